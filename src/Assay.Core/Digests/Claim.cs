@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Assay.Records;
+
+namespace Assay.Digests;
+
+/// <summary>One sentence of a digest and the passages it rests on.</summary>
+/// <param name="Sentence">The sentence as printed.</param>
+/// <param name="Cited">Passages of <see cref="Article.Text"/>; empty for a stranger's digest, and for sentences about what is missing.</param>
+public sealed record Claim(string Sentence, ImmutableArray<Passage> Cited)
+{
+    /// <summary>What the sentence rests on when not on a passage.</summary>
+    public Ground Ground { get; init; } = Ground.Text;
+}

@@ -1,0 +1,15 @@
+using Assay.Records;
+
+namespace Assay.Reading;
+
+/// <summary>A change from baseline inside one arm. Never evidence of a difference between arms.</summary>
+/// <param name="Arm">Id of the arm, or null.</param>
+/// <param name="Outcome">Id of the outcome, or null.</param>
+/// <param name="From">Value before, or null.</param>
+/// <param name="To">Value after, or null.</param>
+/// <param name="Change">Signed change: percent (<c>-35</c>), a fold (<c>2.1</c>; a k-fold decrease is <c>-k</c>), or absolute; null where only from and to are given.</param>
+/// <param name="Unit"><c>%</c>, <c>fold</c>, or a unit of measurement.</param>
+/// <param name="P">P value of the change, or null.</param>
+/// <param name="At">The words that report it.</param>
+public sealed record WithinArmChange(string? Arm, string? Outcome, double? From, double? To, Sourced<double>? Change,
+    string Unit, PValue? P, Passage At);

@@ -1,0 +1,20 @@
+namespace Assay.Records;
+
+/// <summary>Whether a paper stands as published. An erratum is not a retraction.</summary>
+public enum Standing
+{
+    /// <summary>Nothing known against it.</summary>
+    Current,
+
+    /// <summary>An erratum, correction or update exists.</summary>
+    Corrected,
+
+    /// <summary>The journal has expressed concern.</summary>
+    Concern,
+
+    /// <summary>Retracted.</summary>
+    Retracted,
+
+    /// <summary>Not a paper: the notice of an erratum, a retraction or a concern about another.</summary>
+    Notice,
+}

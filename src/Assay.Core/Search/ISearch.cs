@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Assay.Search;
+
+/// <summary>Finds what is kept.</summary>
+public interface ISearch
+{
+    /// <summary>Papers that match every word of <paramref name="query"/>, best first, ties by id; any text is a lawful query.</summary>
+    /// <param name="query">Words; double quotes make a phrase, a minus excludes.</param>
+    /// <param name="topic">Slug to stay within, or null.</param>
+    /// <param name="take">At most this many, 1 to 500.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    ValueTask<ImmutableArray<SearchHit>> FindAsync(string query, string? topic, int take, CancellationToken cancellationToken);
+}

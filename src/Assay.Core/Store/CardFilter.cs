@@ -1,0 +1,11 @@
+using Assay.Reading;
+
+namespace Assay.Store;
+
+/// <summary>Which papers a list shows.</summary>
+/// <param name="Topic">Slug, or null for all.</param>
+/// <param name="Type">Study type, or null for all.</param>
+/// <param name="Tag">Tag slug, or null for all.</param>
+/// <param name="Skip">Papers to pass over, at least 0.</param>
+/// <param name="Take">Papers to show, 1 to 500.</param>
+public sealed record CardFilter(string? Topic, StudyType? Type, string? Tag, int Skip, int Take);

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Assay.Pipeline;
+using Assay.Publication;
+using Assay.Reading;
+using Assay.Records;
+using Assay.Topics;
+
+namespace Assay.Store;
+
+/// <summary>Keeps every record. Writes are idempotent: the same work done twice leaves one row.</summary>
+public interface IStore : IAsyncDisposable
+{
+    /// <summary>Keeps an article; an unchanged one writes nothing, a changed one keeps the earlier state.</summary>
+    ValueTask<Written> SaveArticleAsync(Article article, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>The latest state of an article, or null where it is not kept or was deleted by its source.</summary>
+    ValueTask<KeptArticle?> FindArticleAsync(SourceId id, CancellationToken cancellationToken);
+
+    /// <summary>Latest states of all articles that stand, in order of id.</summary>
+    IAsyncEnumerable<KeptArticle> ArticlesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Marks an article as deleted by its source (PubMed's DeleteCitation); false where there was none to mark.</summary>
+    ValueTask<bool> DeleteArticleAsync(SourceId id, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the topics an article belongs to.</summary>
+    ValueTask SaveMatchesAsync(SourceId id, ImmutableArray<TopicMatch> matches, CancellationToken cancellationToken);
+
+    /// <summary>JSON of an earlier result, or null: the key is (stage, revision, input hash, engine).</summary>
+    ValueTask<string?> FindResultAsync(StageId stage, string inputHash, string engine, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a result under its key; the first one stays.</summary>
+    ValueTask SaveResultAsync(Provenance provenance, string json, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a digest found elsewhere: the page as plain text, by origin.</summary>
+    ValueTask<Written> SaveForeignDigestAsync(SourceId id, string origin, string text, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Digests of an article found elsewhere: (origin, text), in order of origin.</summary>
+    ValueTask<ImmutableArray<KeptDigest>> ForeignDigestsAsync(SourceId id, CancellationToken cancellationToken);
+
+    /// <summary>Publishes a state of a page; false where this state is the current one and nothing was written.</summary>
+    ValueTask<bool> PublishAsync(PaperPage page, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>The current state of a page, or the one with <paramref name="hash"/>; null where there is none.</summary>
+    ValueTask<PageState?> FindPageAsync(SourceId id, string? hash, CancellationToken cancellationToken);
+
+    /// <summary>Every state a page ever had, newest first: hash and when.</summary>
+    ValueTask<ImmutableArray<PageMoment>> PageHistoryAsync(SourceId id, CancellationToken cancellationToken);
+
+    /// <summary>Papers for a list, newest first, then by id.</summary>
+    ValueTask<ImmutableArray<PaperCard>> CardsAsync(CardFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>How many papers a filter finds, whatever its skip and take.</summary>
+    ValueTask<int> CountCardsAsync(CardFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>How many papers of a topic (all where null) have each study type.</summary>
+    ValueTask<ImmutableSortedDictionary<StudyType, int>> ProfileAsync(string? topic, CancellationToken cancellationToken);
+
+    /// <summary>Tags of a topic's papers with how many carry each, most frequent first, then by slug.</summary>
+    ValueTask<ImmutableArray<TagCount>> TagsAsync(string? topic, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a run: what was asked, what came of it.</summary>
+    ValueTask SaveRunAsync(Run run, CancellationToken cancellationToken);
+
+    /// <summary>The last run, of a kind where given; null where none was kept.</summary>
+    ValueTask<Run?> LastRunAsync(string? kind, CancellationToken cancellationToken);
+}

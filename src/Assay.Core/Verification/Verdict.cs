@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Assay.Digests;
+using Assay.Records;
+
+namespace Assay.Verification;
+
+/// <summary>What became of one claim.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Support">Its status.</param>
+/// <param name="Breaches">Rules it breaks; empty for SUPPORTED and DERIVED.</param>
+/// <param name="Evidence">The passages it was held against, in order.</param>
+/// <param name="Numbers">Each number of the claim with its own status.</param>
+public sealed record Verdict(Claim Claim, Support Support, ImmutableArray<Breach> Breaches, ImmutableArray<Passage> Evidence,
+    ImmutableArray<NumberVerdict> Numbers)
+{
+    /// <summary>Whether the claim may be printed as fact.</summary>
+    public bool MayBePrinted => Support is Support.Supported or Support.Derived;
+}
