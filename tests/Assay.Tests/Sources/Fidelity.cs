@@ -67,7 +67,7 @@ internal static class Fidelity
         foreach (var line in text.Split('\n'))
         {
             var colons = line.Index().Where(c => c.Item == ':').Select(c => line[(c.Index + 1)..]);
-            var kept = colons.Prepend(line).Select(Marked.Bare).FirstOrDefault(rest => expected.AsSpan(found.Length).StartsWith(rest, StringComparison.Ordinal));
+            var kept = colons.Prepend(line).Select(Marked.Bare).FirstOrDefault(rest => expected.AsSpan(Math.Min(found.Length, expected.Length)).StartsWith(rest, StringComparison.Ordinal));
             found += kept ?? $"<{line}>";
         }
         return found;

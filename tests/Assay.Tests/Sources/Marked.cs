@@ -20,7 +20,20 @@ internal static class Marked
     }
 
     /// <summary>Letters and digits alone, without level: what survives any layout.</summary>
-    public static string Bare(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit));
+    public static string Bare(string text)
+    {
+        var bare = new StringBuilder();
+        foreach (var c in text)
+            if (Raised.IndexOf(c) is var up and >= 0) Keep(RaisedPlain[up], bare);
+            else if (Lowered.IndexOf(c) is var down and >= 0) Keep(LoweredPlain[down], bare);
+            else Keep(c, bare);
+        return bare.ToString();
+    }
+
+    private static void Keep(char c, StringBuilder bare)
+    {
+        if (char.IsLetterOrDigit(c)) bare.Append(c);
+    }
 
     private static int Write(string text, int from, char open, char close, char level, StringBuilder form)
     {

@@ -113,7 +113,7 @@ internal static class ArticleElement
                 record.Doi ??= cursor.TextOrNull();
                 break;
             case "pii":
-                record.Pii ??= cursor.TextOrNull();
+                record.LocationPii ??= cursor.TextOrNull();
                 break;
         }
     }

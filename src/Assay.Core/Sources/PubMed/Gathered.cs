@@ -21,6 +21,9 @@ internal sealed class Gathered
     public string? Doi { get; set; }
     public string? PmcId { get; set; }
     public string? Pii { get; set; }
+
+    /// <summary>The article number an <c>ELocationID</c> gives, which is often only the end of the publisher's identifier.</summary>
+    public string? LocationPii { get; set; }
     public ImmutableArray<Author> Authors { get; set; } = [];
     public ImmutableArray<string>.Builder Languages { get; } = ImmutableArray.CreateBuilder<string>();
     public ImmutableArray<string>.Builder PublicationTypes { get; } = ImmutableArray.CreateBuilder<string>();
@@ -51,7 +54,7 @@ internal sealed class Gathered
         Pages = Pages,
         Doi = Doi,
         PmcId = PmcId,
-        Pii = Pii,
+        Pii = Pii ?? LocationPii,
         Authors = Authors,
         Languages = Languages.DrainToImmutable(),
         PublicationTypes = PublicationTypes.DrainToImmutable(),

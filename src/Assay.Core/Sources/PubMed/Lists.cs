@@ -90,8 +90,7 @@ internal static class Lists
         }
     }
 
-    /// <summary>Reads the record's own <c>ArticleIdList</c>; its PII is the publisher's own,
-    /// while an <c>ELocationID</c> may give only the end of it; of DOIs the journal's stands.</summary>
+    /// <summary>Reads the record's own <c>ArticleIdList</c>; a DOI that the journal's <c>ELocationID</c> gave stands.</summary>
     public static void Identifiers(XmlCursor cursor, Gathered into)
     {
         for (var at = cursor.Enter(); cursor.Next(at);)
@@ -106,7 +105,7 @@ internal static class Lists
                     into.PmcId ??= cursor.TextOrNull();
                     break;
                 case "pii":
-                    into.Pii = cursor.TextOrNull() ?? into.Pii;
+                    into.Pii ??= cursor.TextOrNull();
                     break;
             }
         }
