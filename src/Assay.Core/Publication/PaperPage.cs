@@ -23,6 +23,9 @@ public sealed record PaperPage
     /// <summary>What Assay understood; null where there is no abstract.</summary>
     public Study? Study { get; init; }
 
+    /// <summary>Study type: as <see cref="Study"/> has it, or by the record alone where there is no abstract.</summary>
+    public StudyType Type { get; init; } = StudyType.Unclassified;
+
     /// <summary>The checked digest; null where <see cref="SetAside"/> says why there is none.</summary>
     public CheckedDigest? Digest { get; init; }
 

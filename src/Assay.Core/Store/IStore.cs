@@ -10,7 +10,14 @@ namespace Assay.Store;
 /// <summary>Keeps every record. Writes are idempotent: the same work done twice leaves one row.</summary>
 public interface IStore : IAsyncDisposable
 {
+    /// <summary>Opens a batch: its writes happen together on commit, or not at all.</summary>
+    ValueTask<IStoreBatch> BeginAsync(CancellationToken cancellationToken);
+
     /// <summary>Keeps an article; an unchanged one writes nothing, a changed one keeps the earlier state.</summary>
+    /// <remarks>
+    /// A state that was kept before, and one of a lower version than the latest, never replaces the latest: reading an old
+    /// file again changes nothing. A deleted article comes back only as a state not seen before.
+    /// </remarks>
     ValueTask<Written> SaveArticleAsync(Article article, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>The latest state of an article, or null where it is not kept or was deleted by its source.</summary>
@@ -24,6 +31,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>Replaces the topics an article belongs to.</summary>
     ValueTask SaveMatchesAsync(SourceId id, ImmutableArray<TopicMatch> matches, CancellationToken cancellationToken);
+
+    /// <summary>The topics an article belongs to, in the order they were saved.</summary>
+    ValueTask<ImmutableArray<TopicMatch>> MatchesAsync(SourceId id, CancellationToken cancellationToken);
 
     /// <summary>JSON of an earlier result, or null: the key is (stage, revision, input hash, engine).</summary>
     ValueTask<string?> FindResultAsync(StageId stage, string inputHash, string engine, CancellationToken cancellationToken);
@@ -42,6 +52,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>The current state of a page, or the one with <paramref name="hash"/>; null where there is none.</summary>
     ValueTask<PageState?> FindPageAsync(SourceId id, string? hash, CancellationToken cancellationToken);
+
+    /// <summary>Hash of the current state of a page, or null where there is none.</summary>
+    ValueTask<string?> FindPageHashAsync(SourceId id, CancellationToken cancellationToken);
 
     /// <summary>Every state a page ever had, newest first: hash and when.</summary>
     ValueTask<ImmutableArray<PageMoment>> PageHistoryAsync(SourceId id, CancellationToken cancellationToken);

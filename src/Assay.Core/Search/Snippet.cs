@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Assay.Records;
+using Assay.Store;
+
+namespace Assay.Search;
+
+/// <summary>The words of a text around what was asked for.</summary>
+/// <param name="Text">Plain text; an ellipsis where it was cut.</param>
+/// <param name="Marks">Where the words asked for stand in it, in order, apart from each other.</param>
+internal sealed record Snippet(string Text, ImmutableArray<Passage> Marks)
+{
+    private const int Width = 32;
+    private const int Before = 6;
+    private const string Cut = "…";
+
+    /// <summary>From the first of the texts that has any of it; else the beginning of the first that is not empty.</summary>
+    public static Snippet Of(Query query, params ReadOnlySpan<string> texts)
+    {
+        Snippet? beginning = null;
+        foreach (var text in texts)
+        {
+            if (text.Length == 0) continue;
+            var words = Folding.Words(text);
+            var hits = Hits(query, words);
+            if (hits.Count > 0) return Around(text, words, hits);
+            beginning ??= Around(text, words, []);
+        }
+        return beginning ?? new("", []);
+    }
+
+    private static List<(int From, int To)> Hits(Query query, ImmutableArray<Word> words)
+    {
+        var hits = new List<(int From, int To)>();
+        for (var at = 0; at < words.Length; at++)
+        {
+            var longest = query.Asked.Where(asked => !asked.Excluded && StandsAt(asked, words, at)).Select(asked => asked.Words.Length)
+                .DefaultIfEmpty(0).Max();
+            if (longest == 0) continue;
+            hits.Add((at, at + longest));
+            at += longest - 1;
+        }
+        return hits;
+    }
+
+    private static bool StandsAt(Asked asked, ImmutableArray<Word> words, int at)
+    {
+        if (at + asked.Words.Length > words.Length) return false;
+        for (var i = 0; i < asked.Words.Length; i++)
+        {
+            var (word, wanted) = (words[at + i].Folded, asked.Words[i]);
+            var open = asked.Prefix && i == asked.Words.Length - 1;
+            if (open ? !word.StartsWith(wanted, StringComparison.Ordinal) : word != wanted) return false;
+        }
+        return true;
+    }
+
+    private static Snippet Around(string text, ImmutableArray<Word> words, List<(int From, int To)> hits)
+    {
+        if (words.IsEmpty) return new(text, []);
+        var first = Math.Max(0, Best(words, hits) - Before);
+        var last = Math.Min(words.Length, first + Width);
+        first = Math.Max(0, last - Width);
+        var start = first == 0 ? 0 : words[first].At.Start;
+        var end = last == words.Length ? text.Length : words[last - 1].At.End;
+        var head = first == 0 ? "" : Cut;
+        // A line feed between sections and a space are both one character: offsets hold.
+        var body = text[start..end].Replace('\n', ' ');
+        var shift = head.Length - start;
+        var marks = hits.Where(hit => hit.From >= first && hit.To <= last)
+            .Select(hit => Passage.Between(words[hit.From].At.Start + shift, words[hit.To - 1].At.End + shift));
+        return new($"{head}{body}{(last == words.Length ? "" : Cut)}", [.. marks]);
+    }
+
+    /// <summary>The word at which a window holds most different hits; the first of them.</summary>
+    private static int Best(ImmutableArray<Word> words, List<(int From, int To)> hits)
+    {
+        var (best, most) = (0, 0);
+        for (int i = 0, j = 0; i < hits.Count; i++)
+        {
+            while (j < hits.Count && hits[j].To <= hits[i].From - Before + Width) j++;
+            var different = hits[i..Math.Max(i, j)].Select(hit => string.Join(' ', words[hit.From..hit.To].Select(word => word.Folded)))
+                .Distinct(StringComparer.Ordinal).Count();
+            if (different > most) (best, most) = (hits[i].From, different);
+        }
+        return best;
+    }
+}

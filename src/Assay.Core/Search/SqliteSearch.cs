@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Assay.Store.Sqlite;
+using Dapper;
+
+namespace Assay.Search;
+
+/// <summary>Search over the words of a SQLite store: FTS5, ranked by bm25 with the title above the summary above the abstract.</summary>
+/// <param name="store">Where to look.</param>
+public sealed class SqliteSearch(SqliteRecords store) : ISearch
+{
+    /// <inheritdoc/>
+    public async ValueTask<ImmutableArray<SearchHit>> FindAsync(string query, string? topic, int take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 500);
+        const string Sql = $"""
+            SELECT {CardRow.Columns}, c.text AS Text, bm25(card_words, 8.0, 4.0, 1.0, 2.0) AS Rank
+            FROM card_words
+            JOIN cards c ON c.number = card_words.rowid
+            WHERE card_words MATCH @match
+              AND (@topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.id = c.id))
+            ORDER BY bm25(card_words, 8.0, 4.0, 1.0, 2.0), c.sort, c.id
+            LIMIT @take
+            """;
+        var asked = Query.Read(query);
+        if (Fts5.Of(asked) is not { } match) return [];
+        var rows = await store.ReadAsync(connection => connection.Query<Row>(Sql, new { match, topic, take }).AsList(), cancellationToken)
+            .ConfigureAwait(false);
+        return [.. rows.Select(row => row.Hit(asked))];
+    }
+
+    private sealed record Row : CardRow
+    {
+        public string Text { get; init; } = "";
+        public double Rank { get; init; }
+
+        public SearchHit Hit(Query asked)
+        {
+            var snippet = Snippet.Of(asked, Text, Summary, Title);
+            return new(Read(), snippet.Text, snippet.Marks, -Rank);
+        }
+    }
+}

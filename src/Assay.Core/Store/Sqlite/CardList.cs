@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Assay.Digests;
+using Assay.Publication;
+using Assay.Reading;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Assay.Store.Sqlite;
+
+/// <summary>Lists of papers, and what is counted over them: one query each.</summary>
+internal static class CardList
+{
+    private const string Where = """
+        WHERE (@topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.id = c.id))
+          AND (@type IS NULL OR c.type = @type)
+          AND (@tag IS NULL OR EXISTS (SELECT 1 FROM card_tags g WHERE g.slug = @tag AND g.id = c.id))
+        """;
+
+    public static ImmutableArray<PaperCard> Of(SqliteConnection connection, CardFilter filter)
+    {
+        const string Sql = $"""
+            SELECT {CardRow.Columns}
+            FROM cards c
+            {Where}
+            ORDER BY c.date DESC, c.sort, c.id
+            LIMIT @take OFFSET @skip
+            """;
+        return [.. connection.Query<CardRow>(Sql, Values(filter)).Select(row => row.Read())];
+    }
+
+    public static int Count(SqliteConnection connection, CardFilter filter)
+    {
+        const string Sql = $"""
+            SELECT COUNT(*)
+            FROM cards c
+            {Where}
+            """;
+        return connection.ExecuteScalar<int>(Sql, Values(filter));
+    }
+
+    public static ImmutableSortedDictionary<StudyType, int> Profile(SqliteConnection connection, string? topic)
+    {
+        const string Sql = """
+            SELECT c.type AS Type, COUNT(*) AS Papers
+            FROM cards c
+            WHERE @topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.id = c.id)
+            GROUP BY c.type
+            """;
+        return connection.Query<Counted>(Sql, new { topic }).ToImmutableSortedDictionary(row => Enum.Parse<StudyType>(row.Type), row => row.Papers);
+    }
+
+    public static ImmutableArray<TagCount> Tags(SqliteConnection connection, string? topic)
+    {
+        const string Sql = """
+            SELECT g.slug AS Slug, g.kind AS Kind, COUNT(*) AS Papers
+            FROM card_tags g
+            WHERE @topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.id = g.id)
+            GROUP BY g.slug, g.kind
+            ORDER BY COUNT(*) DESC, g.slug, g.kind
+            """;
+        return [.. connection.Query<Counted>(Sql, new { topic }).Select(row => new TagCount(new Tag(row.Slug, row.Kind), row.Papers))];
+    }
+
+    private static object Values(CardFilter filter) =>
+        new { topic = filter.Topic, type = filter.Type?.ToString(), tag = filter.Tag, skip = filter.Skip, take = filter.Take };
+
+    private sealed record Counted
+    {
+        public string Type { get; init; } = "";
+        public string Slug { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public int Papers { get; init; }
+    }
+}

@@ -1,0 +1,42 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Assay.Store.Sqlite;
+
+/// <summary>Brings a database up to the shape this program knows.</summary>
+internal static class Migrator
+{
+    /// <summary>Applies the steps not yet applied, each in one transaction.</summary>
+    /// <exception cref="StoreException">The database has steps this program does not know.</exception>
+    public static void Apply(SqliteConnection connection, IReadOnlyList<Migration> known, string file)
+    {
+        var applied = Applied(connection);
+        var newest = known.Count == 0 ? 0 : known[^1].Number;
+        if (applied > newest)
+            throw new StoreException(
+                $"The database {file} was written by a newer version of Assay (step {applied}, this program knows {newest}); "
+                + "install the newer version, or choose another folder with --data.");
+        foreach (var migration in known.Where(migration => migration.Number > applied))
+            Apply(connection, migration);
+    }
+
+    private static int Applied(SqliteConnection connection)
+    {
+        const string Exists = "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'";
+        return connection.ExecuteScalar<int>(Exists) == 0
+            ? 0
+            : connection.ExecuteScalar<int>("SELECT COALESCE(MAX(number), 0) FROM migrations");
+    }
+
+    private static void Apply(SqliteConnection connection, Migration migration)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        // Another process may have applied the step while this one waited for the write lock.
+        if (Applied(connection) >= migration.Number) return;
+        const string Table = "CREATE TABLE IF NOT EXISTS migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)";
+        connection.Execute(Table, transaction: transaction);
+        connection.Execute(migration.Sql, transaction: transaction);
+        connection.Execute("INSERT INTO migrations (number, name) VALUES (@Number, @Name)", migration, transaction);
+        transaction.Commit();
+    }
+}

@@ -1,0 +1,33 @@
+using Assay.Pipeline;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Assay.Store.Sqlite;
+
+/// <summary>What stages made, by (stage, revision, input hash, engine).</summary>
+internal static class ResultTable
+{
+    public static string? Find(SqliteConnection connection, StageId stage, string inputHash, string engine)
+    {
+        const string Sql = """
+            SELECT json
+            FROM stage_results
+            WHERE stage = @stage AND revision = @revision AND input_hash = @inputHash AND engine = @engine
+            """;
+        return connection.QuerySingleOrDefault<string>(Sql, new { stage = stage.Name, revision = stage.Revision, inputHash, engine });
+    }
+
+    public static bool Save(SqliteConnection connection, Provenance provenance, string json)
+    {
+        const string Sql = """
+            INSERT INTO stage_results (stage, revision, input_hash, engine, at, json)
+            VALUES (@stage, @revision, @inputHash, @engine, @at, @json)
+            ON CONFLICT (stage, revision, input_hash, engine) DO NOTHING
+            """;
+        return connection.Execute(Sql, new
+        {
+            stage = provenance.Stage.Name, revision = provenance.Stage.Revision, inputHash = provenance.InputHash, engine = provenance.Engine,
+            at = Instant.Write(provenance.At), json,
+        }) > 0;
+    }
+}

@@ -1,0 +1,87 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Assay.Store.Sqlite;
+
+/// <summary>One connection, used by one caller at a time. SQLite has no asynchronous I/O: work runs on the caller's thread.</summary>
+internal sealed class SqliteSession : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    private SqliteSession(SqliteConnection connection, string file)
+    {
+        this.connection = connection;
+        File = file;
+    }
+
+    /// <summary>The file, for messages.</summary>
+    public string File { get; }
+
+    /// <summary>Opens a connection with our settings; a file that is not a database is found out here.</summary>
+    public static SqliteSession Open(string file, TimeSpan patience, bool readOnly)
+    {
+        var builder = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+            ForeignKeys = true,
+            Pooling = false,
+            DefaultTimeout = (int)Math.Ceiling(patience.TotalSeconds),
+        };
+        var connection = new SqliteConnection(builder.ToString());
+        try
+        {
+            connection.Open();
+            // WAL lets readers go on while a run writes; NORMAL loses no committed work when the process dies.
+            if (!readOnly)
+                connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
+            return new(connection, file);
+        }
+        catch (SqliteException fault)
+        {
+            connection.Dispose();
+            throw SqliteFault.Of(fault, file);
+        }
+    }
+
+    /// <summary>Waits for the connection and keeps it until <see cref="Release"/>.</summary>
+    public Task TakeAsync(CancellationToken cancellationToken) => gate.WaitAsync(cancellationToken);
+
+    /// <summary>Gives the connection back.</summary>
+    public void Release() => gate.Release();
+
+    /// <summary>Work on a connection that the caller has taken.</summary>
+    public T Run<T>(Func<SqliteConnection, T> work)
+    {
+        try
+        {
+            return work(connection);
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFault.Of(fault, File);
+        }
+    }
+
+    /// <summary>Takes the connection, works, gives it back.</summary>
+    public async ValueTask<T> UseAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        await TakeAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Run(work);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        connection.Dispose();
+        gate.Dispose();
+    }
+}
