@@ -9,7 +9,7 @@ public static class WholeDesigns
     /// <summary>Sizes above this are not searched: past it nearly every size will do and the list says nothing.</summary>
     public const int Largest = 400;
 
-    /// <summary>Equal arms whose counts round to both percentages and whose P rounds to the P printed.</summary>
+    /// <summary>Equal arms whose counts round, halves up, to both percentages and whose P rounds to the P printed.</summary>
     /// <param name="percent1">Percentage in arm 1, as printed.</param>
     /// <param name="percent2">Percentage in arm 2, as printed.</param>
     /// <param name="p">Two-sided P, as printed.</param>
@@ -25,8 +25,8 @@ public static class WholeDesigns
         {
             var one = Grim.OfPercent(percent1, n);
             var two = Grim.OfPercent(percent2, n);
-            for (var a = (int)one.First; a <= one.Last; a++)
-                for (var c = (int)two.First; c <= two.Last; c++)
+            for (var a = (int)one.First; a <= one.Last && RoundsUp(a, n, percent1); a++)
+                for (var c = (int)two.First; c <= two.Last && RoundsUp(c, n, percent2); c++)
                     if (PrintsAs(new(a, n, c, n), p.Rounding, test) is { } exact)
                         found.Add(new(n, a, c, exact));
         }
@@ -42,6 +42,9 @@ public static class WholeDesigns
     public static ImmutableArray<int> Attainable(Printed percent1, Printed percent2, int smallest, int largest) =>
         [.. Enumerable.Range(smallest, Math.Max(0, largest - smallest + 1))
             .Where(n => Grim.OfPercent(percent1, n).IsPossible && Grim.OfPercent(percent2, n).IsPossible)];
+
+    // A half is rounded up, as software that prints percentages does: 42.5 is not printed as 42.
+    private static bool RoundsUp(int count, int n, Printed percent) => 100.0 * count / n < percent.Rounding.High - 1e-9;
 
     private static double? PrintsAs(TwoByTwo table, Interval band, ContingencyTest test)
     {

@@ -11,11 +11,11 @@ public static class FisherExact
     public static double TwoSided(TwoByTwo table) => Math.Min(1, Tails(table).Rare);
 
     /// <summary>Two-sided mid-P: ties with the observed table count half.</summary>
-    /// <remarks>Lancaster (1961), doi:10.1080/01621459.1961.10482105: half the probability of the table observed is taken off.</remarks>
+    /// <remarks>Lancaster (1961), doi:10.1080/01621459.1961.10482105: half the probability of the table observed, and of those exactly as likely, is taken off.</remarks>
     public static double TwoSidedMid(TwoByTwo table)
     {
         var tails = Tails(table);
-        return Math.Min(1, tails.Rare - (0.5 * tails.Observed));
+        return Math.Min(1, tails.Rare - (0.5 * tails.Tied));
     }
 
     /// <summary>One-sided P that arm 1 has as few events as observed, or fewer.</summary>
@@ -27,16 +27,16 @@ public static class FisherExact
     public static double Greater(TwoByTwo table) => Math.Min(1, Tails(table).Above);
 
     // Weights relative to the mode by the ratio of neighbouring hypergeometric terms: no logarithm, so no loss at large n.
-    private static (double Rare, double Observed, double Below, double Above) Tails(TwoByTwo table)
+    private static (double Rare, double Tied, double Below, double Above) Tails(TwoByTwo table)
     {
         long n1 = table.N1, n2 = table.N2, events = (long)table.A + table.C;
         long low = Math.Max(0, events - n2), high = Math.Min(events, n1);
         var mode = Math.Clamp((long)((events + 1.0) * (n1 + 1.0) / (n1 + n2 + 2.0)), low, high);
         var observed = Weight(mode, table.A, n1, n2, events);
-        double total = 0, rare = 0, below = 0, above = 0;
+        double total = 0, rare = 0, tied = 0, below = 0, above = 0;
         Walk(mode, high, +1, 1.0);
         if (mode > low) Walk(mode - 1, low, -1, Step(mode, -1, n1, n2, events));
-        return (rare / total, observed / total, below / total, above / total);
+        return (rare / total, tied / total, below / total, above / total);
 
         void Walk(long from, long to, int step, double weight)
         {
@@ -44,6 +44,7 @@ public static class FisherExact
             {
                 total += weight;
                 if (weight <= observed * Ties) rare += weight;
+                if (weight <= observed * Ties && weight >= observed / Ties) tied += weight;
                 if (x <= table.A) below += weight;
                 if (x >= table.A) above += weight;
                 if (x == to) return;
