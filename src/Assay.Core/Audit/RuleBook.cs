@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Audit.Derivation;
+using Assay.Audit.Recomputation;
 
 namespace Assay.Audit;
 
@@ -8,7 +9,10 @@ internal static class RuleBook
 {
     public static ImmutableArray<IAuditRule> All() =>
     [
-        new ImpliedN(), new DerivedRiskDifference(), new DerivedNumberNeeded(), new DerivedRiskRatio(), new DerivedOddsRatio(),
+        new PercentFromCount(), new PercentGrim(), new PFromCounts(), new PDecision(), new TestSensitive(), new PFromRatio(),
+        new PFromDifference(), new IntervalCentre(), new IntervalOrder(), new IntervalAgainstP(),
+        new ImpliedN(), new SumOfArms(), new OutOfRange(),
+        new DerivedRiskDifference(), new DerivedNumberNeeded(), new DerivedRiskRatio(), new DerivedOddsRatio(),
         new DerivedDeathRatio(), new DerivedHazardRatio(), new DerivedRatioOfMeans(),
     ];
 }

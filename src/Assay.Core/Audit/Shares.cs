@@ -22,6 +22,19 @@ internal static class Shares
         };
     }
 
+    /// <summary>Whether one value is a share of people.</summary>
+    public static bool Is(Sheet sheet, ArmResult result)
+    {
+        if (result.Unit != "%" || !Possible(result)) return false;
+        if (result.Count is not null) return true;
+        return sheet.Outcome(result.Outcome)?.Kind switch
+        {
+            OutcomeKind.Binary or OutcomeKind.TimeToEvent => true,
+            OutcomeKind.Continuous or OutcomeKind.Rate => false,
+            _ => !Lexicon.Measurement().IsMatch(Before(sheet, result)),
+        };
+    }
+
     /// <summary>Whether the event counted is one to be wished for; null where the words do not say.</summary>
     public static bool? IsGood(Sheet sheet, Contrast contrast)
     {
@@ -40,9 +53,12 @@ internal static class Shares
     public static bool AreSurvival(Sheet sheet, Contrast contrast) =>
         Lexicon.Survival().IsMatch(contrast.Outcome?.Name ?? "") || (contrast.Outcome is null && Lexicon.Survival().IsMatch(Before(sheet, contrast)));
 
-    private static ReadOnlySpan<char> Before(Sheet sheet, Contrast contrast)
+    private static ReadOnlySpan<char> Before(Sheet sheet, Contrast contrast) => Before(sheet,
+        contrast.One.Value.At < contrast.Two.Value.At ? contrast.One : contrast.Two);
+
+    private static ReadOnlySpan<char> Before(Sheet sheet, ArmResult result)
     {
-        var first = contrast.One.Value.At!.Value;
+        var first = result.Value.At!.Value;
         var start = Math.Max(sheet.SentenceOf(first).Start, first.Start - Reach);
         return sheet.Study.Text.AsSpan(start, Math.Max(0, first.Start - start));
     }

@@ -8,6 +8,8 @@ namespace Assay.Audit;
 /// <summary>A study laid out for the rules: what stands in which sentence, which values face each other.</summary>
 internal sealed class Sheet
 {
+    private const int MostFound = 300;
+
     private readonly Lazy<ImmutableArray<Contrast>> contrasts;
 
     public Sheet(Study study)
@@ -32,6 +34,18 @@ internal sealed class Sheet
     public Measured? Outcome(string? id) => id is null ? null : Study.Outcomes.FirstOrDefault(o => o.Id == id);
 
     public Arm? Arm(string? id) => id is null ? null : Study.Arms.FirstOrDefault(a => a.Id == id);
+
+    /// <summary>Where words stand in the text, in order; at most a few hundred places, for more say nothing new.</summary>
+    public List<Passage> Find(Regex words)
+    {
+        var found = new List<Passage>();
+        foreach (var match in words.EnumerateMatches(Study.Text))
+        {
+            found.Add(new(match.Index, match.Length));
+            if (found.Count == MostFound) break;
+        }
+        return found;
+    }
 
     /// <summary>Index of the sentence that holds a position, or -1.</summary>
     public int SentenceAt(int position)
