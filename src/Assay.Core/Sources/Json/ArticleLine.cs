@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using Assay.Records;
 
 namespace Assay.Sources.Json;
@@ -12,40 +11,15 @@ namespace Assay.Sources.Json;
 internal static class ArticleLine
 {
     /// <summary>Reads the line; where it is no article, <paramref name="fault"/> says why, in words that follow a place.</summary>
-    public static bool TryRead(ReadOnlyMemory<byte> line, SourceLimits limits, [NotNullWhen(true)] out Article? article, out string fault)
-    {
-        article = null;
-        fault = "";
-        if (!Utf8.IsValid(line.Span))
-        {
-            fault = "the line is not UTF-8";
-            return false;
-        }
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            article = Of(document.RootElement, limits);
-            return true;
-        }
-        catch (FormatException reason)
-        {
-            fault = reason.Message;
-        }
-        catch (JsonException)
-        {
-            fault = "the line is not one whole JSON object";
-        }
-        catch (InvalidOperationException)
-        {
-            fault = "a string in the line holds half a character";
-        }
-        return false;
-    }
+    public static bool TryRead(ReadOnlyMemory<byte> line, SourceLimits limits, [NotNullWhen(true)] out Article? article, out string fault) =>
+        JsonLine.TryRead(line, element => Of(element, limits, null), out article, out fault);
 
-    private static Article Of(JsonElement line, SourceLimits limits)
+    /// <summary>The article in an object; one without an id of its own gets <paramref name="otherwise"/>.</summary>
+    /// <exception cref="FormatException">The object is no article; the message says why, in words that follow a place.</exception>
+    public static Article Of(JsonElement line, SourceLimits limits, string? otherwise)
     {
         if (line.ValueKind != JsonValueKind.Object) throw new FormatException("the line is not a JSON object");
-        var id = IdOf(line);
+        var id = IdOf(line, otherwise);
         var (text, sections) = TextOf(line);
         var title = Fields.Text(line, "title");
         if (title is null && text.Length == 0) throw new FormatException("the object has neither a title nor an abstract");
@@ -70,9 +44,9 @@ internal static class ArticleLine
         };
     }
 
-    private static SourceId IdOf(JsonElement line)
+    private static SourceId IdOf(JsonElement line, string? otherwise)
     {
-        var text = (Fields.Scalar(line, "id") ?? Fields.Scalar(line, "pmid"))?.Trim();
+        var text = (Fields.Scalar(line, "id") ?? Fields.Scalar(line, "pmid") ?? otherwise)?.Trim();
         if (string.IsNullOrEmpty(text)) throw new FormatException("the object has no \"id\"");
         if (text.Length > 200 || text.Any(char.IsControl)) throw new FormatException("the \"id\" is not one short word");
         var id = SourceId.Parse(text, text.All(char.IsAsciiDigit) ? SourceId.PubMed : "jsonl");
