@@ -1,0 +1,34 @@
+using Assay.Records;
+
+namespace Assay.Web;
+
+/// <summary>Addresses inside the site. Values are escaped: an id or a tag is data.</summary>
+public static class Addresses
+{
+    public static string Paper(SourceId id) => $"/papers/{Escape(id.Scheme)}/{Escape(id.Value)}";
+
+    public static string State(SourceId id, string hash) => $"{Paper(id)}/states/{Escape(hash)}";
+
+    public static string Topic(string slug) => $"/topics/{Escape(slug)}";
+
+    public static string Topic(string slug, string? type, string? tag, int page) =>
+        Topic(slug) + Query(("type", type), ("tag", tag), ("page", page > 1 ? page.ToString() : null));
+
+    public static string Feed(string slug) => $"/feeds/{Escape(slug)}.atom";
+
+    public static string Search(string? query, string? topic) => "/search" + Query(("q", query), ("topic", topic));
+
+    /// <summary>A path's value as the router hands it over: it decodes everything but an escaped slash.</summary>
+    public static string Unescape(string value) => value.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
+    private static string Query(params ReadOnlySpan<(string Name, string? Value)> pairs)
+    {
+        var query = "";
+        foreach (var (name, value) in pairs)
+            if (!string.IsNullOrEmpty(value))
+                query += $"{(query.Length == 0 ? '?' : '&')}{name}={Escape(value)}";
+        return query;
+    }
+
+    private static string Escape(string value) => Uri.EscapeDataString(value);
+}

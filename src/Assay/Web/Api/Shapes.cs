@@ -1,0 +1,45 @@
+using Assay.Publication;
+using Assay.Store;
+using Assay.Topics;
+using Assay.Web.Parts;
+
+namespace Assay.Web.Api;
+
+/// <summary>What the JSON twins share. Anonymous objects keep each shape in one place, beside its page.</summary>
+internal static class Shapes
+{
+    public static object Of(PaperCard card) => new
+    {
+        Id = card.Id.ToString(),
+        Url = Addresses.Paper(card.Id),
+        card.Title,
+        card.Summary,
+        Type = StudyTypes.Slug(card.Type),
+        card.Date,
+        card.Journal,
+        Standing = card.Standing.ToString().ToLowerInvariant(),
+        card.Topics,
+        Tags = card.Tags.Select(tag => tag.Slug),
+        card.HasDigest,
+        card.Claims,
+        card.Borne,
+        Warnings = card.Remarks,
+        card.ForeignDigests,
+        card.Changed,
+    };
+
+    public static object? Of(Run? run) => run is null ? null : new
+    {
+        run.Kind,
+        run.Outcome,
+        run.Sentence,
+        run.Started,
+        run.Ended,
+        run.Read,
+        run.Added,
+        run.Changed,
+        run.Deleted,
+    };
+
+    public static object Of(Topic topic) => new { topic.Slug, Url = Addresses.Topic(topic.Slug), topic.Name, topic.Class, topic.Aliases };
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Assay.Publication;
+using Assay.Web.Api;
+using Assay.Web.Pages;
+using Assay.Web.Views;
+using Microsoft.AspNetCore.Components;
+
+namespace Assay.Web;
+
+/// <summary>Every address of the site, in one table. Each page has a twin in JSON that shows the same view.</summary>
+public static class Routes
+{
+    /// <summary>The table.</summary>
+    public static ImmutableArray<Route> Table { get; } =
+    [
+        .. Page<HomePage, HomeView>("/", "/index", "the latest digests, the topics followed, what came of the last run", HomeView.LoadAsync, HomeJson.Write),
+        .. Page<TopicPage, TopicView>("/topics/{slug}", "/topics/{slug}", "a topic's research, newest first", TopicView.LoadAsync, TopicJson.Write),
+        .. Page<PaperSheet, PaperView>("/papers/{scheme}/{id}", "/papers/{scheme}/{id}", "a paper's digest with its evidence", PaperView.LoadAsync, PaperTwin.Write),
+        .. Page<PaperSheet, PaperView>("/papers/{scheme}/{id}/states/{hash}", "/papers/{scheme}/{id}/states/{hash}", "a state that a paper's page had", PaperView.LoadAsync, PaperTwin.Write),
+        .. Page<SearchPage, SearchView>("/search", "/search", "papers that match a query", SearchView.LoadAsync, SearchJson.Write),
+        .. Page<MethodPage, MethodView>("/about/method", "/about/method", "how digests are made and checked", MethodView.LoadAsync, MethodJson.Write),
+        new("/feeds/{slug}.atom", "A topic's papers, or all, as an Atom feed", FeedAsync),
+        new("/assets/{hash}/{**name}", "Style sheet, fonts and marks; the address changes with the content", AssetAsync),
+        new("/robots.txt", "What crawlers may read", (_, _, _) => Task.FromResult(Reply.Text(200, "User-agent: *\nDisallow: /search\n"))),
+        new("/healthz", "Whether the process answers", (_, _, _) => Task.FromResult(Reply.Text(200, "ok\n"))),
+        new("/readyz", "Whether the store answers", ReadyAsync),
+    ];
+
+    private static ImmutableArray<Route> Page<TPage, TView>(string pattern, string twin, string shows,
+        Func<Desk, HttpRequest, CancellationToken, ValueTask<Answer<TView>>> load, Func<TView, SiteOptions, string> json) where TPage : IComponent =>
+    [
+        new(pattern, $"Page: {shows}", (context, desk, typesetter) => AnswerAsync(context, desk, typesetter, load,
+            async view => Reply.Html(await typesetter.SetAsync<TPage, TView>(view, desk.Options)))),
+        new($"{twin}.json", $"JSON: {shows}", (context, desk, typesetter) => AnswerAsync(context, desk, typesetter, load,
+            view => Task.FromResult(Reply.Json(json(view, desk.Options))))),
+    ];
+
+    private static async Task<Reply> AnswerAsync<TView>(HttpContext context, Desk desk, Typesetter typesetter,
+        Func<Desk, HttpRequest, CancellationToken, ValueTask<Answer<TView>>> load, Func<TView, Task<Reply>> show) =>
+        await load(desk, context.Request, context.RequestAborted) switch
+        {
+            Answer<TView>.Found found => await show(found.View),
+            Answer<TView>.Unclear unclear => await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status400BadRequest, unclear.Sentence),
+            Answer<TView>.Missing missing => await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, missing.Sentence),
+            _ => throw new InvalidOperationException("An answer is found, missing or unclear."),
+        };
+
+    private static async Task<Reply> FeedAsync(HttpContext context, Desk desk, Typesetter typesetter)
+    {
+        const string All = "all";
+        const int Entries = 50;
+        var slug = (string)context.Request.RouteValues["slug"]!;
+        var topic = desk.Topics.GetValueOrDefault(slug);
+        if (topic is null && slug != All)
+            return await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, "No topic has this name; /feeds/all.atom holds them all.");
+        var cards = await desk.Store.CardsAsync(new(topic?.Slug, null, null, 0, Entries), context.RequestAborted);
+        var options = desk.Options;
+        return Reply.Feed(AtomFeed.Write(topic is null
+            ? new(All, $"{options.Name}: all digests", "Checked digests of every topic followed.", options.Name, options.Authority, options.PublicAddress, "")
+            : new(slug, $"{options.Name}: {topic.Name}", $"Checked digests of research on {topic.Name}.", options.Name, options.Authority, options.PublicAddress, $"topics/{slug}"), cards));
+    }
+
+    private static Task<Reply> AssetAsync(HttpContext context, Desk desk, Typesetter typesetter) =>
+        Asset.Find((string)context.Request.RouteValues["name"]!) is { } asset && asset.Hash == (string)context.Request.RouteValues["hash"]!
+            ? Task.FromResult(Reply.Lasting(asset))
+            : Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, null);
+
+    private static async Task<Reply> ReadyAsync(HttpContext context, Desk desk, Typesetter typesetter)
+    {
+        try
+        {
+            await desk.Store.LastRunAsync(null, context.RequestAborted);
+            return Reply.Text(StatusCodes.Status200OK, "ready\n");
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            context.RequestServices.GetRequiredService<ILogger<Desk>>().StoreSilent(fault);
+            return Reply.Text(StatusCodes.Status503ServiceUnavailable, "the store does not answer\n");
+        }
+    }
+}

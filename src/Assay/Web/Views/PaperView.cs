@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Assay.Records;
+using Assay.Store;
+using Assay.Topics;
+
+namespace Assay.Web.Views;
+
+/// <summary>One paper's page, or one of its past states.</summary>
+/// <param name="State">What is shown.</param>
+/// <param name="History">Every state the page ever had, newest first.</param>
+/// <param name="Topics">The topics it belongs to, as the catalogue has them.</param>
+public sealed record PaperView(PageState State, ImmutableArray<PageMoment> History, ImmutableArray<Topic> Topics)
+{
+    /// <summary>Whether a newer state exists.</summary>
+    public bool IsPast => History.Length > 0 && History[0].Hash != State.Hash;
+
+    /// <summary>The paper.</summary>
+    public Article Article => State.Page.Article;
+
+    public static async ValueTask<Answer<PaperView>> LoadAsync(Desk desk, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var id = new SourceId(Value(request, "scheme"), Value(request, "id"));
+        var hash = request.RouteValues.ContainsKey("hash") ? Value(request, "hash") : null;
+        var state = await desk.Store.FindPageAsync(id, hash, cancellationToken);
+        if (state is null)
+            return new Answer<PaperView>.Missing(hash is null
+                ? "No paper with this identifier is kept here. The search finds those that are."
+                : "This page never had such a state. Its current state lists every one it had.");
+        var history = await desk.Store.PageHistoryAsync(id, cancellationToken);
+        return new Answer<PaperView>.Found(new(state, history,
+            [.. state.Page.Topics.Select(match => match.Topic).Distinct().Where(desk.Topics.ContainsKey).Select(slug => desk.Topics[slug])]));
+    }
+
+    private static string Value(HttpRequest request, string name) => Addresses.Unescape((string)request.RouteValues[name]!);
+}

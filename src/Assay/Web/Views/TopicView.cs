@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Assay.Publication;
+using Assay.Reading;
+using Assay.Store;
+using Assay.Topics;
+
+namespace Assay.Web.Views;
+
+/// <summary>A topic's research.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Filter">What the reader asked for.</param>
+/// <param name="Cards">The papers of this page of the list.</param>
+/// <param name="Matching">Papers that the filter finds.</param>
+/// <param name="Profile">How all papers of the topic spread over designs.</param>
+/// <param name="Types">Study types that occur, with how many papers have each.</param>
+/// <param name="Tags">Tags that occur, most frequent first, without the topic's own name, class and study types.</param>
+/// <param name="PageSize">Papers on a page.</param>
+/// <param name="LastRun">The last run, or null.</param>
+public sealed record TopicView(Topic Topic, TopicFilter Filter, ImmutableArray<PaperCard> Cards, int Matching, EvidenceProfile Profile,
+    ImmutableSortedDictionary<StudyType, int> Types, ImmutableArray<TagCount> Tags, int PageSize, Run? LastRun)
+{
+    private const int TagsShown = 24;
+
+    /// <summary>How many pages the list has, at least 1.</summary>
+    public int Pages => Math.Max(1, (Matching + PageSize - 1) / PageSize);
+
+    public static async ValueTask<Answer<TopicView>> LoadAsync(Desk desk, HttpRequest request, CancellationToken cancellationToken)
+    {
+        var slug = (string)request.RouteValues["slug"]!;
+        if (!desk.Topics.TryGetValue(slug, out var topic))
+            return new Answer<TopicView>.Missing("No topic has this name. The first page lists the topics that are followed.");
+        if (TopicFilter.Read(request.Query) is not Answer<TopicFilter>.Found { View: var filter })
+            return new Answer<TopicView>.Unclear(((Answer<TopicFilter>.Unclear)TopicFilter.Read(request.Query)).Sentence);
+        var size = desk.Options.PageSize;
+        var asked = new CardFilter(slug, filter.Type, filter.Tag, (filter.Page - 1) * size, size);
+        var matching = await desk.Store.CountCardsAsync(asked, cancellationToken);
+        if (filter.Page > 1 && asked.Skip >= matching)
+            return new Answer<TopicView>.Missing($"The list has no page {filter.Page}.");
+        var cards = await desk.Store.CardsAsync(asked, cancellationToken);
+        var types = await desk.Store.ProfileAsync(slug, cancellationToken);
+        var tags = await desk.Store.TagsAsync(slug, cancellationToken);
+        var run = await desk.Store.LastRunAsync(null, cancellationToken);
+        return new Answer<TopicView>.Found(new(topic, filter, cards, matching, EvidenceProfile.Of(types), types,
+            [.. tags.Where(tag => tag.Tag.Kind is "entity" or "theme" || tag.Tag.Slug == filter.Tag).Take(TagsShown)], size, run));
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Assay.Publication;
+using Assay.Records;
+using Assay.Store;
+using Assay.Topics;
+using Assay.Web;
+using Assay.Web.Pages;
+using Assay.Web.Views;
+
+namespace Assay.Tests.Web;
+
+public sealed class PageTests
+{
+    private static readonly SiteOptions site = new();
+
+    private static readonly Run found = new("ingest", Papers.At, Papers.At, "new", "4 papers are new.", 4, 4, 0, 0);
+
+    public static TheoryData<string> Names => ["home", "home-empty", "topic", "topic-filtered-to-nothing", "trial", "retracted", "no-abstract", "hostile", "past-state",
+        "search", "search-nothing", "method", "trouble"];
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Pages_look_as_they_did_when_last_reviewed(string name) => Golden.Match(await SetAsync(name), $"{name}.html");
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Pages_are_well_made(string name)
+    {
+        var html = Html.Parse(await SetAsync(name));
+        Assert.Equal("en", html.DocumentElement.GetAttribute("lang"));
+        Assert.Single(html.QuerySelectorAll("h1"));
+        Assert.Single(html.QuerySelectorAll("main"));
+        Assert.NotEmpty(html.Title!);
+        Assert.Empty(html.QuerySelectorAll("[style], style, script, [onclick], [onload], iframe, object"));
+        var ids = html.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        foreach (var input in html.QuerySelectorAll("input:not([type=hidden]), select"))
+            Assert.True(html.QuerySelector($"label[for={input.Id}]") is not null, $"{input.Id} has no label.");
+        foreach (var labelled in html.QuerySelectorAll("[aria-labelledby]"))
+            Assert.NotNull(html.GetElementById(labelled.GetAttribute("aria-labelledby")!));
+        var levels = html.QuerySelectorAll("h1, h2, h3, h4").Select(heading => heading.LocalName[1] - '0').ToList();
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} is followed by h{pair.Second}."));
+    }
+
+    [Fact]
+    public async Task A_sentence_opens_on_its_source_with_the_numbers_marked()
+    {
+        var html = Html.Parse(await SetAsync("trial"));
+        var claim = html.QuerySelector("details#c1")!;
+        Assert.Equal(["75.0%", "53.4%", "0.030"], claim.QuerySelectorAll(".quote mark").Select(mark => mark.TextContent));
+        Assert.Contains("sentence 4 · Results", claim.QuerySelector("figcaption")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(3, claim.QuerySelectorAll(".ledger tbody tr").Length);
+        Assert.Contains("75.0 − 53.4 = 21.6", html.QuerySelector("#c3")!.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_blocked_sentence_is_withheld_with_the_reason()
+    {
+        var html = Html.Parse(await SetAsync("trial"));
+        var blocked = html.QuerySelector(".is-blocked")!;
+        Assert.StartsWith("Blocked.", blocked.QuerySelector("summary")!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("cut mortality", blocked.QuerySelector("summary")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Tα1 cut mortality by 46%.", blocked.QuerySelector(".withheld")!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("cut mortality", html.QuerySelector("meta[name=description]")!.GetAttribute("content"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_retraction_comes_before_anything_the_paper_says()
+    {
+        var text = await SetAsync("retracted");
+        Assert.InRange(text.IndexOf("This paper has been retracted", StringComparison.Ordinal), 0, text.IndexOf("class=\"lede\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_title_alone_gets_no_digest_and_a_strangers_digest_is_called_unverified()
+    {
+        var html = Html.Parse(await SetAsync("no-abstract"));
+        Assert.Contains("Abstract unavailable: no digest is made from a title alone.", html.QuerySelector(".set-aside")!.Words(), StringComparison.Ordinal);
+        Assert.StartsWith("Published elsewhere, unverified.", html.QuerySelector(".elsewhere")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("64 (58 to 72) per arm", html.QuerySelector(".derived")!.Words(), StringComparison.Ordinal);
+        Assert.Empty(html.QuerySelectorAll(".lede"));
+    }
+
+    [Fact]
+    public async Task The_source_abstract_is_shown_only_where_the_site_says_so()
+    {
+        var view = new PaperView(State(Papers.Trial), [], [Papers.Thymosin]);
+        var shown = await new Typesetter().SetAsync<PaperSheet, PaperView>(view, site);
+        var hidden = await new Typesetter().SetAsync<PaperSheet, PaperView>(view, site with { ShowAbstracts = false });
+        Assert.Contains("class=\"abstract\"", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"abstract\"", hidden, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_none_failed_and_never_are_four_different_answers()
+    {
+        var texts = new List<string>();
+        foreach (var run in new[] { null, found, found with { Outcome = "none", Sentence = "" }, found with { Outcome = "failed", Sentence = "The disk is full." } })
+            texts.Add(Html.Parse(await HomeAsync(run)).QuerySelector(".run")!.Words());
+        Assert.Equal(4, texts.Distinct().Count());
+        Assert.StartsWith("The last check failed", texts[3], StringComparison.Ordinal);
+        Assert.DoesNotContain("No new papers", texts[3], StringComparison.Ordinal);
+    }
+
+    private static Task<string> SetAsync(string name)
+    {
+        var typesetter = new Typesetter();
+        return name switch
+        {
+            "home" => HomeAsync(found),
+            "home-empty" => typesetter.SetAsync<HomePage, HomeView>(new(null, [], [new(Papers.Thymosin, 0)], 0), site),
+            "topic" => typesetter.SetAsync<TopicPage, TopicView>(Topic(new(null, null, 1), Cards), site),
+            "topic-filtered-to-nothing" => typesetter.SetAsync<TopicPage, TopicView>(Topic(new(Reading.StudyType.CaseControl, "il-6", 1), []), site),
+            "trial" => SetAsync(Papers.Trial),
+            "retracted" => SetAsync(Papers.Retracted),
+            "no-abstract" => SetAsync(Papers.NoAbstract),
+            "hostile" => SetAsync(Papers.Hostile),
+            "past-state" => typesetter.SetAsync<PaperSheet, PaperView>(new(State(Papers.Retracted),
+                [new("newer", Papers.At.AddDays(1)), new("0123456789abcdef", Papers.At)], [Papers.Thymosin]), site),
+            "search" => typesetter.SetAsync<SearchPage, SearchView>(new("survival", Papers.Thymosin,
+                [new(Cards[0], "… Survival without transplantation …", [new(2, 8)], 3.5)], [Papers.Kisspeptin, Papers.Thymosin]), site),
+            "search-nothing" => typesetter.SetAsync<SearchPage, SearchView>(new("<none>", Papers.Thymosin, [], [Papers.Kisspeptin, Papers.Thymosin]), site),
+            "method" => typesetter.SetAsync<MethodPage, MethodView>(new(), site),
+            "trouble" => typesetter.SetAsync<TroublePage, TroubleView>(TroubleView.Of(404, null), site),
+            _ => throw new ArgumentOutOfRangeException(nameof(name)),
+        };
+    }
+
+    private static ImmutableArray<PaperCard> Cards => [.. Papers.All.Select(page => PaperCards.Of(page, Papers.At))];
+
+    private static Task<string> HomeAsync(Run? run) =>
+        new Typesetter().SetAsync<HomePage, HomeView>(new(run, Cards, [new(Papers.Thymosin, 4), new(Papers.Kisspeptin, 0)], 4), site);
+
+    private static Task<string> SetAsync(PaperPage page) => new Typesetter().SetAsync<PaperSheet, PaperView>(
+        new(State(page), [new("0123456789abcdef", Papers.At)], [Papers.Thymosin]), site);
+
+    private static PageState State(PaperPage page) => new(page, "0123456789abcdef", Papers.At);
+
+    private static TopicView Topic(TopicFilter filter, ImmutableArray<PaperCard> cards)
+    {
+        var types = Papers.All.Where(page => page.Study is not null).GroupBy(page => page.Study!.Design.Type).ToImmutableSortedDictionary(group => group.Key, group => group.Count());
+        return new(Papers.Thymosin, filter, cards, cards.Length, EvidenceProfile.Of(types), types, [new(new("il-6", "entity"), 1)], 3, found);
+    }
+}
