@@ -20,4 +20,9 @@ public sealed class SourceFaultException : Exception
     public SourceFaultException(string message, Exception innerException) : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// Whether the file is sound but of another kind: a fault where it was named, no matter where it merely stood in a folder.
+    /// </summary>
+    public bool IsOfAnotherKind { get; init; }
 }

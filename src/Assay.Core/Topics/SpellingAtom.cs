@@ -22,6 +22,8 @@ internal sealed record SpellingAtom(ImmutableArray<string> Ways, AtomKind Kind, 
     {
         if (char.IsAsciiDigit(run[0]))
             return new(run.Length == 1 ? [Counted[run[0] - '0'], run] : [run], AtomKind.Digits, marks);
+        if (Counted.IndexOf(run) is >= 0 and var count)
+            return new([run, count.ToString()], AtomKind.Digits, marks);
         foreach (var (latin, greek, brief) in Letters)
             if (run == latin || (run.Length == 1 && run[0] == greek))
                 return new([latin, greek.ToString(), brief], AtomKind.Greek, marks);

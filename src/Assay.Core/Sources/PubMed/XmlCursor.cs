@@ -1,4 +1,5 @@
 using System.Xml;
+using Assay.Sources.Files;
 
 namespace Assay.Sources.PubMed;
 

@@ -17,8 +17,8 @@ internal static class XmlFaults
     /// <summary>The root is no PubMed element.</summary>
     public static SourceFaultException NotPubMed(string root, string name) =>
         root.Equals("html", StringComparison.OrdinalIgnoreCase)
-            ? new($"{name} is an HTML page, not PubMed XML: save the record in PubMed's format 'PubMed XML' or fetch it with efetch.")
-            : new($"{name} is XML but its root is <{Short(root)}>, not <PubmedArticleSet>: give a file in PubMed's XML format.");
+            ? new($"{name} is an HTML page, not PubMed XML: save the record in PubMed's format 'PubMed XML' or fetch it with efetch.") { IsOfAnotherKind = true }
+            : new($"{name} is XML but its root is <{Short(root)}>, not <PubmedArticleSet>: give a file in PubMed's XML format.") { IsOfAnotherKind = true };
 
     private static string Sentence(XmlException xml, string name)
     {

@@ -1,10 +1,10 @@
-namespace Assay.Sources;
+namespace Assay.Sources.Files;
 
 /// <summary>
 /// A stream that counts what is taken from it, stops at a limit and hears cancellation: a parser that never returns
 /// (a comment without end) can then neither hang nor fill the memory.
 /// </summary>
-internal sealed class MeteredStream(Stream inner, string name, SourceLimits limits, CancellationToken cancellationToken) : Stream
+internal sealed class MeteredStream(Stream inner, string name, SourceLimits limits, CancellationToken cancellationToken) : ReadOnlyStream
 {
     private long taken;
     private long mark;
@@ -25,30 +25,4 @@ internal sealed class MeteredStream(Stream inner, string name, SourceLimits limi
                 $"{name} has a single tag or comment of more than {limits.MaxTagBytes / 1_000_000} MB, which no article has; get the file again from its source.");
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => taken;
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

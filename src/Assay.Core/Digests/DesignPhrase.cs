@@ -1,0 +1,73 @@
+using System.Text;
+using Assay.Reading;
+using Assay.Records;
+
+namespace Assay.Digests;
+
+/// <summary>The design in words: "An open-label randomised controlled trial (level 2 before appraisal)."</summary>
+public static class DesignPhrase
+{
+    /// <summary>The sentence for a source.</summary>
+    public static string Sentence(Article article, Study study)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(study);
+        var phrase = Phrase(study.Design);
+        var opening = "aeiou".Contains(char.ToLowerInvariant(phrase[0]), StringComparison.Ordinal) ? "An" : "A";
+        var level = study.Design.Level is "1" or "2" or "3" or "4" or "5" ? $" (level {study.Design.Level} before appraisal)" : study.Design.Level == "none" ? " (no level of evidence)" : " (level not gradable)";
+        return study.Design.Type switch
+        {
+            StudyType.HumanUnspecified => $"A study in people whose design is not stated{level}.",
+            StudyType.Unclassified => $"A paper whose design the record does not tell{level}.",
+            _ => $"{opening} {phrase}{level}.",
+        };
+    }
+
+    /// <summary>The design without article and level: "open-label randomised controlled trial".</summary>
+    public static string Phrase(Design design)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        var words = new StringBuilder();
+        var trial = design.Type is StudyType.Rct or StudyType.NonrandomisedTrial or StudyType.SingleArmTrial or StudyType.HistoricalControl;
+        if (trial && design.Multicentre == true)
+            words.Append("multicentre ");
+        if (trial && design.Blinding is { } blinding)
+            words.Append(blinding == "open-label" ? "open-label " : $"{blinding}-blind ");
+        if (trial && design.Phase is { } phase)
+            words.Append("phase ").Append(phase).Append(' ');
+        if (design.Matched == true && design.Type is StudyType.CohortProspective or StudyType.CohortRetrospective)
+            words.Append("matched ");
+        return words.Append(Kind(design.Type)).ToString();
+    }
+
+    /// <summary>The name of a study type in plain words.</summary>
+    public static string Kind(StudyType type) => type switch
+    {
+        StudyType.SystematicReviewRct => "systematic review of randomised trials",
+        StudyType.SystematicReviewObs => "systematic review",
+        StudyType.MetaAnalysisOther => "meta-analysis",
+        StudyType.Guideline => "guideline or consensus statement",
+        StudyType.Rct => "randomised controlled trial",
+        StudyType.RctSecondary => "secondary analysis of a randomised trial",
+        StudyType.NonrandomisedTrial => "controlled trial without randomisation",
+        StudyType.SingleArmTrial => "trial with one arm",
+        StudyType.HistoricalControl => "trial against historical controls",
+        StudyType.CohortProspective => "prospective cohort study",
+        StudyType.CohortRetrospective => "retrospective cohort study",
+        StudyType.CaseControl => "case-control study",
+        StudyType.CrossSectional => "cross-sectional study",
+        StudyType.CaseSeries => "case series",
+        StudyType.CaseReport => "case report",
+        StudyType.Animal => "study in animals",
+        StudyType.InVitro => "study in cells",
+        StudyType.ExVivoHuman => "study of human samples outside the body",
+        StudyType.InSilico => "computational study",
+        StudyType.NarrativeReview => "narrative review",
+        StudyType.Protocol => "study protocol",
+        StudyType.RegistryRecord => "registry record",
+        StudyType.Comment => "comment or letter",
+        StudyType.Erratum => "notice of correction or retraction",
+        StudyType.HumanUnspecified => "study in people",
+        _ => "paper",
+    };
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Assay.Pipeline;
+using Assay.Reading;
+using Assay.Records;
+
+namespace Assay.Digests.Extractive;
+
+/// <summary>
+/// Writes a digest from the source's own sentences and numbers: no model, no network, the same words every time.
+/// Brief -> Draft. Every sentence cites the passages it comes from, or says that it speaks of the record.
+/// </summary>
+/// <param name="options">How long it may be.</param>
+public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draft>
+{
+    /// <summary>The engine's name in <see cref="Provenance.Engine"/>.</summary>
+    public const string Engine = "extractive";
+
+    private readonly DigestOptions options = options.Validated();
+
+    /// <summary>With the default options.</summary>
+    public ExtractiveDigest()
+        : this(new DigestOptions())
+    {
+    }
+
+    /// <inheritdoc/>
+    public StageId Id => new("digest", 1);
+
+    /// <inheritdoc/>
+    public ValueTask<Outcome<Draft>> RunAsync(Brief item, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Write(item));
+    }
+
+    /// <summary>The draft, or why there is none.</summary>
+    public Outcome<Draft> Write(Brief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        if (string.IsNullOrWhiteSpace(brief.Article.Text) || brief.Study.Sentences.IsEmpty)
+            return new Outcome<Draft>.SetAside(new("no-abstract", "Abstract unavailable: there is only a title, and a title is no ground for a digest."));
+        var candidates = Candidates(brief.Study);
+        var assembled = AssembledResult.From(brief.Study).ToList();
+        var used = new HashSet<Passage>();
+        var summary = Summary(brief, candidates, assembled, used);
+        var results = Results(candidates, assembled, used);
+        var why = Why(brief, candidates, used, results);
+        var background = Background(candidates, used);
+        var parts = ImmutableArray.Create(
+            new Part(Heading.Background, background),
+            new Part(Heading.Results, results),
+            new Part(Heading.WhyItMatters, why),
+            new Part(Heading.Limitations, Limitations(brief)));
+        return new Outcome<Draft>.Done(new(brief.Article.Id, brief.Article.Title, summary,
+            [.. parts.Where(part => part.Claims.Length > 0)], TagList.Of(brief, options.MaxEntities)));
+    }
+
+    private List<Candidate> Candidates(Study study) => [.. from sentence in study.Sentences
+                                                            let raw = sentence.At.Of(study.Text)
+                                                            where raw.Any(char.IsLetter)
+                                                            let text = Compression.Of(raw, options.MaxWords)
+                                                            where Compression.WordsIn(text) > 2
+                                                            select new Candidate(sentence.At, sentence.Role, text, SentenceScore.Of(study, sentence, text, options.MaxWords), SentenceScore.MustStay(text))];
+
+    // Design, people, and the first result with both arms; else what the authors conclude; else the best sentence there is.
+    private Claim Summary(Brief brief, List<Candidate> candidates, List<AssembledResult> assembled, HashSet<Passage> used)
+    {
+        if (assembled.Count > 0)
+        {
+            var first = assembled[0];
+            assembled.RemoveAt(0);
+            foreach (var passage in first.Cited)
+                if (candidates.Find(candidate => candidate.At == passage) is { MustStay: false })
+                    used.Add(passage);
+            return Headed(brief.Study, first);
+        }
+        var best = candidates.Where(candidate => candidate.Role == Role.Conclusions).OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.At).FirstOrDefault()
+            ?? candidates.Where(candidate => candidate.Role == Role.Results).OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.At).FirstOrDefault()
+            ?? candidates.OrderByDescending(candidate => candidate.Score).ThenByDescending(candidate => candidate.At).FirstOrDefault();
+        if (best is null)
+            return new(Compression.Of(brief.Study.Text, options.MaxWords), [brief.Study.Sentences[0].At]);
+        used.Add(best.At);
+        return new(best.Text, [best.At]);
+    }
+
+    private static Claim Headed(Study study, AssembledResult result)
+    {
+        var design = DesignPhrase.Phrase(study.Design);
+        var size = study.Population.N.Where(size => size.N.At is not null && size.N.Origin == Origin.Reported)
+            .OrderBy(size => size.Set switch { "analysed" => 0, "randomised" => 1, "enrolled" => 2, _ => 3 }).ThenBy(size => size.N.At!.Value).FirstOrDefault(size => size.Set is "analysed" or "randomised" or "enrolled");
+        var head = char.ToUpperInvariant(design[0]) + design[1..] + (size is null ? "" : $", {size.N.Raw} {size.Set}");
+        var cited = size is null ? result.Cited : result.Cited.AddRange(study.Sentences.Where(sentence => sentence.At.Contains(size.N.At!.Value)).Select(sentence => sentence.At));
+        return study.Design.Type is StudyType.Unclassified or StudyType.HumanUnspecified
+            ? new(result.Text, result.Cited) : new($"{head}. {result.Text}", [.. cited.Distinct().Order()]);
+    }
+
+    private ImmutableArray<Claim> Results(List<Candidate> candidates, List<AssembledResult> assembled, HashSet<Passage> used)
+    {
+        var chosen = new List<(int Order, Claim Claim)>();
+        foreach (var result in assembled.Take(Math.Max(0, options.MaxResults / 2)))
+        {
+            if (candidates.Find(candidate => result.Cited.Contains(candidate.At)) is { MustStay: true })
+                continue;
+            chosen.Add((result.Cited[0].Start, new(result.Text, result.Cited)));
+            used.UnionWith(result.Cited);
+        }
+        var found = candidates.Where(candidate => candidate.Role == Role.Results && !used.Contains(candidate.At)).ToList();
+        if (found.Count == 0 && chosen.Count == 0)
+            found = [.. candidates.Where(candidate => candidate.Role is not (Role.Conclusions or Role.Objective or Role.Background) && !used.Contains(candidate.At) && candidate.Score > 1)];
+        foreach (var candidate in found.OrderByDescending(candidate => candidate.MustStay).ThenByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.At).Take(Math.Max(0, options.MaxResults - chosen.Count)))
+        {
+            chosen.Add((candidate.At.Start, new(candidate.Text, [candidate.At])));
+            used.Add(candidate.At);
+        }
+        return [.. chosen.OrderBy(entry => entry.Order).Select(entry => entry.Claim).DistinctBy(claim => claim.Sentence)];
+    }
+
+    private ImmutableArray<Claim> Why(Brief brief, List<Candidate> candidates, HashSet<Passage> used, ImmutableArray<Claim> results)
+    {
+        var conclusions = candidates.Where(candidate => candidate.Role == Role.Conclusions && !used.Contains(candidate.At))
+            .OrderByDescending(candidate => candidate.MustStay).ThenByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.At)
+            .Take(options.MaxConclusions).OrderBy(candidate => candidate.At).ToList();
+        foreach (var candidate in conclusions)
+            used.Add(candidate.At);
+        return
+        [
+            .. conclusions.Select(candidate => new Claim(candidate.Text, [candidate.At])).Where(claim => !results.Any(result => result.Sentence == claim.Sentence)).DistinctBy(claim => claim.Sentence),
+            new Claim(DesignPhrase.Sentence(brief.Article, brief.Study), []) { Ground = Ground.Record },
+        ];
+    }
+
+    private ImmutableArray<Claim> Background(List<Candidate> candidates, HashSet<Passage> used)
+    {
+        var known = candidates.Where(candidate => candidate.Role == Role.Background && !used.Contains(candidate.At))
+            .OrderByDescending(candidate => candidate.MustStay).ThenBy(candidate => candidate.At).ToList();
+        var asked = candidates.Where(candidate => candidate.Role == Role.Objective && !used.Contains(candidate.At)).Take(1).ToList();
+        return [.. known.Take(Math.Max(0, options.MaxBackground - asked.Count)).Concat(asked.Take(options.MaxBackground)).OrderBy(candidate => candidate.At)
+            .Select(candidate => new Claim(candidate.Text, [candidate.At])).DistinctBy(claim => claim.Sentence)];
+    }
+
+    private static ImmutableArray<Claim> Limitations(Brief brief) =>
+        [.. Limitation.All.Where(limitation => limitation.Holds(brief.Article, brief.Study)).Select(limitation => new Claim(limitation.Sentence, []) { Ground = limitation.Ground })];
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Assay.Language;
+using Assay.Pipeline;
+using Assay.Reading.Designs;
+using Assay.Reading.Roles;
+using Assay.Records;
+
+namespace Assay.Reading;
+
+/// <summary>Reads an abstract: roles, design, population, arms, outcomes, results, and every number.</summary>
+/// <remarks>A pure function; safe on any number of threads; linear in the length of the text.</remarks>
+public sealed class AbstractReader : IStage<Article, Study>
+{
+    /// <inheritdoc/>
+    public StageId Id => new("reading", 1);
+
+    /// <inheritdoc/>
+    public ValueTask<Outcome<Study>> RunAsync(Article item, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult<Outcome<Study>>(item.HasAbstract
+            ? new Outcome<Study>.Done(Read(item))
+            : new Outcome<Study>.SetAside(new("no-abstract", "The source has no abstract, so there is nothing to read but the title and the indexing.")));
+    }
+
+    /// <summary>What can be understood of <paramref name="article"/>; without an abstract, its design from title, types and MeSH.</summary>
+    public Study Read(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var sentences = RoleReader.Read(article);
+        var words = new Wording(article.Text);
+        var numbers = NumberReader.Read(words);
+        return new()
+        {
+            Id = article.Id,
+            Version = article.Version,
+            Title = article.Title,
+            Text = article.Text,
+            Sentences = sentences,
+            Design = DesignReader.Read(article, sentences),
+            Population = PopulationReader.Read(article, sentences, words, numbers),
+            Numbers = numbers,
+        };
+    }
+}

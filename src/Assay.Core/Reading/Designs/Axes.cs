@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Assay.Reading.Designs;
+
+/// <summary>What holds beside the type: blinding, phase, centres, matching, registration.</summary>
+internal static class Axes
+{
+    public static bool? Randomised(Evidence evidence, StudyType type) =>
+        evidence.Speaks(StudyType.Rct) ? true
+        : evidence.Signals.Exists(static signal => signal.Speaks == StudyType.Animal && signal.Raw.StartsWith("random", StringComparison.OrdinalIgnoreCase)) ? true
+        : type is StudyType.CohortProspective or StudyType.CohortRetrospective or StudyType.CaseControl or StudyType.CrossSectional or StudyType.CaseReport or StudyType.CaseSeries
+            or StudyType.SingleArmTrial or StudyType.HistoricalControl ? false
+        : evidence.Signals.Exists(static signal => signal.Speaks == StudyType.NonrandomisedTrial && signal.Raw.Contains("random", StringComparison.OrdinalIgnoreCase)) ? false : null;
+
+    public static string? Blinding(Evidence evidence)
+    {
+        var best = default(string);
+        foreach (var source in (string[])[evidence.Title, evidence.Text])
+            foreach (var match in DesignRules.Blinding().EnumerateMatches(source))
+                best = Stronger(best, source.AsSpan(match.Index, match.Length) switch
+                {
+                    var span when span.StartsWith("double", StringComparison.OrdinalIgnoreCase) => "double",
+                    var span when span.StartsWith("triple", StringComparison.OrdinalIgnoreCase) || span.StartsWith("quadruple", StringComparison.OrdinalIgnoreCase) => "triple",
+                    var span when span.StartsWith("open", StringComparison.OrdinalIgnoreCase) || span.StartsWith("non", StringComparison.OrdinalIgnoreCase) || span.StartsWith("un", StringComparison.OrdinalIgnoreCase) => "open-label",
+                    _ => "single",
+                });
+        return best;
+    }
+
+    private static string Stronger(string? a, string b) =>
+        a is null || Array.IndexOf(Strength, b) > Array.IndexOf(Strength, a) ? b : a;
+
+    private static readonly string[] Strength = ["open-label", "single", "double", "triple"];
+
+    public static string? Phase(Evidence evidence)
+    {
+        foreach (var source in (string[])[evidence.Title, evidence.Text])
+            for (var match = DesignRules.Phase().Match(source); match.Success; match = match.NextMatch())
+            {
+                if (ReferenceEquals(source, evidence.Text) && evidence.RoleAt(match.Index) is Role.Background or Role.Conclusions) continue;
+                return Arabic(match.Groups["p"].Value);
+            }
+        foreach (var type in evidence.Types)
+            if (type.StartsWith("Clinical Trial, Phase ", StringComparison.Ordinal)) return Arabic(type["Clinical Trial, Phase ".Length..]);
+        return null;
+    }
+
+    private static string Arabic(string phase) =>
+        phase.Replace("IV", "4", StringComparison.Ordinal).Replace("III", "3", StringComparison.Ordinal).Replace("II", "2", StringComparison.Ordinal).Replace("I", "1", StringComparison.Ordinal).Replace('-', '/').ToLowerInvariant();
+
+    public static bool? Prospective(Evidence evidence, StudyType type) =>
+        evidence.Signals.Exists(static signal => signal.Speaks == StudyType.CohortRetrospective && signal.Raw.StartsWith("retrospective", StringComparison.OrdinalIgnoreCase)) ? false
+        : evidence.Signals.Exists(static signal => signal.Speaks == StudyType.CohortProspective && signal.Raw.StartsWith("prospective", StringComparison.OrdinalIgnoreCase)) ? true
+        : type is StudyType.Rct or StudyType.NonrandomisedTrial or StudyType.SingleArmTrial ? true
+        : type is StudyType.CohortRetrospective ? false : null;
+
+    public static bool? Matched(Evidence evidence) =>
+        evidence.Headings.Contains("Propensity Score") || evidence.Headings.Contains("Matched-Pair Analysis") || evidence.Says(DesignRules.Propensity()) ? true : null;
+
+    public static bool? Multicentre(Evidence evidence)
+    {
+        if (evidence.Types.Contains("Multicenter Study")) return true;
+        foreach (var source in (string[])[evidence.Title, evidence.Text])
+            if (DesignRules.Centres().Match(source) is { Success: true } match) return !match.Groups["single"].Success;
+        return null;
+    }
+
+    public static ImmutableArray<string> RegistryIds(Evidence evidence)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var bank in evidence.Article.DataBanks)
+            foreach (var number in bank.AccessionNumbers)
+                if (DesignRules.RegistryNumber().IsMatch(number) || bank.Name is "ClinicalTrials.gov" or "ISRCTN" or "ChiCTR" or "EudraCT") found.Add(number);
+        foreach (var source in (string[])[evidence.Title, evidence.Text])
+            foreach (System.Text.RegularExpressions.Match match in DesignRules.RegistryNumber().Matches(source))
+                found.Add(match.Value.Replace(" ", "", StringComparison.Ordinal));
+        return [.. found];
+    }
+}

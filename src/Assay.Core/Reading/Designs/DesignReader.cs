@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Assay.Records;
+
+namespace Assay.Reading.Designs;
+
+/// <summary>Study type, level and axes of one article.</summary>
+/// <remarks>The cascade of the evidence model, section 6.2: the first rule that holds wins, every signal is kept.</remarks>
+internal static class DesignReader
+{
+    public static Design Read(Article article, IReadOnlyList<Sentence> sentences)
+    {
+        var evidence = new Evidence(article, sentences);
+        RecordSignals.Gather(evidence);
+        var species = SpeciesReader.Read(evidence);
+        TextSignals.Gather(evidence, species);
+        var type = Cascade.Decide(evidence, species);
+        var signals = evidence.Signals.Where(signal => signal.Speaks == type).Concat(evidence.Signals.Where(signal => signal.Speaks != type));
+        return new Design(type, Levels.Of(type), [.. signals], Conflicts.Between(evidence, type))
+        {
+            Randomised = Axes.Randomised(evidence, type),
+            Blinding = Axes.Blinding(evidence),
+            Phase = Axes.Phase(evidence),
+            Prospective = Axes.Prospective(evidence, type),
+            Matched = Axes.Matched(evidence),
+            Multicentre = Axes.Multicentre(evidence),
+            RegistryIds = Axes.RegistryIds(evidence),
+        };
+    }
+}

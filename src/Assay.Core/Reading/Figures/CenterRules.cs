@@ -1,0 +1,42 @@
+using Assay.Language;
+
+namespace Assay.Reading.Figures;
+
+/// <summary>Means and medians told by the word before them.</summary>
+internal static class CenterRules
+{
+    private const int Reach = 12;
+
+    public static void Apply(FigureSheet sheet)
+    {
+        var words = sheet.Wording;
+        for (var i = 0; i < sheet.Figures.Count; i++)
+        {
+            var figure = sheet.Figures[i];
+            if (figure.Kind is not null || figure.IsName || figure.InWords || figure.Unit is "%" or "fold") continue;
+            if (CountRules.PeopleAfter(words, figure) >= 0) continue;
+            if (Cue(words, figure.First, "median", "medians")) figure.Kind = NumberKind.Median;
+            else if (!AgeCue(words, figure.First) && Cue(words, figure.First, "mean", "means", "average", "averaged", "MD", "WMD", "SMD")) figure.Kind = NumberKind.Mean;
+            else if (i > 0 && sheet.Figures[i - 1].Kind is NumberKind.Mean or NumberKind.Median && sheet.ListedWithNext(i - 1)) figure.Kind = sheet.Figures[i - 1].Kind;
+        }
+        for (var i = 0; i + 1 < sheet.Figures.Count; i++)
+        {
+            // "mean (SD) .. 14.9 (12.7)"
+            if (sheet.Figures[i] is { Kind: NumberKind.Mean } && sheet.Figures[i + 1] is { Kind: null, IsName: false } spread && sheet.Gap(i) == 1
+                && words.Mark(spread.First - 1) == '(' && words.Mark(spread.UnitLast + 1) == ')') spread.Kind = NumberKind.Sd;
+        }
+    }
+
+    /// <summary>Whether one of <paramref name="cues"/> stands before token <paramref name="first"/> with no other figure between.</summary>
+    public static bool Cue(Wording words, int first, params ReadOnlySpan<string> cues)
+    {
+        for (var k = first - 1; k >= 0 && first - k <= Reach; k--)
+        {
+            if (words.Kind(k) == TokenKind.Number || words.Mark(k) is ';' or '.') return false;
+            if (words.Kind(k) == TokenKind.Word && words.IsAny(k, cues)) return true;
+        }
+        return false;
+    }
+
+    private static bool AgeCue(Wording words, int first) => Cue(words, first, "age", "aged", "ages");
+}

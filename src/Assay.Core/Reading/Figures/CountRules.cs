@@ -1,0 +1,132 @@
+using Assay.Language;
+
+namespace Assay.Reading.Figures;
+
+/// <summary>Sample sizes, events and what they are out of.</summary>
+internal static class CountRules
+{
+    public static void Apply(FigureSheet sheet)
+    {
+        for (var i = 0; i < sheet.Figures.Count; i++)
+        {
+            if (SampleSize(sheet, i) || Over(sheet, i) || WithPercent(sheet, i)) continue;
+        }
+    }
+
+    /// <summary>People, last: a bare number before a people noun.</summary>
+    public static void People(FigureSheet sheet)
+    {
+        foreach (var figure in sheet.Figures)
+        {
+            if (figure.Kind is not null || !figure.IsWhole || figure.IsName || figure.Unit is not null || figure.InWords && figure.Form != NumberWordForm.Cardinal) continue;
+            var people = PeopleAfter(sheet.Wording, figure);
+            if (people >= 0) figure.Kind = IsSample(sheet.Wording, figure, people) ? NumberKind.N : NumberKind.Count;
+            else if (sheet.Wording.IsAny(figure.Last + 1, "deaths", "events", "infections", "cases", "relapses", "episodes", "reactions")) figure.Kind = NumberKind.Count;
+            else if (sheet.Wording.IsAny(figure.First - 1, "enrolled", "randomised", "randomized", "recruited") && figure.Unit is null) figure.Kind = NumberKind.N;
+        }
+    }
+
+    // "(n = 56)"; behind a percentage, "78.6% (n = 11)", it counts events.
+    private static bool SampleSize(FigureSheet sheet, int i)
+    {
+        var (words, figure) = (sheet.Wording, sheet.Figures[i]);
+        if (figure.Kind is not null || figure.IsName || !figure.IsWhole || figure.Unit == "%") return false;
+        var k = figure.First - 1;
+        if (words.Mark(k) is '=' or ':' or ',') k--;
+        if (words.Span(k) is not ("n" or "N" or "ns")) return false;
+        var percent = words.Mark(k - 1) is '(' or '[' && i > 0 && sheet.Figures[i - 1].Unit == "%" && sheet.Figures[i - 1].UnitLast == k - 2;
+        figure.Kind = percent ? NumberKind.Count : NumberKind.N;
+        if (i + 1 < sheet.Figures.Count && words.Mark(figure.Last + 1) == '/' && sheet.Gap(i) == 1 && sheet.Figures[i + 1].IsWhole)
+        {
+            figure.Kind = NumberKind.Count;
+            sheet.Figures[i + 1].Kind = NumberKind.Denominator;
+        }
+        return true;
+    }
+
+    // "12/40 (30%)", "12 of 40", "five of the six"
+    private static bool Over(FigureSheet sheet, int i)
+    {
+        if (i + 1 >= sheet.Figures.Count) return false;
+        var (words, part, whole) = (sheet.Wording, sheet.Figures[i], sheet.Figures[i + 1]);
+        if (part.Kind is not null || whole.Kind is not null || !part.IsWhole || !whole.IsWhole || part.IsName || whole.IsName || part.Unit is not null
+            || whole.Unit is not null || part.Value > whole.Value || whole.Value < 2 || part.InWords && part.Form != NumberWordForm.Cardinal) return false;
+        var k = part.Last + 1;
+        if (words.Mark(k) == '/')
+        {
+            if (sheet.Gap(i) != 1 || !IsProportion(sheet, i)) return false;
+        }
+        else
+        {
+            if (words.Class(k).HasFlag(WordClass.People)) k++;
+            if (words.Is(k, "out")) k++;
+            if (!words.Is(k, "of")) return false;
+            k++;
+            if (words.IsAny(k, "the", "all", "our", "these", "those")) k++;
+            if (words.IsAny(k, "total") && words.Is(k + 1, "of")) k += 2;
+            if (k != whole.First) return false;
+        }
+        part.Kind = NumberKind.Count;
+        whole.Kind = NumberKind.Denominator;
+        return true;
+    }
+
+    private static bool IsProportion(FigureSheet sheet, int i)
+    {
+        var (words, part, whole) = (sheet.Wording, sheet.Figures[i], sheet.Figures[i + 1]);
+        var percentBefore = i > 0 && sheet.Figures[i - 1].Unit == "%" && part.First - sheet.Figures[i - 1].UnitLast <= 3;
+        var percentAfter = i + 2 < sheet.Figures.Count && sheet.Figures[i + 2].Unit == "%" && sheet.Figures[i + 2].First - whole.UnitLast <= 3;
+        return percentBefore || percentAfter || whole.Value >= 5 && !(part.Value is >= 1900 and <= 2100) && !(part.Value >= 60 && whole.Value <= 250 && words.IsAny(part.First - 1, "pressure", "BP"))
+            && !words.IsAny(part.First - 1, "score", "vision", "acuity", "ratio", "of");
+    }
+
+    // "47 (26.0%)", "12 patients (26%)", "26% (47 patients)"
+    private static bool WithPercent(FigureSheet sheet, int i)
+    {
+        var (words, figure) = (sheet.Wording, sheet.Figures[i]);
+        if (figure.Kind is not null || !figure.IsWhole || figure.IsName || figure.Unit is not null || figure.InWords && figure.Form != NumberWordForm.Cardinal) return false;
+        var k = figure.Last + 1;
+        while (k - figure.Last < 4 && (words.Has(k, WordClass.People) || words.IsAny(k, "deaths", "events"))) k++;
+        if (i + 1 < sheet.Figures.Count && words.Mark(k) is '(' or '[' or ',' && sheet.Figures[i + 1] is { Unit: "%", Kind: null } next && next.First == k + 1 && figure.Value != 0 | next.Value == 0
+            && (words.Mark(k) != ',' || words.Mark(next.UnitLast + 1) is ')' or ']'))
+        {
+            figure.Kind = NumberKind.Count;
+            return true;
+        }
+        if (i > 0 && sheet.Figures[i - 1].Unit == "%" && words.Mark(figure.First - 1) is '(' or '[' && sheet.Figures[i - 1].UnitLast == figure.First - 2
+            && (words.Mark(figure.Last + 1) is ')' or ']' || words.Has(figure.Last + 1, WordClass.People)))
+        {
+            figure.Kind = NumberKind.Count;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>The token of the people noun within three words behind the figure, or -1.</summary>
+    public static int PeopleAfter(Wording words, Figure figure)
+    {
+        for (var k = figure.Last + 1; k < words.Count && k - figure.Last <= 5; k++)
+        {
+            if (words.Has(k, WordClass.People)) return k;
+            if (words.Kind(k) is not (TokenKind.Word or TokenKind.Name) && words.Mark(k) != '-') return -1;
+            if (words.Has(k, WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner) || words.Has(k, WordClass.Verb) && !words.IsAny(k, "treated", "randomised", "randomized", "enrolled", "increased")) return -1;
+        }
+        return -1;
+    }
+
+    private static bool IsSample(Wording words, Figure figure, int people)
+    {
+        var before = figure.First - 1;
+        if (words.IsAny(before, "of") && (words.Is(before - 1, "total") || before == 0 || words.Mark(before - 1) is '.' || words.Is(before - 1, "out") || words.Span(before) is "Of")) return true;
+        if (words.IsAny(before, "included", "enrolled", "randomised", "randomized", "recruited", "among", "in", "from", "assigned", "analysed", "analyzed", "studied", "evaluated", "all", "with", "treated", "the", "these", "identified", "involving", "including", "comprising"))
+            return true;
+        if (words.Is(people + 1, "with") || words.Is(people + 1, "aged") || words.Mark(people + 1) == '(') return true;
+        for (var k = people + 1; k < words.Count && k - people <= 10; k++)
+        {
+            if (words.Mark(k) is '.' or ';') return false;
+            if (words.IsAny(k, "enrolled", "included", "randomised", "randomized", "assigned", "recruited", "allocated", "analysed", "analyzed", "studied", "screened", "evaluated",
+                    "treated", "identified", "completed", "received", "matched", "participated", "examined", "investigated", "eligible", "entered", "divided", "reviewed", "available", "tested")) return true;
+        }
+        return false;
+    }
+}

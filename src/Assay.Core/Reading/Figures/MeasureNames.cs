@@ -1,0 +1,48 @@
+using Assay.Language;
+
+namespace Assay.Reading.Figures;
+
+/// <summary>Names of effect measures as abstracts write them.</summary>
+internal static class MeasureNames
+{
+    /// <summary>The ratio measure named by the word at token <paramref name="k"/> (its last word), or null.</summary>
+    public static string? At(Wording words, int k) => words.Span(k) switch
+    {
+        "HR" or "HRs" or "aHR" or "AHR" or "HRadj" or "cHR" or "uHR" => "HR",
+        "OR" or "ORs" or "aOR" or "AOR" or "ORadj" or "cOR" or "uOR" or "aORs" => "OR",
+        "RR" or "RRs" or "aRR" or "ARR" or "RRadj" or "PR" or "aPR" or "APR" => "RR",
+        "IRR" or "IRRs" or "aIRR" or "RaR" => "IRR",
+        "SHR" or "sHR" or "SHRs" or "sdHR" or "csHR" => "SHR",
+        var span when span.Equals("ratio", StringComparison.OrdinalIgnoreCase) || span.Equals("ratios", StringComparison.OrdinalIgnoreCase) => Ratio(words, k),
+        var span when (span.Equals("risk", StringComparison.OrdinalIgnoreCase) || span.Equals("risks", StringComparison.OrdinalIgnoreCase)) && words.Is(k - 1, "relative") => "RR",
+        _ => null,
+    };
+
+    private static string? Ratio(Wording words, int k)
+    {
+        if (words.IsAny(k - 1, "hazard", "hazards"))
+            return words.IsAny(k - 2, "subdistribution", "sub-distribution") ? "SHR" : "HR";
+        if (words.IsAny(k - 1, "odds")) return "OR";
+        if (words.IsAny(k - 1, "risk", "prevalence")) return "RR";
+        if (words.IsAny(k - 1, "rate")) return words.IsAny(k - 2, "incidence", "event") ? "IRR" : "RR";
+        return words.IsAny(k - 1, "odd", "odds-") ? "OR" : null;
+    }
+
+    /// <summary>The difference measure named by the words that end at token <paramref name="k"/>, or null.</summary>
+    public static string? Difference(Wording words, int k)
+    {
+        switch (words.Span(k))
+        {
+            case "MD" or "WMD": return "MD";
+            case "SMD": return "SMD";
+            case "ARD" or "RD": return "RD";
+            case "RRR": return "RRR";
+            case "NNT": return "NNT";
+        }
+        if (!words.IsAny(k, "difference", "differences"))
+            return words.Is(k, "treat") && words.Is(k - 1, "to") && words.Is(k - 2, "needed") ? "NNT" : null;
+        if (words.Is(k - 1, "mean")) return words.IsAny(k - 2, "standardized", "standardised") ? "SMD" : "MD";
+        if (words.IsAny(k - 1, "risk", "rate")) return "RD";
+        return words.IsAny(k - 1, "group", "groups", "treatment", "adjusted", "between-group", "absolute", "estimated") ? "MD" : null;
+    }
+}

@@ -1,0 +1,88 @@
+using Assay.Language;
+
+namespace Assay.Reading.Figures;
+
+/// <summary>Gives each figure the unit that is attached to it or follows it.</summary>
+internal static class UnitRules
+{
+    public static void Apply(FigureSheet sheet)
+    {
+        foreach (var figure in sheet.Figures)
+            if (!figure.IsName) Attach(sheet.Wording, figure);
+        Share(sheet);
+    }
+
+    private static void Attach(Wording words, Figure figure)
+    {
+        if (figure.Mark is "%" or "‰" or "fold")
+        {
+            figure.Unit = figure.Mark;
+            return;
+        }
+        if (figure.Mark is "th" or "s") return;
+        var next = figure.Last + 1;
+        if (figure.Mark.Length > 0)
+        {
+            figure.Unit = Chain(words, figure, figure.Mark, figure.Last);
+            return;
+        }
+        if (words.IsAny(next, "percent", "percentage") || words.Is(next, "per") && words.Is(next + 1, "cent"))
+        {
+            figure.UnitLast = words.Is(next, "per") || words.Is(next + 1, "points") || words.Is(next + 1, "point") ? next + 1 : next;
+            figure.Unit = "%";
+            return;
+        }
+        if (words.Kind(next) is not TokenKind.Word) return;
+        var word = words.Span(next);
+        // "3 in the" is not three inches; one letter is a unit only when nothing but a unit can stand there.
+        var unit = Units.Time(word) ?? Units.Dose(word) ?? Units.Other(word);
+        if (unit is null || word.Length == 1 && figure.InWords || words.Is(next, "may")) return;
+        figure.UnitLast = next;
+        figure.Unit = Chain(words, figure, unit, next);
+    }
+
+    // mg/kg/day, IU/mL, mmol/L, mm Hg
+    private static string Chain(Wording words, Figure figure, string unit, int last)
+    {
+        if (unit == "mm" && words.Is(last + 1, "Hg"))
+        {
+            figure.UnitLast = last + 1;
+            return "mmHg";
+        }
+        for (var step = 0; step < 3; step++)
+        {
+            var slash = words.Mark(last + 1) == '/' || words.Is(last + 1, "per");
+            if (!slash || words.Kind(last + 2) is not (TokenKind.Word or TokenKind.Name)) break;
+            if (words.Tokens[last + 2].Length > 12) break;
+            unit = $"{unit}/{Units.Time(words.Span(last + 2)) ?? words.Span(last + 2).ToString()}";
+            last += 2;
+            figure.UnitLast = last;
+        }
+        return unit;
+    }
+
+    // "68.4 vs 49.7%", "61 vs. 38 vs. 47 mm", "18-65 years": the unit stands once, behind the last.
+    private static void Share(FigureSheet sheet)
+    {
+        for (var i = sheet.Figures.Count - 2; i >= 0; i--)
+        {
+            var (figure, next) = (sheet.Figures[i], sheet.Figures[i + 1]);
+            if (figure.Unit is not null || figure.IsName || next.Unit is null || figure.Mark.Length > 0 || figure.InWords != next.InWords && figure.InWords) continue;
+            if (next.IsLevel || IsLevelOf(sheet.Wording, next)) continue;
+            if ((sheet.RangesToNext(i) || sheet.ListedWithNext(i) || PlusMinus(sheet, i)) && !IsCountOver(sheet, i)) figure.Unit = next.Unit;
+        }
+    }
+
+    public static bool IsLevelOf(Wording words, Figure figure)
+    {
+        if (figure.Value is < 50 or > 99.99) return false;
+        var next = figure.UnitLast + 1;
+        if (words.Mark(next) is '-' or '–') next++;
+        return words.IsAny(next, "CI", "CIs", "CrI", "CrIs", "confidence", "credible", "credibility", "prediction", "C.I", "CL", "BCI", "HDI", "limits")
+            || words.Is(next, "C") && words.Mark(next + 1) == '.' && words.Is(next + 2, "I");
+    }
+
+    private static bool PlusMinus(FigureSheet sheet, int i) => sheet.Gap(i) is 1 && sheet.Wording.Mark(sheet.Figures[i].Last + 1) == '±';
+
+    private static bool IsCountOver(FigureSheet sheet, int i) => sheet.Wording.Mark(sheet.Figures[i].Last + 1) == '/';
+}

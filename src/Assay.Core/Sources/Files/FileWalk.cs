@@ -1,0 +1,34 @@
+namespace Assay.Sources.Files;
+
+/// <summary>The files that paths stand for: folders are opened up, in ordinal order of their paths.</summary>
+internal static class FileWalk
+{
+    /// <summary>The path that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Every file, and whether it was named or stood in a folder.</summary>
+    /// <exception cref="SourceFaultException">A path leads nowhere.</exception>
+    public static List<(string Path, bool Named)> Of(IEnumerable<string> paths)
+    {
+        var files = new List<(string, bool)>();
+        foreach (var path in paths)
+            if (path == StandardInput || File.Exists(path)) files.Add((path, true));
+            else if (Directory.Exists(path)) files.AddRange(Under(path).Select(file => (file, false)));
+            else throw new SourceFaultException($"{path}: there is no such file or folder; check the path.");
+        return files;
+    }
+
+    private static IEnumerable<string> Under(string folder)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+                .Order(StringComparer.Ordinal)
+                .ToList();
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            throw new SourceFaultException($"{folder}: the folder may not be read; give yourself the right to, or name files you may read.", fault);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Assay.Verification.Ledger;
+using Assay.Verification.Slots;
+
+namespace Assay.Verification.Derivations;
+
+/// <summary>Half, a third, one in four: a percentage within 1.5 points, 3 with "about", one side of it with "more than".</summary>
+internal sealed class ShareInWords : IDerivation
+{
+    private const double Close = 1.5;
+    private const double Loose = 3;
+    private const double OneSide = 12;
+
+    public string Name => "share in words";
+
+    public Derived? Of(Figure wanted, Statement claim, ImmutableArray<Statement> region)
+    {
+        if (wanted.Unit != WordFigures.ShareUnit)
+            return null;
+        var before = claim.Text[Math.Max(0, wanted.At.Start - 24)..wanted.At.Start];
+        var side = Phrases.Bounded().Match(before);
+        var reach = Phrases.About().IsMatch(before) ? Loose : Close;
+        return (from sentence in region
+                from source in sentence.Figures
+                where source.Class == FigureClass.Percent && !Alignment.OtherArm(wanted, source)
+                where side.Success ? IsPast(source.Value - wanted.Value, side.Groups["more"].Success) : Math.Abs(source.Value - wanted.Value) <= reach
+                let topic = Alignment.Topic(wanted, source)
+                where topic > 0 || sentence.Covers(claim.Content) >= 0.4
+                orderby topic descending, source.At
+                select new Derived($"{source.Number.Raw} ≈ {wanted.Number.Raw}", [source])).FirstOrDefault();
+    }
+
+    private static bool IsPast(double distance, bool more) => more ? distance is > 0 and <= OneSide : distance is < 0 and >= -OneSide;
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Assay.Digests;
+using Assay.Pipeline;
+using Assay.Records;
+using Assay.Verification.Ledger;
+using Assay.Verification.Rules;
+using Assay.Verification.Slots;
+
+namespace Assay.Verification;
+
+/// <summary>
+/// Holds a digest against its source: every number to a source number or a registered derivation, every sentence to the
+/// rules. Draft x Article x Study -> CheckedDigest.
+/// </summary>
+public sealed class DigestCheck : IStage<Submission, CheckedDigest>
+{
+    /// <summary>Every rule with its name; omissions last.</summary>
+    public static ImmutableArray<RuleName> Rules { get; } =
+        [.. ClaimRules.All.Select(rule => new RuleName(rule.Id, rule.Name)).Concat(Omissions.Rules).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>Names of the registered derivations.</summary>
+    public static ImmutableArray<string> Derivations { get; } = [.. Verification.Derivations.RegisteredDerivations.All.Select(derivation => derivation.Name)];
+
+    /// <inheritdoc/>
+    public StageId Id => new("verification", 1);
+
+    /// <inheritdoc/>
+    public ValueTask<Outcome<CheckedDigest>> RunAsync(Submission item, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult<Outcome<CheckedDigest>>(new Outcome<CheckedDigest>.Done(Check(item)));
+    }
+
+    /// <summary>A verdict on every claim, in the order of <see cref="Draft.Claims"/>, and what was left out.</summary>
+    public CheckedDigest Check(Submission submission)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        var source = new Source(submission.Article, submission.Study);
+        var verdicts = submission.Draft.Claims().Select(claim => Judge(claim, submission, source)).ToImmutableArray();
+        return new(submission.Draft.Id, submission.Draft, verdicts, Omissions.Of(verdicts, source));
+    }
+
+    private static Verdict Judge(Claim claim, Submission submission, Source source)
+    {
+        var plain = new Normalised(claim.Sentence);
+        if (plain.Text.Length == 0)
+            return new(claim, Support.NotCheckable, [new("V27", "UNSUPPORTED_SENT", "The sentence is empty.")], [], []);
+        if (Grounds.Of(claim, submission) is { } own)
+            return own;
+        var statement = source.ReadClaim(plain.Text);
+        var region = Region(claim, source);
+        var entries = NumberLedger.Of(statement, region);
+        var best = region.OrderByDescending(sentence => sentence.Covers(statement.Content)).ThenBy(sentence => sentence.At).FirstOrDefault();
+        var examination = new Examination(statement, entries, source, region, best);
+        var objections = ClaimRules.All.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
+        var support = Severity.Worst(objections.Select(entry => entry.objection.Support), entries.Any(entry => entry.Derived is not null));
+        var breaches = objections.Select(entry => new Breach(entry.rule.Id, entry.rule.Name, entry.objection.Explanation)).Distinct().ToImmutableArray();
+        var evidence = Evidence(claim, examination, objections.Select(entry => entry.objection));
+        return new(claim, support, breaches, evidence, Numbers(plain, entries, objections.ConvertAll(entry => entry.objection), source));
+    }
+
+    private static ImmutableArray<Statement> Region(Claim claim, Source source)
+    {
+        if (claim.Cited.IsDefaultOrEmpty)
+            return claim.Ground == Ground.Title ? [source.Heading] : source.Statements;
+        var cited = source.Statements.Where(statement => claim.Cited.Any(passage => passage.Overlaps(statement.At))).ToImmutableArray();
+        return cited.IsEmpty ? source.Statements : cited;
+    }
+
+    // The narrowest first: source numbers, then what rules point at, then the sentence itself.
+    private static ImmutableArray<Passage> Evidence(Claim claim, Examination examination, IEnumerable<Objection> objections)
+    {
+        var within = new Passage(0, examination.Source.Text.Length);
+        var passages = objections.Where(objection => objection.Evidence is not null).Select(objection => objection.Evidence!.Value)
+            .Concat(examination.Entries.Where(entry => entry.Bound is not null).Select(entry => entry.Bound!.Figure.At))
+            .Concat(examination.Entries.Where(entry => entry.Derived is not null).SelectMany(entry => entry.Derived!.From).Select(figure => figure.At)).ToList();
+        if (passages.Count == 0 && claim.Ground == Ground.Text)
+            passages.AddRange(examination.Homes.Where(home => home.Covers(examination.Claim.Content) > 0.3).Select(home => home.At));
+        return claim.Ground == Ground.Title ? [] : [.. passages.Where(passage => passage.Length > 0 && within.Contains(passage)).Distinct().Order()];
+    }
+
+    private static ImmutableArray<NumberVerdict> Numbers(Normalised plain, ImmutableArray<Entry> entries, List<Objection> objections, Source source) =>
+    [
+        .. entries.Select(entry =>
+        {
+            var against = objections.Where(objection => objection.Figure == entry.Figure.Index).ToList();
+            var support = entry.Figure.IsName
+                ? Named(entry.Figure, plain, source) ? Support.Supported : Support.Unsupported
+                : Severity.Worst(against.Select(objection => objection.Support), entry.Derived is not null);
+            var evidence = against.Select(objection => objection.Evidence).FirstOrDefault(passage => passage is not null)
+                ?? entry.Bound?.Figure.At ?? (entry.Derived is { From: [var first, ..] } ? first.At : null);
+            return new NumberVerdict(entry.Figure.Number.Raw, plain.Original(entry.Figure.At), support, evidence, entry.Derived?.Shown);
+        }),
+    ];
+
+    private static bool Named(Figure figure, Normalised plain, Source source) =>
+        source.HasPhrase(figure.At.Of(plain.Text)) || Digests.Wording.Words.In(plain.Text).Any(word => word.At.Overlaps(figure.At) && source.Has(word.Key));
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Assay.Verification.Derivations;
+using Assay.Verification.Slots;
+
+namespace Assay.Verification.Ledger;
+
+/// <summary>Binds every number of a claim to a source number, or to a registered derivation, or to neither.</summary>
+internal static class NumberLedger
+{
+    // What an aligned number must at least share with the claim's to be called its counterpart.
+    private const double LeastFit = 0.9;
+
+    /// <summary>One entry for each number of the claim, in order. <paramref name="region"/> are the sentences it may rest on.</summary>
+    public static ImmutableArray<Entry> Of(Statement claim, ImmutableArray<Statement> region)
+    {
+        var found = claim.Figures.Select(figure => Candidates(claim, figure, region)).ToList();
+        var homes = Homes(claim, found);
+        return [.. claim.Figures.Select((figure, i) => EntryOf(claim, figure, found[i], homes, region))];
+    }
+
+    private static List<Located> Candidates(Statement claim, Figure figure, ImmutableArray<Statement> region) => figure.IsName ? [] :
+        [.. from sentence in region
+            from source in sentence.Figures
+            where !source.IsName && Classes.Compatible(figure.Class, source.Class)
+            select new Located(source, sentence, Alignment.Fit(figure, claim, source, sentence))];
+
+    // The source group where most numbers of a claim's group are found, each by value; ties go to the better fit.
+    private static Dictionary<int, (int, int)> Homes(Statement claim, List<List<Located>> found)
+    {
+        var votes = new Dictionary<(int Group, (int, int) Home), double>();
+        for (var i = 0; i < claim.Figures.Length; i++)
+        {
+            if (claim.Figures[i].Group < 0)
+                continue;
+            foreach (var home in found[i].Where(located => located.Figure.Group >= 0 && Equal(claim.Figures[i], located.Figure)).GroupBy(located => located.Home))
+            {
+                var key = (claim.Figures[i].Group, home.Key);
+                votes[key] = votes.GetValueOrDefault(key) + 1 + home.Max(located => located.Fit) / 4;
+            }
+        }
+        return votes.GroupBy(vote => vote.Key.Group)
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key.Home).First().Key.Home);
+    }
+
+    private static Entry EntryOf(Statement claim, Figure figure, List<Located> candidates, Dictionary<int, (int, int)> homes, ImmutableArray<Statement> region)
+    {
+        var home = figure.Group >= 0 && homes.TryGetValue(figure.Group, out var at) ? at : ((int, int)?)null;
+        double Weight(Located located) => located.Fit + (home is { } here && located.Home == here ? 1.5 : home?.Item1 == located.In.At.Start ? 0.4 : 0);
+        var bound = candidates.Where(located => Equal(figure, located.Figure)).OrderByDescending(Weight).ThenBy(located => located.Figure.At).FirstOrDefault();
+        var aligned = candidates
+            .Where(located => located.Figure.Class == figure.Class && Classes.SameUnit(figure.Unit, located.Figure.Unit) && !Equal(figure, located.Figure) && Weight(located) >= LeastFit)
+            .OrderByDescending(Weight).ThenBy(located => located.Figure.At).FirstOrDefault();
+        var derived = bound is null && !figure.IsName ? RegisteredDerivations.Of(figure, claim, region) : null;
+        return new(figure, bound, aligned, derived);
+    }
+
+    /// <summary>Same value under the digest's decimals, same unit, same operator.</summary>
+    public static bool Equal(Figure digest, Figure source) =>
+        Classes.SameUnit(digest.Unit, source.Unit) && Rounding.Same(digest, source)
+        && (digest.Class != FigureClass.P || (digest.Number.Operator ?? "=") == (source.Number.Operator ?? "="));
+}

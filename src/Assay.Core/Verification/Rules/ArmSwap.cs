@@ -1,0 +1,28 @@
+using Assay.Verification.Ledger;
+using Assay.Verification.Slots;
+
+namespace Assay.Verification.Rules;
+
+/// <summary>
+/// V05: a value belongs to the arm it had in the source. 53.4% of the controls cannot become 53.4% with treatment.
+/// The rule speaks only where grammar settles the arm on both sides and the right arm's own value differs.
+/// </summary>
+internal sealed class ArmSwap : IClaimRule
+{
+    public string Id => "V05";
+
+    public string Name => "ARM_SWAP";
+
+    public IEnumerable<Objection> Check(Examination examination) =>
+        from entry in examination.Entries
+        where entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && Alignment.OtherArm(entry.Figure, entry.Bound.Figure)
+        let own = entry.Bound.In.Figures.FirstOrDefault(figure => figure.Class == entry.Bound.Figure.Class && figure.Arm == entry.Figure.Arm && Classes.SameUnit(figure.Unit, entry.Bound.Figure.Unit)
+            && (figure.Group == entry.Bound.Figure.Group || figure.Topic.SequenceEqual(entry.Bound.Figure.Topic)))
+        where own is not null && !NumberLedger.Equal(entry.Figure, own)
+        select new Objection(Support.Contradicted,
+            $"The digest gives {Wordings.Literal(entry.Figure)} to {NameOf(examination.Source, entry.Figure.Arm!)}; in the source it belongs to {NameOf(examination.Source, entry.Bound.Figure.Arm!)}, and {NameOf(examination.Source, entry.Figure.Arm!)} had {Wordings.Literal(own)}.",
+            entry.Bound.Figure.At, entry.Figure.Index);
+
+    private static string NameOf(Source source, string arm) =>
+        source.Study.Arms.FirstOrDefault(found => found.Id == arm)?.Label is { Length: > 0 } label ? label : arm == source.Arms.Treated ? "the treated arm" : "the control arm";
+}

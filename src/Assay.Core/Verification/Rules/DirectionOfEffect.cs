@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Assay.Records;
+using Assay.Verification.Slots;
+
+namespace Assay.Verification.Rules;
+
+/// <summary>
+/// V04: which way. A verb of direction (reduced, higher, improved) goes the way the source's goes for the same outcome,
+/// seen from the same arm, and the way the claim's own two values go. Signs of changes likewise.
+/// </summary>
+internal sealed class DirectionOfEffect : IClaimRule
+{
+    private const double Enough = 0.6;
+
+    public string Id => "V04";
+
+    public string Name => "DIRECTION";
+
+    public IEnumerable<Objection> Check(Examination examination)
+    {
+        foreach (var clause in examination.Clauses.Where(clause => !clause.Denied && (clause.Sign != 0 || clause.Worth != 0)))
+            if (Against(examination, clause) is { } counter)
+            {
+                yield return new(Support.Contradicted, $"The digest says “{Wordings.Quote(clause.At.Of(examination.Claim.Text))}”; the source says the opposite: “{Wordings.Quote(counter.Of(examination.Source.Text))}”.", counter);
+                yield break;
+            }
+        foreach (var objection in OwnValues(examination).Concat(Signs(examination)).Take(1))
+            yield return objection;
+    }
+
+    private static Passage? Against(Examination examination, Clause clause)
+    {
+        var topic = clause.Topic.Length > 0 ? clause.Topic : [.. examination.Claim.Content.Order(StringComparer.Ordinal)];
+        var region = examination.Region;
+        var about = examination.Source.AllClauses
+            .Where(entry => region.Contains(entry.In) && !entry.Clause.Denied && (clause.Sign != 0 && entry.Clause.Sign != 0 || clause.Worth != 0 && entry.Clause.Worth != 0))
+            .Select(entry => (entry.Clause, Cover: entry.Clause.Covers(topic) + (examination.Homes.Contains(entry.In) ? 0.15 : 0)))
+            .Where(entry => entry.Cover >= Enough).ToList();
+        if (about.Count == 0)
+            return null;
+        var most = about.Max(entry => entry.Cover);
+        var closest = about.Where(entry => entry.Cover >= most - 0.2).Select(entry => entry.Clause).ToList();
+        return closest.TrueForAll(other => Opposite(clause.Sign, other.Sign) || Opposite(clause.Worth, other.Worth) && clause.Sign * other.Sign <= 0) ? closest[0].At : null;
+    }
+
+    private static bool Opposite(int left, int right) => left * right < 0;
+
+    // "survival was lower with A (75% v 53%)".
+    private static IEnumerable<Objection> OwnValues(Examination examination)
+    {
+        var source = examination.Source;
+        foreach (var clause in examination.Clauses.Where(clause => clause.Sign != 0 && !clause.Denied))
+        {
+            var inside = examination.Entries.Where(entry => clause.At.Contains(entry.Figure.At) && entry.Figure.Sign == 0 && entry.Figure.Class == FigureClass.Percent && entry.Bound is not null).ToList();
+            var treated = inside.Find(entry => entry.Figure.Arm == source.Arms.Treated);
+            var control = inside.Find(entry => entry.Figure.Arm == source.Arms.Control && entry.Figure.Group == treated?.Figure.Group);
+            if (treated is not null && control is not null && Math.Sign(treated.Figure.Value - control.Figure.Value) == -clause.Sign
+                && (treated.Bound!.Figure.Arm ?? treated.Figure.Arm) == treated.Figure.Arm)
+                yield return new(Support.Contradicted, $"The digest says {(clause.Sign > 0 ? "more" : "less")}; the source has {Wordings.Literal(treated.Bound.Figure)} v {Wordings.Literal(control.Bound!.Figure)}.", treated.Bound.Figure.At, treated.Figure.Index);
+        }
+    }
+
+    private static IEnumerable<Objection> Signs(Examination examination) =>
+        from entry in examination.Entries
+        where entry.Bound is not null && entry.Figure.Class is FigureClass.Percent or FigureClass.Fold or FigureClass.Measurement
+        let source = entry.Bound!.Figure
+        where entry.Figure.Sign * source.Sign < 0 && entry.Figure.Topic.Intersect(source.Topic).Any()
+        select new Objection(Support.Contradicted,
+            $"The digest gives {Wordings.Literal(entry.Figure)} as {(entry.Figure.Sign > 0 ? "an increase" : "a decrease")}; the source says {Wordings.Described(examination.Source, entry.Bound!)}.", source.At, entry.Figure.Index);
+}

@@ -1,0 +1,58 @@
+using Assay.Digests.Wording;
+using Assay.Verification.Slots;
+
+namespace Assay.Verification.Rules;
+
+/// <summary>
+/// V27: what a sentence says beyond its numbers is covered by the source: its telling words (stems, synonyms, defined
+/// abbreviations) stand in one source sentence, or in two and the title. A sentence that shares nearly nothing with the
+/// whole source is not a statement about it, and cannot be checked.
+/// </summary>
+internal sealed class Entailment : IClaimRule
+{
+    private const double OneSentence = 0.7;
+    private const double TwoSentences = 0.8;
+    private const double WithNumbers = 0.55;
+    private const double Foreign = 0.34;
+
+    public string Id => "V27";
+
+    public string Name => "UNSUPPORTED_SENT";
+
+    public IEnumerable<Objection> Check(Examination examination)
+    {
+        var content = examination.Claim.Content;
+        if (content.Count == 0)
+        {
+            if (!examination.Entries.Any(entry => !entry.Figure.IsName))
+                yield return new(Support.NotCheckable, "The sentence says nothing that could be held against the source.");
+            yield break;
+        }
+        var title = examination.Source.Heading.Content;
+        var numbers = examination.Entries.Any(entry => entry.Borne);
+        var reach = numbers ? Union(examination, title) : examination.Best is null ? 0 : Alone(examination.Best, content, title);
+        if (reach >= (numbers ? WithNumbers : OneSentence) || !numbers && Union(examination, title) >= TwoSentences)
+            yield break;
+        var whole = content.Count(key => examination.Source.Has(key)) / (double)content.Count;
+        var missing = examination.Claim.Words.Where(word => word.Kind is WordKind.Content or WordKind.Name && !examination.Source.Has(word.Key)).Select(word => word.At.Of(examination.Claim.Text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(4).ToList();
+        if (whole < Foreign && !numbers && !examination.Entries.Any(entry => !entry.Figure.IsName))
+            yield return new(Support.NotCheckable, "The sentence is not about anything in the source: it would need a source of its own, or go.");
+        else
+            yield return new(Support.Unsupported, missing.Count > 0 ? $"No sentence of the source says this; it does not speak of {Wordings.Listed([.. missing.Select(word => $"“{word}”")])}." : "No one sentence of the source says this.", examination.Best?.At);
+    }
+
+    // Names of the disease and the drug may come from the title.
+    private static double Alone(Statement best, HashSet<string> content, HashSet<string> title)
+    {
+        var own = content.Count(best.Content.Contains);
+        var lent = content.Count(key => !best.Content.Contains(key) && title.Contains(key));
+        return own == 0 ? 0 : (own + Math.Min(lent, own)) / (double)content.Count;
+    }
+
+    private static double Union(Examination examination, HashSet<string> title)
+    {
+        var content = examination.Claim.Content;
+        var near = examination.Region.OrderByDescending(statement => statement.Covers(content)).ThenBy(statement => statement.At).Take(2).Concat(examination.Homes).ToList();
+        return near.Count == 0 ? 0 : content.Count(key => title.Contains(key) || near.Exists(statement => statement.Content.Contains(key))) / (double)content.Count;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Assay.Verification.Ledger;
+using Assay.Verification.Slots;
+
+namespace Assay.Verification.Rules;
+
+/// <summary>One claim on the table: its slots, its ledger, and the source.</summary>
+/// <param name="Claim">The claim, read.</param>
+/// <param name="Entries">Its numbers, bound or not.</param>
+/// <param name="Source">The source.</param>
+/// <param name="Region">The sentences it may rest on: those it cites, or all.</param>
+/// <param name="Best">The sentence of the region that shares most with it, or null.</param>
+internal sealed record Examination(Statement Claim, ImmutableArray<Entry> Entries, Source Source, ImmutableArray<Statement> Region, Statement? Best)
+{
+    private ImmutableArray<Clause> clauses;
+
+    /// <summary>The claim clause by clause.</summary>
+    public ImmutableArray<Clause> Clauses => clauses.IsDefault ? clauses = Source.ClausesOf(Claim) : clauses;
+
+    /// <summary>The sentences its numbers were found in, else the one that shares most with it.</summary>
+    public ImmutableArray<Statement> Homes =>
+        Entries.Any(entry => entry.Bound is not null)
+            ? [.. Entries.Where(entry => entry.Bound is not null).Select(entry => entry.Bound!.In).Distinct().OrderBy(statement => statement.At)]
+            : Best is null ? [] : [Best];
+
+    /// <summary>Numbers neither bound nor derived.</summary>
+    public IEnumerable<Entry> Loose => Entries.Where(entry => !entry.Borne && !entry.Figure.IsName);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Assay.Verification.Slots;
+
+namespace Assay.Verification.Rules;
+
+/// <summary>
+/// V16: the digest is no surer than the source. The ladder is hypothetical, weak (may, might, could, potential), strong
+/// (suggest, appear, seem, likely), asserted; a claim does not climb above the sentence it rests on.
+/// </summary>
+internal sealed partial class Hedge : IClaimRule
+{
+    private const double Enough = 0.5;
+
+    public string Id => "V16";
+
+    public string Name => "HEDGE";
+
+    /// <summary>0 hypothetical, 1 weak, 2 strong, 3 asserted.</summary>
+    public static int Level(string sentence) =>
+        Hypothetical().IsMatch(sentence) ? 0 : Weak().IsMatch(sentence) ? 1 : Strong().IsMatch(sentence) ? 2 : 3;
+
+    public IEnumerable<Objection> Check(Examination examination)
+    {
+        var mine = Level(examination.Claim.Sentence);
+        if (mine == 0 || Closest(examination) is not [var first, ..] closest || closest.Any(statement => Level(statement.Sentence) >= mine))
+            yield break;
+        yield return new(Support.Overstated, $"The digest says it {(mine == 3 ? "outright" : "more surely")}; the source hedges: “{Wordings.Quote(first)}”.", first.At);
+    }
+
+    // Sentences that say the same as well as any: one that asserts is enough.
+    private static ImmutableArray<Statement> Closest(Examination examination)
+    {
+        var content = examination.Claim.Content;
+        var shares = examination.Region.Select(statement => (statement, cover: statement.Covers(content) + (examination.Homes.Contains(statement) ? 0.1 : 0))).Where(entry => entry.cover >= Enough).ToList();
+        if (shares.Count == 0)
+            return [];
+        var most = shares.Max(entry => entry.cover);
+        return [.. shares.Where(entry => entry.cover >= most - 0.2).OrderByDescending(entry => entry.cover).Select(entry => entry.statement)];
+    }
+
+    [GeneratedRegex(@"\b(?:hypothesi[sz]\w*|whether|to determine|to investigate|to assess|to evaluate|aimed?|remains? (?:unclear|unknown|to be))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hypothetical();
+
+    [GeneratedRegex(@"\b(?:may|might|could|possibl[ey]|perhaps|potential(?:ly)?|promising|unclear|uncertain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Weak();
+
+    [GeneratedRegex(@"\b(?:suggest\w*|appear(?:s|ed)?|seem(?:s|ed)?|likely|probabl[ey]|tend(?:s|ed)?(?= to)|trend)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Strong();
+}

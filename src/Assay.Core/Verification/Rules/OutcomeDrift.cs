@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Assay.Verification.Slots;
+
+namespace Assay.Verification.Rules;
+
+/// <summary>
+/// V07: the outcome is the source's, not its neighbour. Transplant-free survival is not overall survival; survival is not
+/// mortality with the number unturned; infection is not sepsis.
+/// </summary>
+internal sealed partial class OutcomeDrift : IClaimRule
+{
+    public string Id => "V07";
+
+    public string Name => "OUTCOME_DRIFT";
+
+    public IEnumerable<Objection> Check(Examination examination)
+    {
+        foreach (Match match in Endpoint().Matches(examination.Claim.Text))
+        {
+            var qualifier = match.Groups["kind"].Value;
+            if (examination.Source.HasPhrase(match.Value) || !examination.Source.Has(match.Groups["noun"].Value.ToLowerInvariant()))
+                continue;
+            var other = Endpoint().Matches(examination.Source.Text).FirstOrDefault(found => string.Equals(found.Groups["noun"].Value, match.Groups["noun"].Value, StringComparison.OrdinalIgnoreCase)
+                && !string.Equals(found.Groups["kind"].Value, qualifier, StringComparison.OrdinalIgnoreCase));
+            if (other is not null)
+                yield return new(Support.Contradicted, $"The digest says “{match.Value}”; the source speaks of “{other.Value}”.", new(other.Index, other.Length));
+        }
+        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && entry.Figure.Class == FigureClass.Percent))
+            if (Turned(entry.Figure, entry.Bound!.Figure))
+                yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} as {Ends(entry.Figure)}; in the source it is {Ends(entry.Bound.Figure)}.", entry.Bound.Figure.At, entry.Figure.Index);
+    }
+
+    private static bool Turned(Figure digest, Figure source) =>
+        Ends(digest) is { } mine && Ends(source) is { } theirs && mine != theirs;
+
+    private static string? Ends(Figure figure) => (figure.Topic.Contains("mortality"), figure.Topic.Contains("survival")) switch
+    {
+        (true, false) => "mortality",
+        (false, true) => "survival",
+        _ => null,
+    };
+
+    [GeneratedRegex(@"\b(?<kind>overall|all-cause|cardiovascular|[a-z]+[- ]free|cancer-specific|disease-specific|in-hospital|hospital|ICU) (?<noun>survival|mortality)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Endpoint();
+}

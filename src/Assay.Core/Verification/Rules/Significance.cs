@@ -1,0 +1,57 @@
+using Assay.Verification.Ledger;
+using Assay.Verification.Slots;
+
+namespace Assay.Verification.Rules;
+
+/// <summary>
+/// V11: a P value keeps its operator and value, and "significant" is said where the source says it or gives P below 0.05:
+/// P = 0.062 is not significant, "not significant" is not "significant".
+/// </summary>
+internal sealed class Significance : IClaimRule
+{
+    private const double Threshold = 0.05;
+
+    public string Id => "V11";
+
+    public string Name => "P_OP";
+
+    public IEnumerable<Objection> Check(Examination examination)
+    {
+        foreach (var entry in examination.Loose.Where(entry => entry.Figure.Class == FigureClass.P && !NumSharpen.Claims(entry)))
+        {
+            var other = entry.Aligned?.Figure ?? examination.Homes.SelectMany(home => home.Figures).FirstOrDefault(figure => figure.Class == FigureClass.P);
+            yield return other is null
+                ? new(Support.Unsupported, $"The digest says {entry.Figure.Number.Raw}; the source gives no P value here.", null, entry.Figure.Index)
+                : new(Looser(entry.Figure, other) ? Support.Understated : Support.Contradicted, $"The digest says {Shown(entry.Figure)}; the source says {Shown(other)}.", other.At, entry.Figure.Index);
+        }
+        foreach (var clause in examination.Clauses)
+            if (Word(examination, clause) is { } objection)
+                yield return objection;
+    }
+
+    private static Objection? Word(Examination examination, Clause clause)
+    {
+        var speaks = examination.Claim.Words.Any(word => clause.At.Contains(word.At) && word.Lower is "significant" or "significantly" or "nonsignificant" or "insignificant");
+        if (!speaks)
+            return null;
+        var own = examination.Entries.Where(entry => entry.Figure.Class == FigureClass.P && clause.At.Contains(entry.Figure.At) && entry.Bound is not null).Select(entry => entry.Bound!.Figure).ToList();
+        var homes = examination.Homes;
+        var values = own.Count > 0 ? own : [.. homes.SelectMany(home => home.Figures).Where(figure => figure.Class == FigureClass.P && !figure.IsName && Shares(clause, figure))];
+        if (values.Count > 0 && clause.Significant && values.TrueForAll(value => !IsSmall(value)))
+            return new(Support.Contradicted, $"The digest says “significant”; the source says {Shown(values[0])}.", values[0].At);
+        if (own.Count > 0 && clause.Denied && own.TrueForAll(IsSmall))
+            return new(Support.Contradicted, $"The digest says “not significant”; the source says {Shown(own[0])}.", own[0].At);
+        var said = homes.Any(home => home.Words.Any(word => word.Lower is "significant" or "significantly" or "significance")) || homes.Any(home => home.Figures.Any(figure => figure.Class == FigureClass.P && IsSmall(figure)));
+        return clause.Significant && homes.Length > 0 && !said
+            ? new(Support.Overstated, $"The digest says “significant”; the source gives neither the word nor a P value: “{Wordings.Quote(homes[0])}”.", homes[0].At) : null;
+    }
+
+    private static bool Shares(Clause clause, Figure figure) => clause.Topic.Length == 0 || clause.Topic.Intersect(figure.Topic).Any();
+
+    private static bool IsSmall(Figure p) => p.Number.Operator is ">" or ">=" ? false : p.Value <= Threshold;
+
+    private static bool Looser(Figure digest, Figure source) =>
+        digest.Number.Operator == "<" && source.Number.Operator == "<" && digest.Value > source.Value;
+
+    private static string Shown(Figure p) => $"p{p.Number.Operator ?? "="}{p.Number.Raw.TrimStart('p', 'P', ' ', '=', '<', '>', '≤', '≥')}";
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace Assay.Verification.Rules;
+
+/// <summary>
+/// V18: who was studied. Rats are not patients, children not adults, cells not people; a claim names no species, sex or age
+/// group that the source does not name.
+/// </summary>
+internal sealed partial class Species : IClaimRule
+{
+    public string Id => "V18";
+
+    public string Name => "POPULATION";
+
+    public IEnumerable<Objection> Check(Examination examination)
+    {
+        var (source, claim) = (examination.Source, examination.Claim.Sentence);
+        var people = People().Match(claim);
+        if (people.Success && source.Study.Population.Species is "mouse" or "rat" or "animal" or "cells" && !People().IsMatch(source.Text) && !People().IsMatch(source.Title))
+            yield return new(Support.Contradicted, $"The digest speaks of “{people.Value}”; the source studied {Named(source.Study.Population.Species!)}.", examination.Best?.At);
+        foreach (var (name, pattern) in ((string, Regex)[])[("mice or rats", Rodents()), ("children", Children()), ("adults", Adults()), ("older people", Elderly()), ("women", Women()), ("men", Men())])
+            if (pattern.Match(claim) is { Success: true } match && !source.Has(pattern))
+                yield return new(Support.Unsupported, $"The digest says “{match.Value}”; the source does not speak of {name}.", examination.Best?.At);
+    }
+
+    private static string Named(string species) => species switch
+    {
+        "mouse" => "mice",
+        "rat" => "rats",
+        "cells" => "cells",
+        _ => "animals",
+    };
+
+    [GeneratedRegex(@"\b(?:patients?|people|humans?|men|women|adults|children|participants|volunteers)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex People();
+
+    [GeneratedRegex(@"\b(?:mice|mouse|murine|rats?|rodents?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Rodents();
+
+    [GeneratedRegex(@"\b(?:child(?:ren)?|infants?|p(?:a)?ediatric|adolescents?|newborns?|neonat\w+|boys|girls|toddlers|youths?|preschool\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Children();
+
+    [GeneratedRegex(@"\b(?:adults?|aged? (?:≥|>|over|above)? ?1[89]|1[89] years|men|women|elderly|older)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Adults();
+
+    [GeneratedRegex(@"\b(?:elderly|older (?:people|adults|patients|men|women|persons)|geriatric|seniors|aged|ageing|aging)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Elderly();
+
+    [GeneratedRegex(@"\b(?:wom[ae]n|females?|girls?|pregnan\w+|mothers?|postmenopausal)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Women();
+
+    [GeneratedRegex(@"\b(?:m[ae]n|males?|boys?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Men();
+}

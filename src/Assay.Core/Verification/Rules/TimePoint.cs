@@ -1,0 +1,36 @@
+using Assay.Verification.Ledger;
+using Assay.Verification.Slots;
+
+namespace Assay.Verification.Rules;
+
+/// <summary>
+/// V08: when. A length of time in a digest is the source's (or its registered conversion), and the time beside a value is
+/// the time that value had: 75.0% at 90 days is not 75.0% at 28 days.
+/// </summary>
+internal sealed class TimePoint : IClaimRule
+{
+    private const double Spoken = 0.085;
+
+    public string Id => "V08";
+
+    public string Name => "TIMEPOINT";
+
+    public IEnumerable<Objection> Check(Examination examination)
+    {
+        foreach (var entry in examination.Loose.Where(entry => entry.Figure.Class == FigureClass.Time && !Unit.Claims(examination, entry)))
+        {
+            var other = entry.Aligned?.Figure ?? examination.Homes.SelectMany(home => home.Figures).FirstOrDefault(figure => figure.Class == FigureClass.Time && !figure.IsName);
+            yield return other is null
+                ? new(Support.Unsupported, $"The digest says {Wordings.Literal(entry.Figure)}; the source gives no such time.", null, entry.Figure.Index)
+                : new(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)}; the source says {Wordings.Literal(other)}.", other.At, entry.Figure.Index);
+        }
+        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class)))
+            if (entry.Figure.When is { } mine && entry.Bound!.Figure.When is { } theirs && !Near(mine.Days, theirs.Days) && !Nearby(entry.Bound.In, mine.Days))
+                yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} at {mine.Raw}; the source gives it at {theirs.Raw}.", entry.Bound.Figure.At, entry.Figure.Index);
+    }
+
+    private static bool Near(double left, double right) => Math.Abs(left - right) <= Spoken * Math.Max(left, right);
+
+    private static bool Nearby(Statement sentence, double days) =>
+        sentence.Figures.Any(figure => figure.Class == FigureClass.Time && Times.InDays(figure) is { } other && Near(days, other));
+}

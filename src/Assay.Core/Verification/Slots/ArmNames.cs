@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Assay.Digests.Wording;
+using Assay.Reading;
+using Assay.Records;
+
+namespace Assay.Verification.Slots;
+
+/// <summary>Finds where a sentence speaks of an arm of the study: by the arm's own words, or as "treated" and "control".</summary>
+internal sealed class ArmNames
+{
+    private static readonly ImmutableArray<string> Tails = ["care", "therapy", "treatment", "medical", "management", "supportive", "group", "arm", "diet", "chemotherapy", "medication"];
+    private static readonly ImmutableArray<string> Holders = ["group", "groups", "arm", "arms", "patients", "subjects", "participants", "mice", "rats", "animals", "women", "men", "recipients", "cohort"];
+    private static readonly ImmutableArray<string> Additions = ["plus", "added", "addition", "combined", "combination", "adjunct", "background", "adjunctive"];
+    private static readonly ImmutableArray<string> Openers = ["the", "with", "in", "vs", "v", "versus", "than", "to", "of", "and", "for", "among", "on", "received", "or", "by", "from", "while", "whereas"];
+
+    private readonly Dictionary<string, string> byKey = new(StringComparer.Ordinal);
+
+    public ArmNames(Study study)
+    {
+        var labels = study.Arms.Select(arm => (arm, keys: Words.In(arm.Label).Where(IsTelling).Select(word => word.Key).ToHashSet(StringComparer.Ordinal))).ToList();
+        foreach (var (arm, keys) in labels)
+            foreach (var key in keys.Where(key => labels.Count(other => other.keys.Contains(key)) == 1))
+                byKey[key] = arm.Id;
+        Treated = Only(study.Arms, arm => arm.Role == ArmRole.Experimental) ?? "treated";
+        Control = Only(study.Arms, arm => arm.Role is not ArmRole.Experimental) ?? "control";
+        if (study.Arms.Length == 0)
+            foreach (var word in Words.In(study.Title).Where(word => word.Kind == WordKind.Name))
+                byKey[word.Key] = Treated;
+    }
+
+    /// <summary>Id of the arm that got what was tested.</summary>
+    public string Treated { get; }
+
+    /// <summary>Id of the arm it was held against.</summary>
+    public string Control { get; }
+
+    /// <summary>Keys that name an arm.</summary>
+    public bool Names(string key) => byKey.ContainsKey(key);
+
+    /// <summary>Mentions in order; neighbouring words of one arm make one mention.</summary>
+    public ImmutableArray<Mention> In(IReadOnlyList<Word> words)
+    {
+        var found = ImmutableArray.CreateBuilder<Mention>();
+        var last = -9;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (ArmAt(words, i) is not { } arm)
+                continue;
+            if (found.Count > 0 && found[^1].Arm == arm && i - last <= 2)
+                found[^1] = new(arm, Passage.Between(found[^1].At.Start, words[i].At.End));
+            else
+                found.Add(new(arm, words[i].At));
+            last = i;
+        }
+        return found.ToImmutable();
+    }
+
+    private static bool IsTelling(Word word) =>
+        word.Kind is WordKind.Content or WordKind.Name && !Lexicon.Comparator.Contains(word.Lower) && !Tails.Contains(word.Lower);
+
+    private static string? Only(ImmutableArray<Arm> arms, Func<Arm, bool> which) =>
+        arms.Where(which).ToList() is [var one] ? one.Id : null;
+
+    private string? ArmAt(IReadOnlyList<Word> words, int i)
+    {
+        var word = words[i];
+        if (Lexicon.Comparator.Contains(word.Lower))
+            return IsComparator(words, i) && !IsAddition(words, i) ? byKey.GetValueOrDefault(word.Key, Control) : null;
+        if (byKey.TryGetValue(word.Key, out var arm))
+            return IsAddition(words, i) && arm != Treated ? null : arm;
+        var next = i + 1 < words.Count ? words[i + 1].Lower : "";
+        return Lexicon.Treated.Contains(word.Lower) && (Holders.Contains(next) || word.Lower == "recipients") && !IsNegated(words, i) ? Treated : null;
+    }
+
+    private static bool IsComparator(IReadOnlyList<Word> words, int i)
+    {
+        var next = i + 1 < words.Count ? words[i + 1].Lower : "";
+        var previous = i > 0 ? words[i - 1].Lower : "the";
+        return words[i].Lower switch
+        {
+            "placebo" or "sham" => next != "controlled",
+            "standard" or "usual" or "conventional" => Tails.Contains(next),
+            "controls" or "untreated" or "comparator" or "smt" or "soc" or "vehicle" or "saline" => true,
+            "control" => Holders.Contains(next) || Openers.Contains(previous) || Lexicon.Comparator.Contains(previous),
+            _ => i > 0 && words[i - 1].Kind != WordKind.Function,
+        };
+    }
+
+    private static bool IsAddition(IReadOnlyList<Word> words, int i)
+    {
+        for (var back = 1; back <= 2 && i - back >= 0; back++)
+            if (Additions.Contains(words[i - back].Lower))
+                return true;
+        return false;
+    }
+
+    private static bool IsNegated(IReadOnlyList<Word> words, int i) => i > 0 && words[i - 1].Lower is "not" or "non";
+}

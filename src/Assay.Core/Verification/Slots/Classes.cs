@@ -1,0 +1,71 @@
+using Assay.Digests.Wording;
+using Assay.Reading;
+
+namespace Assay.Verification.Slots;
+
+/// <summary>Which numbers may stand for each other.</summary>
+internal static class Classes
+{
+    /// <summary>The class of a number as read.</summary>
+    public static FigureClass Of(Number number) => number.Kind switch
+    {
+        _ when double.IsNaN(number.Value) => FigureClass.Name,
+        NumberKind.P => FigureClass.P,
+        NumberKind.CiBound => FigureClass.Bound,
+        NumberKind.IqrBound or NumberKind.RangeBound or NumberKind.Sd or NumberKind.Se => number.Unit == "%" ? FigureClass.Percent : FigureClass.Measurement,
+        NumberKind.Ratio => FigureClass.Ratio,
+        NumberKind.Fold => FigureClass.Fold,
+        NumberKind.Dose => FigureClass.Dose,
+        NumberKind.Duration or NumberKind.Timepoint => FigureClass.Time,
+        NumberKind.Age => FigureClass.Age,
+        NumberKind.Year => FigureClass.Year,
+        NumberKind.Count or NumberKind.Denominator or NumberKind.N => FigureClass.Count,
+        NumberKind.Percent => FigureClass.Percent,
+        _ when number.Unit == "%" => FigureClass.Percent,
+        _ => FigureClass.Measurement,
+    };
+
+    /// <summary>Whether a number of the one class may be the other's source. Readers may be unsure of bare numbers, so a bare measurement is open to more.</summary>
+    public static bool Compatible(FigureClass digest, FigureClass source)
+    {
+        if (digest == source)
+            return true;
+        if (digest == FigureClass.P || source == FigureClass.P || digest == FigureClass.Level || source == FigureClass.Level)
+            return false;
+        if (digest is FigureClass.Measurement || source is FigureClass.Measurement)
+            return true;
+        return (digest, source) is (FigureClass.Age, FigureClass.Time) or (FigureClass.Time, FigureClass.Age)
+            or (FigureClass.Bound, FigureClass.Percent) or (FigureClass.Percent, FigureClass.Bound)
+            or (FigureClass.Bound, FigureClass.Ratio) or (FigureClass.Ratio, FigureClass.Bound)
+            or (FigureClass.Ratio, FigureClass.Fold) or (FigureClass.Fold, FigureClass.Ratio);
+    }
+
+    /// <summary>Whether two units may be one. A missing unit is open, but never to a percent sign.</summary>
+    public static bool SameUnit(string? digest, string? source)
+    {
+        var (left, right) = (Folded(digest), Folded(source));
+        return left == right || (left is null || right is null) && left != "%" && right != "%";
+    }
+
+    /// <summary>Whether it is one of the numbers that report a result, and so stands in a group with the others of its outcome.</summary>
+    public static bool IsResult(FigureClass figure) => figure is FigureClass.Percent or FigureClass.P or FigureClass.Bound or FigureClass.Level
+        or FigureClass.Ratio or FigureClass.Fold or FigureClass.Measurement or FigureClass.Count;
+
+    /// <summary>Whether it is the value itself and not its interval, level or P value.</summary>
+    public static bool IsMain(FigureClass figure) => figure is FigureClass.Percent or FigureClass.Ratio or FigureClass.Fold
+        or FigureClass.Measurement or FigureClass.Count;
+
+    private static string? Folded(string? unit)
+    {
+        if (string.IsNullOrEmpty(unit))
+            return null;
+        var lower = unit.ToLowerInvariant().Replace('μ', 'µ').Replace('·', '/');
+        return lower switch
+        {
+            "percent" or "per cent" => "%",
+            "patients" or "patient" or "people" or "participants" or "subjects" => null,
+            "percentage point" or "percentage points" or "points" => "pp",
+            _ => lower.Length > 2 && lower[^1] == 's' && Lexicon.Generic.Contains(lower) ? lower[..^1] : lower,
+        };
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Assay.Digests.Wording;
+using Assay.Records;
+
+namespace Assay.Verification.Slots;
+
+/// <summary>Takes a statement apart into clauses.</summary>
+internal static class Clauses
+{
+    private static readonly ImmutableArray<string> Breaks = ["but", "while", "whereas", "although", "though", "however", "except", "because", "despite"];
+    private static readonly ImmutableArray<string> Alike = ["similar", "comparable", "unchanged", "unaffected", "nonsignificant", "insignificant", "equivalent"];
+    private static readonly ImmutableArray<string> Holding = ["in", "with", "for", "among", "on", "of"];
+
+    /// <summary>The clauses of a statement that say anything, in order.</summary>
+    public static ImmutableArray<Clause> Of(Statement statement, StatementReader reader, ArmNames arms)
+    {
+        var clauses = ImmutableArray.CreateBuilder<Clause>();
+        var from = 0;
+        for (var i = 1; i <= statement.Words.Length; i++)
+            if (i == statement.Words.Length || Parts(statement, i))
+            {
+                if (Read(statement, from, i, reader, arms) is { } clause)
+                    clauses.Add(clause);
+                from = i;
+            }
+        return clauses.ToImmutable();
+    }
+
+    // A new clause begins at a semicolon, a conjunction of contrast, or a comma with "and".
+    private static bool Parts(Statement statement, int i)
+    {
+        var (previous, word) = (statement.Words[i - 1], statement.Words[i]);
+        if (Breaks.Contains(word.Lower))
+            return true;
+        var gap = statement.Text.AsSpan(previous.At.End, word.At.Start - previous.At.End);
+        return gap.IndexOf(';') >= 0 || gap.IndexOf(',') >= 0 && word.Lower == "and";
+    }
+
+    private static Clause? Read(Statement statement, int from, int to, StatementReader reader, ArmNames arms)
+    {
+        var words = statement.Words[from..to];
+        var topic = reader.TopicOf(words);
+        int up = 0, down = 0, better = 0, worse = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var sign = Lexicon.Up.Contains(words[i].Lower) ? 1 : Lexicon.Down.Contains(words[i].Lower) ? -1 : 0;
+            if (words[i].Lower is "more" or "less" && i + 1 < words.Length && words[i + 1].Lower == "than")
+                sign = 0;
+            sign *= Holder(statement, words, i, arms) == arms.Control ? -1 : 1;
+            up += sign > 0 ? 1 : 0;
+            down += sign < 0 ? 1 : 0;
+            better += Lexicon.Better.Contains(words[i].Lower) ? 1 : 0;
+            worse += Lexicon.Worse.Contains(words[i].Lower) ? 1 : 0;
+        }
+        var denied = words.Any(word => Lexicon.Negators.Contains(word.Lower) || Alike.Contains(word.Lower)) && !OnlyMore(words);
+        var significant = words.Any(word => word.Lower is "significant" or "significantly") && !denied;
+        return new(Passage.Between(words[0].At.Start, words[^1].At.End), topic, One(up, down), One(better, worse), denied, significant);
+    }
+
+    private static int One(int positive, int negative) => positive > 0 == negative > 0 ? 0 : positive > 0 ? 1 : -1;
+
+    // "lower in the control group": the arm right behind the mark holds it.
+    private static string? Holder(Statement statement, ImmutableArray<Word> words, int mark, ArmNames arms)
+    {
+        if (mark + 1 >= words.Length || !Holding.Contains(words[mark + 1].Lower))
+            return null;
+        foreach (var mention in statement.Mentions)
+            if (mention.At.Start > words[mark].At.End && mention.At.Start - words[mark].At.End < 24)
+                return mention.Arm;
+        return null;
+    }
+
+    private static bool OnlyMore(ImmutableArray<Word> words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+            if (words[i].Lower == "not" && words[i + 1].Lower == "only")
+                return true;
+        return false;
+    }
+}

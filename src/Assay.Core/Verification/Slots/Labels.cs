@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Assay.Reading;
+
+namespace Assay.Verification.Slots;
+
+/// <summary>The label a number stands under: a measure, or what a sample size counts.</summary>
+internal static partial class Labels
+{
+    private const int Reach = 60;
+
+    /// <summary>HR, OR, RR, .. for a ratio; <c>enrolled</c>, <c>randomised</c>, <c>analysed</c>, <c>completed</c>, <c>screened</c> for a count; else null.</summary>
+    public static string? Before(string text, Number number, FigureClass kind) => kind switch
+    {
+        FigureClass.Ratio or FigureClass.Bound or FigureClass.Measurement => MeasureOf(text, number),
+        FigureClass.Count => SetOf(text, number),
+        _ => null,
+    };
+
+    /// <summary>-1 for a minus sign or a decrease beside the number, 1 for an increase, 0 for neither.</summary>
+    public static int SignOf(string text, Number number)
+    {
+        if (number.Raw.StartsWith('-') || number.Raw.StartsWith('−'))
+            return -1;
+        var after = text.Substring(number.At.End, Math.Min(24, text.Length - number.At.End));
+        var next = NextMark().Match(after);
+        var before = text[Math.Max(0, number.At.Start - 24)..number.At.Start];
+        var mark = next.Success ? next : LastMark().Match(before);
+        return !mark.Success ? 0 : mark.Groups["down"].Success ? -1 : 1;
+    }
+
+    /// <summary>The measure that a phrase names, or null.</summary>
+    public static string? MeasureIn(string phrase)
+    {
+        string? found = null;
+        foreach (Match match in Measure().Matches(phrase))
+            found = match.Groups.Keys.First(name => name.Length > 1 && match.Groups[name].Success);
+        return found;
+    }
+
+    private static string? MeasureOf(string text, Number number)
+    {
+        var start = Math.Max(0, number.At.Start - Reach);
+        var before = text[start..number.At.Start];
+        var cut = before.LastIndexOfAny([';', ')']);
+        return MeasureIn(cut < 0 ? before : before[(cut + 1)..]);
+    }
+
+    private static string? SetOf(string text, Number number)
+    {
+        var after = text.Substring(number.At.End, Math.Min(50, text.Length - number.At.End));
+        var stop = after.IndexOfAny([';', '.', '(', ',']);
+        var match = Set().Match(stop < 0 ? after : after[..stop]);
+        if (!match.Success)
+        {
+            var before = text[Math.Max(0, number.At.Start - 40)..number.At.Start];
+            var cut = before.LastIndexOfAny([';', '.', ',']);
+            match = Set().Match(cut < 0 ? before : before[(cut + 1)..]);
+        }
+        return match.Success ? match.Groups.Keys.First(name => name.Length > 1 && match.Groups[name].Success) : null;
+    }
+
+    [GeneratedRegex(@"\b(?:(?<HR>hazards? ratios?|a?HRs?)|(?<SHR>sub-?distribution hazard ratio|sHR)|(?<OR>odds ratios?|a?ORs?)|(?<RR>relative risks?|risk ratios?|rate ratios?|RRs?)|(?<RD>risk difference|RD)|(?<SMD>standardi[sz]ed mean difference|SMD)|(?<WMD>weighted mean difference|WMD)|(?<MD>mean difference|MD)|(?<NNT>numbers? needed to treat|NNT))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Measure();
+
+    [GeneratedRegex(@"\b(?:(?<enrolled>enroll?ed|enrollment|enrolment|recruited|entered)|(?<randomised>randomi[sz]ed|randomly (?:assigned|allocated|divided)|allocated|assigned)|(?<analysed>analy[sz]ed|evaluable|analysis|evaluated|assessed)|(?<completed>complet(?:ed|ing))|(?<screened>screened)|(?<died>died|deaths)|(?<excluded>excluded|withdrew|dropped))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Set();
+
+    [GeneratedRegex(@"^[^.;,(\d]{0,12}?\b(?:(?<down>decreas\w*|reduc\w*|lower|fall|drop|declin\w*|fewer|less)|(?<up>increas\w*|higher|rise|gain|greater|more))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextMark();
+
+    [GeneratedRegex(@"\b(?:(?<down>decreas\w*|reduc\w*|lower\w*|fell|drop\w*|declin\w*)|(?<up>increas\w*|rose|gain\w*|elevat\w*))\b[^.;,\d]{0,12}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LastMark();
+}

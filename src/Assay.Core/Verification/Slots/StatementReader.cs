@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Assay.Digests.Wording;
+using Assay.Reading;
+using Assay.Records;
+
+namespace Assay.Verification.Slots;
+
+/// <summary>Reads one sentence into a <see cref="Statement"/>. The source and the digest go through the same reader.</summary>
+internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations)
+{
+    /// <summary>The statement in <paramref name="at"/>; <paramref name="numbers"/> are the numbers inside it, in order.</summary>
+    public Statement Read(string text, Passage at, IEnumerable<Number> numbers, Role? role = null)
+    {
+        var words = Words.In(text, at.Start, at.End);
+        var mentions = arms.In(words);
+        var figures = Figures(text, words, numbers);
+        figures = Groups.Of(text, at, words, mentions, figures, this);
+        figures = ArmBinding.Of(text, at, words, mentions, figures, arms);
+        return new(text, at, [.. words], [.. figures], mentions) { Content = ContentOf(words), Role = role };
+    }
+
+    /// <summary>Keys of the content words, abbreviations spelled out.</summary>
+    public HashSet<string> ContentOf(IEnumerable<Word> words) => words
+        .Where(word => word.Kind is WordKind.Content or WordKind.Name)
+        .SelectMany(abbreviations.KeysOf).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The same without the words that name arms.</summary>
+    public ImmutableArray<string> TopicOf(IEnumerable<Word> words) =>
+        [.. ContentOf(words.Where(word => !arms.Names(word.Key) && !Lexicon.Comparator.Contains(word.Lower) && !IsMark(word))).Order(StringComparer.Ordinal)];
+
+    private static bool IsMark(Word word) => Lexicon.Up.Contains(word.Lower) || Lexicon.Down.Contains(word.Lower)
+        || Lexicon.Better.Contains(word.Lower) || Lexicon.Worse.Contains(word.Lower);
+
+    private static List<Figure> Figures(string text, List<Word> words, IEnumerable<Number> numbers)
+    {
+        var figures = new List<Figure>();
+        foreach (var number in numbers)
+        {
+            var kind = words.Exists(word => word.Kind == WordKind.Name && word.At.Contains(number.At)) ? FigureClass.Name : Classes.Of(number);
+            if (kind is FigureClass.Measurement or FigureClass.Percent && IsLevel(text, number))
+                kind = FigureClass.Level;
+            figures.Add(new(number, kind, number.Unit) { Index = figures.Count, Label = Labels.Before(text, number, kind), Sign = Labels.SignOf(text, number) });
+        }
+        ShareUnits(text, figures);
+        return figures;
+    }
+
+    private static bool IsLevel(string text, Number number)
+    {
+        if (number.Value is not (90 or 95 or 97.5 or 99 or 99.9 or 98))
+            return false;
+        var after = text.AsSpan(number.At.End, Math.Min(26, text.Length - number.At.End)).TrimStart(" %-‐").ToString();
+        return after.StartsWith("CI", StringComparison.Ordinal) || after.StartsWith("CrI", StringComparison.Ordinal)
+            || after.StartsWith("confidence", StringComparison.OrdinalIgnoreCase) || after.StartsWith("credible", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "75.0 vs 53.4%" gives both their sign.
+    private static void ShareUnits(string text, List<Figure> figures)
+    {
+        for (var i = figures.Count - 2; i >= 0; i--)
+        {
+            var (here, next) = (figures[i], figures[i + 1]);
+            if (here.Unit is not null || next.Unit is null || here.IsName || here.Class is FigureClass.P or FigureClass.Level or FigureClass.Count or FigureClass.Year)
+                continue;
+            var gap = text.AsSpan(here.At.End, Math.Max(0, next.At.Start - here.At.End)).Trim();
+            if (gap is "vs" or "vs." or "v" or "versus" or "and" or "to" or "or" or "-" or "–" or "±")
+                figures[i] = here with { Unit = next.Unit, Class = next.Unit == "%" && here.Class == FigureClass.Measurement ? FigureClass.Percent : here.Class };
+        }
+    }
+}

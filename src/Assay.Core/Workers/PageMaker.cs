@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Assay.Audit;
+using Assay.Digests;
+using Assay.Pipeline;
+using Assay.Publication;
+using Assay.Reading;
+using Assay.Records;
+using Assay.Store;
+using Assay.Topics;
+using Assay.Verification;
+
+namespace Assay.Workers;
+
+/// <summary>Makes a page from an article: Study, Remarks, Draft, CheckedDigest, and the same for digests found elsewhere.</summary>
+internal sealed class PageMaker(Stops stops, string engine)
+{
+    /// <summary>The step that puts a page together. Raised when the same parts make another page.</summary>
+    public static readonly StageId Stage = new("page", 1);
+
+    // Only a digest depends on who writes it; all else is cached under the rules' own name.
+    private const string Rules = "rules";
+
+    /// <summary>Hash of all that a page is made from, the stages' revisions among it.</summary>
+    public string Recipe(Paper paper) => Fingerprint.Of(new
+    {
+        Article = paper.Kept.Hash,
+        Ingested = Day(paper),
+        Standing = stops.Standing(paper.Article),
+        paper.Matches,
+        paper.ForeignDigests,
+        Topics = Followed(paper),
+        Stages = new[] { stops.Reading.Id, stops.Audit.Id, stops.Digests.Id, stops.Verification.Id }.Select(id => id.ToString()),
+        Engine = engine,
+    });
+
+    /// <summary>The page, from kept results where there are any.</summary>
+    public async ValueTask<PaperPage> MakeAsync(Paper paper, StageCache cache, CancellationToken cancellationToken)
+    {
+        var article = paper.Article;
+        var study = await cache.RunAsync(stops.Reading, article, paper.Kept.Hash, Rules, cancellationToken).ConfigureAwait(false);
+        var page = new PaperPage
+        {
+            Article = article,
+            Standing = stops.Standing(article),
+            Topics = paper.Matches,
+            Type = study.Value?.Design.Type ?? StudyType.Unclassified,
+            Study = article.HasAbstract ? study.Value : null,
+            SetAside = study.SetAside,
+            Engine = engine,
+            Ingested = Day(paper),
+        };
+        if (study.Value is not null) page = await DigestAsync(page, paper, study, cache, cancellationToken).ConfigureAwait(false);
+        var foreign = ImmutableArray.CreateBuilder<ForeignDigest>();
+        foreach (var digest in paper.ForeignDigests)
+            foreign.Add(await ForeignAsync(digest, paper, page.Study is null ? null : study, cache, cancellationToken).ConfigureAwait(false));
+        return page with { ForeignDigests = foreign.ToImmutable() };
+    }
+
+    private async ValueTask<PaperPage> DigestAsync(PaperPage page, Paper paper, Cached<Study> study, StageCache cache,
+        CancellationToken cancellationToken)
+    {
+        if (page.Study is not null) page = page with { Remarks = await AuditAsync(study, cache, cancellationToken).ConfigureAwait(false) };
+        var topics = Followed(paper);
+        var draft = await cache.RunAsync(stops.Digests, new Brief(paper.Article, study.Value!, topics),
+            Fingerprint.Of($"{paper.Kept.Hash} {study.Hash} {Fingerprint.Of(topics)}"), engine, cancellationToken).ConfigureAwait(false);
+        if (draft.Value is null) return page with { SetAside = draft.SetAside };
+        var digest = await CheckAsync(draft.Value, draft.Hash, paper, study, cache, cancellationToken).ConfigureAwait(false);
+        return page with { Digest = digest.Value, SetAside = digest.SetAside };
+    }
+
+    private async ValueTask<ForeignDigest> ForeignAsync(KeptDigest kept, Paper paper, Cached<Study>? source, StageCache cache,
+        CancellationToken cancellationToken)
+    {
+        var found = stops.ReadDigest(kept.Text);
+        var study = await cache.RunAsync(stops.Reading, found.Text, Fingerprint.Of(found.Text), Rules, cancellationToken).ConfigureAwait(false);
+        if (study.Value is not { } read) return new(kept.Origin, found.Engine, Unread(found.Text, study.SetAside!), [], null);
+        var remarks = await AuditAsync(study, cache, cancellationToken).ConfigureAwait(false);
+        if (source is null) return new(kept.Origin, found.Engine, read, remarks, null);
+        // A headline is a claim too: it is checked as the sentence it is.
+        var sentences = read.Sentences.Select(sentence => sentence.At.Of(read.Text)).Prepend(found.Title).Where(text => text.Length > 0);
+        var draft = stops.Stranger(paper.Article.Id, found.Title, [.. sentences]);
+        var digest = await CheckAsync(draft, Fingerprint.Of(draft), paper, source, cache, cancellationToken).ConfigureAwait(false);
+        return new(kept.Origin, found.Engine, read, remarks, digest.Value);
+    }
+
+    private async ValueTask<ImmutableArray<Remark>> AuditAsync(Cached<Study> study, StageCache cache, CancellationToken cancellationToken)
+    {
+        var remarks = await cache.RunAsync(stops.Audit, study.Value!, study.Hash, Rules, cancellationToken).ConfigureAwait(false);
+        return remarks.Outcome is Outcome<ImmutableArray<Remark>>.Done done ? done.Value : [];
+    }
+
+    private ValueTask<Cached<CheckedDigest>> CheckAsync(Draft draft, string draftHash, Paper paper, Cached<Study> source, StageCache cache,
+        CancellationToken cancellationToken) =>
+        cache.RunAsync(stops.Verification, new Submission(draft, paper.Article, source.Value!),
+            Fingerprint.Of($"{draftHash} {paper.Kept.Hash} {source.Hash}"), Rules, cancellationToken);
+
+    private ImmutableArray<Topic> Followed(Paper paper) =>
+        [.. paper.Matches.Select(match => match.Topic).Distinct(StringComparer.Ordinal)
+            .Select(slug => stops.Topics.GetValueOrDefault(slug)).OfType<Topic>()];
+
+    private static DateOnly Day(Paper paper) => DateOnly.FromDateTime(paper.Kept.FirstIngested.UtcDateTime);
+
+    private static Study Unread(Article text, Reason reason) => new()
+    {
+        Id = text.Id,
+        Version = text.Version,
+        Title = text.Title,
+        Text = text.Text,
+        Design = new Design(StudyType.Unclassified, "not gradable", [], []),
+        Population = new Population(null, []),
+        SetAside = [reason],
+    };
+}

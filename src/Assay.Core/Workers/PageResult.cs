@@ -1,0 +1,9 @@
+using Assay.Pipeline;
+
+namespace Assay.Workers;
+
+/// <summary>What is kept of the making of a page: enough to report it again without making it again.</summary>
+/// <param name="Hash">Hash of the page state.</param>
+/// <param name="SetAside">Why the page has no digest, or null.</param>
+/// <param name="Blocked">Sentences of our own digest that its source does not bear out.</param>
+internal sealed record PageResult(string Hash, Reason? SetAside, int Blocked);

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Assay.Pipeline;
+using Assay.Records;
+using Assay.Sources;
+using Assay.Store;
+
+namespace Assay.Workers;
+
+/// <summary>
+/// Takes deliveries from source to page. What was done before is not done again: a second identical run runs no stage and
+/// writes nothing. A run that is killed loses at most the batch in flight, and the next run completes it.
+/// </summary>
+public sealed class Route
+{
+    private readonly IStore store;
+    private readonly Stops stops;
+    private readonly TimeProvider clock;
+    private readonly RouteOptions options;
+
+    /// <summary>A route over a store.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range, or its topic is not among those followed.</exception>
+    public Route(IStore store, Stops stops, TimeProvider clock, RouteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(stops);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        if (options.Topic is { } slug && !stops.Topics.ContainsKey(slug))
+            throw new ArgumentException($"There is no topic {slug}; `assay topic list` shows those there are.", nameof(options));
+        (this.store, this.stops, this.clock, this.options) = (store, stops, clock, options);
+    }
+
+    /// <summary>Takes every delivery along the route; each is reported once it is committed, in the order it came.</summary>
+    /// <exception cref="SourceFaultException">The source broke; everything before the fault is kept and reported.</exception>
+    /// <exception cref="StoreException">The store cannot be written; everything reported is kept.</exception>
+    public async IAsyncEnumerable<RouteStep> RunAsync(IAsyncEnumerable<Delivery> deliveries,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(deliveries);
+        var chunk = new List<Delivery>(options.BatchSize);
+        Exception? fault = null;
+        await using var source = deliveries.GetAsyncEnumerator(cancellationToken);
+        for (var more = true; more;)
+        {
+            try
+            {
+                more = await source.MoveNextAsync().ConfigureAwait(false);
+            }
+            catch (SourceFaultException broken)
+            {
+                (fault, more) = (broken, false);
+            }
+            if (more) chunk.Add(source.Current);
+            if (chunk.Count == 0 || (more && chunk.Count < options.BatchSize)) continue;
+            foreach (var step in await WriteAsync(batch => batch.TakeAsync(chunk, cancellationToken), cancellationToken).ConfigureAwait(false))
+                yield return step;
+            chunk.Clear();
+        }
+        if (fault is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
+    }
+
+    /// <summary>Everything kept, as deliveries: run them to bring pages up to date after a stage or a topic has changed.</summary>
+    public async IAsyncEnumerable<Delivery> KeptAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var kept in store.ArticlesAsync(cancellationToken).ConfigureAwait(false))
+            yield return new Delivery.Delivered(kept.Article);
+    }
+
+    /// <summary>Keeps a digest that somebody else published and shows it, checked, on its article's page.</summary>
+    /// <param name="text">The page as plain text.</param>
+    /// <param name="origin">Where it was found, in words.</param>
+    /// <param name="subject">The article it is about; null where the page says so itself.</param>
+    /// <param name="cancellationToken">Stops the import.</param>
+    public async ValueTask<RouteStep> ImportAsync(string text, string origin, SourceId? subject, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentException.ThrowIfNullOrWhiteSpace(origin);
+        if ((subject ?? stops.ReadDigest(text).Subject) is not { } id)
+            return new RouteStep.Refused(new("no-subject", $"The digest from {origin} does not say which article it is about."));
+        var steps = await WriteAsync(async batch => [await batch.ImportAsync(id, origin, text, cancellationToken).ConfigureAwait(false)],
+            cancellationToken).ConfigureAwait(false);
+        return steps[0];
+    }
+
+    private async ValueTask<ImmutableArray<RouteStep>> WriteAsync(Func<RouteBatch, ValueTask<ImmutableArray<RouteStep>>> work,
+        CancellationToken cancellationToken)
+    {
+        var batch = await store.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await using (batch.ConfigureAwait(false))
+        {
+            var steps = await work(new RouteBatch(batch, stops, clock.GetUtcNow(), options)).ConfigureAwait(false);
+            await batch.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return steps;
+        }
+    }
+}

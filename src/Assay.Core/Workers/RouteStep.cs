@@ -1,0 +1,39 @@
+using Assay.Pipeline;
+using Assay.Records;
+using Assay.Store;
+
+namespace Assay.Workers;
+
+/// <summary>What became of one delivery; reported once it is committed. Closed.</summary>
+public abstract record RouteStep
+{
+    private RouteStep()
+    {
+    }
+
+    /// <summary>The article is kept.</summary>
+    /// <param name="Id">The article.</param>
+    /// <param name="Title">Its title.</param>
+    /// <param name="Written">Whether it is new, changed, or as it was.</param>
+    /// <param name="Page">What became of its page; null where it has none now (its source deleted it, or a later delivery has it).</param>
+    public sealed record Kept(SourceId Id, string Title, Written Written, PageWork? Page) : RouteStep;
+
+    /// <summary>The article belongs to no topic and was not kept.</summary>
+    /// <param name="Id">The article.</param>
+    public sealed record Passed(SourceId Id) : RouteStep;
+
+    /// <summary>The source took a record back.</summary>
+    /// <param name="Id">The record.</param>
+    /// <param name="WasKept">Whether there was an article to take back.</param>
+    public sealed record Deleted(SourceId Id, bool WasKept) : RouteStep;
+
+    /// <summary>The delivery could not be taken.</summary>
+    /// <param name="Reason">Why.</param>
+    public sealed record Refused(Reason Reason) : RouteStep;
+
+    /// <summary>A digest that somebody else published is kept beside its article.</summary>
+    /// <param name="Id">The article it is about.</param>
+    /// <param name="Written">Whether it is new, changed, or as it was.</param>
+    /// <param name="Page">What became of the article's page; null where the article is not kept yet.</param>
+    public sealed record Imported(SourceId Id, Written Written, PageWork? Page) : RouteStep;
+}

@@ -1,0 +1,83 @@
+using Assay.Store;
+
+namespace Assay.Workers;
+
+/// <summary>What a run came to, counted.</summary>
+public sealed record RouteTally
+{
+    /// <summary>Articles read.</summary>
+    public int Read { get; init; }
+
+    /// <summary>Articles new.</summary>
+    public int Added { get; init; }
+
+    /// <summary>Articles changed.</summary>
+    public int Changed { get; init; }
+
+    /// <summary>Articles kept that were as before.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>Articles that belong to no topic.</summary>
+    public int Passed { get; init; }
+
+    /// <summary>Articles taken back by their source.</summary>
+    public int Deleted { get; init; }
+
+    /// <summary>Deliveries refused.</summary>
+    public int Refused { get; init; }
+
+    /// <summary>Digests found elsewhere, new or changed.</summary>
+    public int Imported { get; init; }
+
+    /// <summary>Stages that ran.</summary>
+    public int StagesRun { get; init; }
+
+    /// <summary>Stage results found in the store.</summary>
+    public int StagesFound { get; init; }
+
+    /// <summary>Pages with a new state.</summary>
+    public int Published { get; init; }
+
+    /// <summary>Pages without a digest.</summary>
+    public int SetAside { get; init; }
+
+    /// <summary>Sentences of our own digests that are shown as blocked.</summary>
+    public int Blocked { get; init; }
+
+    /// <summary>The tally with one more step.</summary>
+    public RouteTally Add(RouteStep step) => step switch
+    {
+        RouteStep.Kept kept => With(kept.Page) with
+        {
+            Read = Read + 1,
+            Added = Added + (kept.Written == Written.Added ? 1 : 0),
+            Changed = Changed + (kept.Written == Written.Changed ? 1 : 0),
+            Unchanged = Unchanged + (kept.Written == Written.Unchanged ? 1 : 0),
+        },
+        RouteStep.Passed => this with { Read = Read + 1, Passed = Passed + 1 },
+        RouteStep.Deleted { WasKept: true } => this with { Deleted = Deleted + 1 },
+        RouteStep.Deleted => this,
+        RouteStep.Refused => this with { Refused = Refused + 1 },
+        RouteStep.Imported imported => With(imported.Page) with { Imported = Imported + (imported.Written == Written.Unchanged ? 0 : 1) },
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    /// <summary>The run to keep: <c>new</c> where anything came in, else <c>none</c>.</summary>
+    public Run ToRun(string kind, DateTimeOffset started, DateTimeOffset ended)
+    {
+        var came = Added + Changed + Deleted + Imported + Published > 0;
+        var sentence = came
+            ? $"{Read} articles read: {Added} new, {Changed} changed, {Deleted} deleted by their source; {Published} pages published."
+            : $"{Read} articles read, none new or changed.";
+        return new(kind, started, ended, came ? "new" : "none", sentence, Read, Added, Changed, Deleted);
+    }
+
+    private RouteTally With(PageWork? page) => page is null ? this : this with
+    {
+        StagesRun = StagesRun + page.Ran,
+        StagesFound = StagesFound + page.Found,
+        Published = Published + (page.Published ? 1 : 0),
+        SetAside = SetAside + (page.SetAside is null ? 0 : 1),
+        Blocked = Blocked + page.Blocked,
+    };
+}

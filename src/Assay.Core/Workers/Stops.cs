@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Assay.Audit;
+using Assay.Digests;
+using Assay.Pipeline;
+using Assay.Reading;
+using Assay.Records;
+using Assay.Sources;
+using Assay.Topics;
+using Assay.Verification;
+
+namespace Assay.Workers;
+
+/// <summary>The stops of the route, and the functions between them. Every one is pure and may be called from several threads.</summary>
+public sealed record Stops
+{
+    /// <summary>Reads an abstract; a record without one is read for its study type.</summary>
+    public required IStage<Article, Study> Reading { get; init; }
+
+    /// <summary>Recomputes what a study reports.</summary>
+    public required IStage<Study, ImmutableArray<Remark>> Audit { get; init; }
+
+    /// <summary>Writes the digest.</summary>
+    public required IStage<Brief, Draft> Digests { get; init; }
+
+    /// <summary>Holds a digest against its source.</summary>
+    public required IStage<Submission, CheckedDigest> Verification { get; init; }
+
+    /// <summary>Which topics an article belongs to, and why.</summary>
+    public required Func<Article, ImmutableArray<TopicMatch>> Match { get; init; }
+
+    /// <summary>The topics followed, by slug.</summary>
+    public required IReadOnlyDictionary<string, Topic> Topics { get; init; }
+
+    /// <summary>Whether a paper stands.</summary>
+    public required Func<Article, Standing> Standing { get; init; }
+
+    /// <summary>Reads a digest that somebody published.</summary>
+    public required Func<string, DigestPage> ReadDigest { get; init; }
+
+    /// <summary>Makes a draft of a stranger's digest: the article, the headline, the sentences.</summary>
+    public required Func<SourceId, string, IEnumerable<string>, Draft> Stranger { get; init; }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Assay.Sources;
+using Assay.Store;
+using Assay.Topics;
+
+namespace Assay.Cli;
+
+/// <summary>Every verb, and what becomes of a call: its output, its one sentence, its exit code.</summary>
+internal static class Commands
+{
+    /// <summary>Runs one call.</summary>
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var call = Root(terminal).Parse(arguments);
+        if (call.Errors.Count > 0)
+        {
+            terminal.Say($"{call.Errors[0].Message.TrimEnd('.')}; see `assay {Verb(call)}--help`.");
+            return Exit.WrongCall;
+        }
+        try
+        {
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Errors };
+            return await call.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (Exception fault) when (Sentence(fault) is { } sentence)
+        {
+            await terminal.Output.FlushAsync(CancellationToken.None);
+            terminal.Say(sentence.Text);
+            return sentence.Code;
+        }
+    }
+
+    /// <summary>The command tree; docs/api.md has a heading for each verb.</summary>
+    public static RootCommand Root(Terminal terminal) => new(
+        "A living digest of the research you follow, in which every sentence can be checked.")
+    {
+        DemoCommand.Make(terminal),
+        TopicCommand.Make(terminal),
+        IngestCommand.Make(terminal),
+        ReadCommand.Make(terminal),
+        DigestCommand.Make(terminal),
+        CheckCommand.Make(terminal),
+        AuditCommand.Make(terminal),
+        SearchCommand.Make(terminal),
+        ServeCommand.Make(terminal),
+    };
+
+    private static string Verb(ParseResult call) =>
+        call.CommandResult.Command is RootCommand ? "" : call.CommandResult.Command.Name + " ";
+
+    private static (string Text, int Code)? Sentence(Exception fault) => fault switch
+    {
+        WrongCallException or TopicFileException => (fault.Message, Exit.WrongCall),
+        SourceFaultException => (fault.Message, Exit.SetAside),
+        StoreException => (fault.Message, Exit.WorldFailed),
+        OperationCanceledException => ("stopped; what was finished is kept, and the same command goes on from there.", Exit.WorldFailed),
+        FileNotFoundException or DirectoryNotFoundException => ($"{fault.Message.TrimEnd('.')}; check the path.", Exit.WrongCall),
+        UnauthorizedAccessException => ($"{fault.Message.TrimEnd('.')}; check the permissions.", Exit.WorldFailed),
+        IOException => ($"{fault.Message.TrimEnd('.')}; check the disk and try again.", Exit.WorldFailed),
+        _ => null,
+    };
+}

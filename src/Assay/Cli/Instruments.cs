@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Assay.Audit;
+using Assay.Digests;
+using Assay.Digests.Extractive;
+using Assay.Pipeline;
+using Assay.Reading;
+using Assay.Records;
+using Assay.Sources;
+using Assay.Topics;
+using Assay.Verification;
+using Assay.Workers;
+
+namespace Assay.Cli;
+
+/// <summary>The stages of the route with their default options, and the topics in force.</summary>
+internal sealed class Instruments(ImmutableSortedDictionary<string, Topic> topics)
+{
+    private readonly TopicMatcher matcher = new(topics.Values);
+    private readonly ExtractiveDigest digest = new();
+    private readonly DigestCheck check = new();
+
+    /// <summary>Article to study.</summary>
+    public AbstractReader Reading { get; } = new();
+
+    /// <summary>Topics by slug.</summary>
+    public ImmutableSortedDictionary<string, Topic> Topics { get; } = topics;
+
+    /// <summary>Why an article belongs to which topics.</summary>
+    public ImmutableArray<TopicMatch> Match(Article article) => matcher.Match(article);
+
+    /// <summary>A checked digest of one article, or why there is none.</summary>
+    public async ValueTask<Outcome<CheckedDigest>> DigestAsync(Article article, Study study, CancellationToken cancellationToken)
+    {
+        var brief = new Brief(article, study, [.. Match(article).Select(match => Topics[match.Topic])]);
+        return await digest.RunAsync(brief, cancellationToken) switch
+        {
+            Outcome<Draft>.Done(var draft) => await check.RunAsync(new Submission(draft, article, study), cancellationToken),
+            Outcome<Draft>.SetAside(var reason) => new Outcome<CheckedDigest>.SetAside(reason),
+            _ => throw new InvalidOperationException("Outcome is closed."),
+        };
+    }
+
+    /// <summary>The stops of the route.</summary>
+    public Stops Stops() => new()
+    {
+        Reading = Reading,
+        Audit = new StudyAudit(),
+        Digests = digest,
+        Verification = check,
+        Match = Match,
+        Topics = Topics,
+        Standing = Standings.Of,
+        ReadDigest = DigestPageReader.Read,
+        Stranger = StrangersDigest.Of,
+    };
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Assay.Search;
+using Assay.Store.Sqlite;
+using Assay.Topics;
+using Assay.Web;
+using Assay.Workers;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Assay.Cli;
+
+/// <summary><c>assay serve</c>: the site over what is kept.</summary>
+internal static class ServeCommand
+{
+    private const string Here = "http://127.0.0.1:5080";
+
+    public static Command Make(Terminal terminal)
+    {
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons", DefaultValueFactory = _ => Here, HelpName = "URLS" };
+        var data = Asks.Data();
+        var command = new Command("serve", "Serve the site over what is kept") { urls, data };
+        command.SetAction(async (call, cancellationToken) =>
+        {
+            var addresses = Addresses(call.GetRequiredValue(urls));
+            var folder = Shelf.Folder(call.GetValue(data));
+            await using var store = await folder.OpenAsync(cancellationToken);
+            return await RunAsync(terminal, addresses, store, Shelf.Topics(folder), cancellationToken);
+        });
+        return command;
+    }
+
+    /// <summary>Serves until told to stop.</summary>
+    public static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<string> addresses, SqliteStore store,
+        IReadOnlyDictionary<string, Topic> topics, CancellationToken cancellationToken)
+    {
+        await using var site = Site.Build(new SiteOptions { Urls = addresses }, store, new SqliteSearch(store), topics, TimeProvider.System);
+        try
+        {
+            await site.StartAsync(cancellationToken);
+        }
+        catch (IOException fault) when (fault.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            terminal.Say($"{string.Join(", ", addresses)} cannot be listened on: it is in use or not this machine's; stop what uses it, or choose another port.");
+            return Exit.WorldFailed;
+        }
+        var bound = site.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        await terminal.Output.WriteLineAsync($"Serving {string.Join(", ", bound)}  (Ctrl+C stops)");
+        await terminal.Output.FlushAsync(cancellationToken);
+        await site.WaitForShutdownAsync(cancellationToken);
+        return Exit.Done;
+    }
+
+    private static string[] Addresses(string urls)
+    {
+        var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return addresses.Length > 0 && addresses.All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            ? addresses
+            : throw new WrongCallException($"'{urls}' is not an address to listen on; give one such as {Here}.");
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Assay.Topics;
+using Assay.Workers;
+
+namespace Assay.Cli;
+
+/// <summary>What the data folder holds beside the store: the reader's own topics, next to the shipped ones.</summary>
+internal static class Shelf
+{
+    /// <summary>The folder asked for, or the one the environment names.</summary>
+    public static DataFolder Folder(string? asked) => DataFolder.Resolve(asked, Environment.GetEnvironmentVariable);
+
+    /// <summary>The folder of the reader's own topics.</summary>
+    public static string TopicFolder(DataFolder folder) => Path.Combine(folder.Path, "topics");
+
+    /// <summary>Shipped topics and those added in the folder.</summary>
+    public static ImmutableSortedDictionary<string, Topic> Topics(DataFolder folder) => Directory.Exists(TopicFolder(folder))
+        ? TopicCatalogue.Merge(TopicCatalogue.Shipped(), TopicCatalogue.Load(TopicFolder(folder)))
+        : TopicCatalogue.Shipped();
+
+    /// <summary>A topic by its slug.</summary>
+    public static Topic Topic(ImmutableSortedDictionary<string, Topic> topics, string slug) => topics.TryGetValue(slug, out var topic)
+        ? topic
+        : throw new WrongCallException($"there is no topic {slug}; `assay topic list` names them all.");
+}

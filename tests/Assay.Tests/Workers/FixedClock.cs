@@ -1,0 +1,6 @@
+namespace Assay.Tests.Workers;
+
+internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
