@@ -1,3 +1,4 @@
+using Assay.Publication;
 using Assay.Reading;
 using Assay.Records;
 using Assay.Web;
@@ -28,8 +29,8 @@ public sealed class WordsForReadersTests
     [Fact]
     public void Every_study_type_has_a_name_in_addresses_that_leads_back()
     {
-        Assert.All(Enum.GetValues<StudyType>(), type => Assert.Equal(type, StudyTypes.Parse(StudyTypes.Slug(type))));
-        Assert.Equal("systematic-review-rct", StudyTypes.Slug(StudyType.SystematicReviewRct));
+        Assert.All(Enum.GetValues<StudyType>(), type => Assert.Equal(type, StudyTypes.Parse(Words.Of(type))));
+        Assert.Equal("systematic-review-rct", Words.Of(StudyType.SystematicReviewRct));
         Assert.Null(StudyTypes.Parse("3"));
     }
 
