@@ -50,7 +50,8 @@ public static class CheckedDigestJson
         _ => support.ToString().ToUpperInvariant(),
     };
 
-    private static void Claim(Utf8JsonWriter json, Verdict verdict, string text)
+    /// <summary>One claim with its verdict, as an object.</summary>
+    internal static void Claim(Utf8JsonWriter json, Verdict verdict, string text)
     {
         json.WriteStartObject();
         json.WriteString("text", verdict.Claim.Sentence);

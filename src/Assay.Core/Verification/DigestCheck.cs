@@ -53,7 +53,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
         var best = region.OrderByDescending(sentence => sentence.Covers(statement.Content)).ThenBy(sentence => sentence.At).FirstOrDefault();
         var examination = new Examination(statement, entries, source, region, best);
         var objections = ClaimRules.All.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
-        var support = Severity.Worst(objections.Select(entry => entry.objection.Support), entries.Any(entry => entry.Derived is not null));
+        var support = WorstSupport.Of(objections.Select(entry => entry.objection.Support), entries.Any(entry => entry.Derived is not null));
         var breaches = objections.Select(entry => new Breach(entry.rule.Id, entry.rule.Name, entry.objection.Explanation)).Distinct().ToImmutableArray();
         var evidence = Evidence(claim, examination, objections.Select(entry => entry.objection));
         return new(claim, support, breaches, evidence, Numbers(plain, entries, objections.ConvertAll(entry => entry.objection), source));
@@ -86,7 +86,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
             var against = objections.Where(objection => objection.Figure == entry.Figure.Index).ToList();
             var support = entry.Figure.IsName
                 ? Named(entry.Figure, plain, source) ? Support.Supported : Support.Unsupported
-                : Severity.Worst(against.Select(objection => objection.Support), entry.Derived is not null);
+                : WorstSupport.Of(against.Select(objection => objection.Support), entry.Derived is not null);
             var evidence = against.Select(objection => objection.Evidence).FirstOrDefault(passage => passage is not null)
                 ?? entry.Bound?.Figure.At ?? (entry.Derived is { From: [var first, ..] } ? first.At : null);
             return new NumberVerdict(entry.Figure.Number.Raw, plain.Original(entry.Figure.At), support, evidence, entry.Derived?.Shown);

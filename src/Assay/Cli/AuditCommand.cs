@@ -42,6 +42,6 @@ internal static class AuditCommand
         foreach (var remark in remarks)
             await terminal.Output.WriteLineAsync(json
                 ? RemarkJson.Write(remark)
-                : $"  {Words.Of(remark.Severity),-5} {remark.Rule} {remark.Name}: {remark.Message}");
+                : $"  {Words.Kebab(remark.Severity.ToString()),-5} {remark.Rule} {remark.Name}: {remark.Message}");
     }
 }

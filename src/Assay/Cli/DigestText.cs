@@ -16,18 +16,19 @@ internal static class DigestText
             return text.AppendLine($"  {reason.Sentence}").ToString();
         if (outcome is not Outcome<CheckedDigest>.Done(var digest))
             throw new InvalidOperationException("Outcome is closed.");
-        var verdicts = digest.Verdicts.ToLookup(verdict => verdict.Claim);
-        text.AppendLine($"  {Line(verdicts[digest.Draft.Summary].First())}");
+        // Verdicts stand in the order of the draft's claims, the summary first.
+        text.AppendLine($"  {Line(digest.Verdicts[0])}");
+        var next = 1;
         foreach (var part in digest.Draft.Parts)
         {
-            text.AppendLine().AppendLine($"  {Words.Of(part.Heading)}");
-            foreach (var claim in part.Claims) text.AppendLine($"    {Line(verdicts[claim].First())}");
+            text.AppendLine().AppendLine($"  {Phrases.Of(part.Heading)}");
+            foreach (var _ in part.Claims) text.AppendLine($"    {Line(digest.Verdicts[next++])}");
         }
         return text.AppendLine().AppendLine($"  Tags: {string.Join(", ", digest.Draft.Tags.Select(tag => tag.Slug))}").ToString();
     }
 
     /// <summary>One claim with its verdict; a blocked one says why.</summary>
     public static string Line(Verdict verdict) => verdict.MayBePrinted
-        ? $"[{Words.Of(verdict.Support)}] {verdict.Claim.Sentence}"
-        : $"[{Words.Of(verdict.Support)}: blocked] {verdict.Claim.Sentence}\n      {string.Join(" ", verdict.Breaches.Select(breach => $"{breach.Rule}: {breach.Explanation}"))}";
+        ? $"[{Words.Snake(verdict.Support.ToString())}] {verdict.Claim.Sentence}"
+        : $"[{Words.Snake(verdict.Support.ToString())}: blocked] {verdict.Claim.Sentence}\n      {string.Join(" ", verdict.Breaches.Select(breach => $"{breach.Rule}: {breach.Explanation}"))}";
 }

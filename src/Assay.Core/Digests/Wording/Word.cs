@@ -1,3 +1,5 @@
+using Assay.Records;
+
 namespace Assay.Digests.Wording;
 
 /// <summary>One word of a text, as it is compared with another text's.</summary>

@@ -17,7 +17,7 @@ internal sealed class PThreshold : IDerivation
         var source = (from sentence in region
                       from figure in sentence.Figures
                       where figure.Class == FigureClass.P && (figure.Number.Operator ?? "=") == "="
-                      let fit = Alignment.Fit(wanted, claim, figure, sentence) + (sentence.Figures.Count(other => claim.Figures.Any(mine => mine.Class == other.Class && mine.Class != FigureClass.P && Rounding.Same(mine, other))) > 0 ? 1 : 0)
+                      let fit = Alignment.Fit(wanted, claim, figure, sentence) + (sentence.Figures.Any(other => claim.Figures.Any(mine => mine.Class == other.Class && mine.Class != FigureClass.P && Rounding.Same(mine, other))) ? 1 : 0)
                       orderby fit descending, figure.At
                       select figure).FirstOrDefault();
         return source is not null && (below ? source.Value < wanted.Value : source.Value > wanted.Value)

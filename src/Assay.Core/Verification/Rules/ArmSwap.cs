@@ -15,13 +15,15 @@ internal sealed class ArmSwap : IClaimRule
 
     public IEnumerable<Objection> Check(Examination examination) =>
         from entry in examination.Entries
-        where entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && Alignment.OtherArm(entry.Figure, entry.Bound.Figure)
-        let own = entry.Bound.In.Figures.FirstOrDefault(figure => figure.Class == entry.Bound.Figure.Class && figure.Arm == entry.Figure.Arm && Classes.SameUnit(figure.Unit, entry.Bound.Figure.Unit)
-            && (figure.Group == entry.Bound.Figure.Group || figure.Topic.SequenceEqual(entry.Bound.Figure.Topic)))
+        where entry.Bound is not null && Classes.IsMain(entry.Figure.Class)
+        let bound = entry.Bound!
+        where Alignment.OtherArm(entry.Figure, bound.Figure)
+        let own = bound.In.Figures.FirstOrDefault(figure => figure.Class == bound.Figure.Class && figure.Arm == entry.Figure.Arm && Classes.SameUnit(figure.Unit, bound.Figure.Unit)
+            && (figure.Group == bound.Figure.Group || figure.Topic.SequenceEqual(bound.Figure.Topic)))
         where own is not null && !NumberLedger.Equal(entry.Figure, own)
         select new Objection(Support.Contradicted,
-            $"The digest gives {Wordings.Literal(entry.Figure)} to {NameOf(examination.Source, entry.Figure.Arm!)}; in the source it belongs to {NameOf(examination.Source, entry.Bound.Figure.Arm!)}, and {NameOf(examination.Source, entry.Figure.Arm!)} had {Wordings.Literal(own)}.",
-            entry.Bound.Figure.At, entry.Figure.Index);
+            $"The digest gives {Wordings.Literal(entry.Figure)} to {NameOf(examination.Source, entry.Figure.Arm!)}; in the source it belongs to {NameOf(examination.Source, bound.Figure.Arm!)}, and {NameOf(examination.Source, entry.Figure.Arm!)} had {Wordings.Literal(own)}.",
+            bound.Figure.At, entry.Figure.Index);
 
     private static string NameOf(Source source, string arm) =>
         source.Study.Arms.FirstOrDefault(found => found.Id == arm)?.Label is { Length: > 0 } label ? label : arm == source.Arms.Treated ? "the treated arm" : "the control arm";

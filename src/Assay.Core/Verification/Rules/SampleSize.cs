@@ -26,7 +26,7 @@ internal sealed class SampleSize : IClaimRule
     public IEnumerable<Objection> Check(Examination examination)
     {
         foreach (var entry in examination.Loose.Where(entry => IsMine(entry.Figure)))
-            if (entry.Aligned ?? Known(examination).FirstOrDefault(known => known.Figure.Label == entry.Figure.Label) ?? Known(examination).FirstOrDefault() is { } other)
+            if ((entry.Aligned ?? Known(examination).FirstOrDefault(known => known.Figure.Label == entry.Figure.Label) ?? Known(examination).FirstOrDefault()) is { } other)
                 yield return new(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)}; the source says {Wordings.Described(examination.Source, other)}.", other.Figure.At, entry.Figure.Index);
         foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && IsMine(entry.Figure) && entry.Figure.Label is not null))
             if (entry.Bound!.Figure.Label is { } label && label != entry.Figure.Label
