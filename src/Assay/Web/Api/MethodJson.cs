@@ -3,7 +3,6 @@ using Assay.Pipeline;
 using Assay.Publication;
 using Assay.Reading;
 using Assay.Verification;
-using Assay.Web.Parts;
 using Assay.Web.Views;
 
 namespace Assay.Web.Api;
@@ -20,6 +19,6 @@ public static class MethodJson
             Meaning = Phrases.MeaningOf(support),
             PrintedAsFact = support is Support.Supported or Support.Derived,
         }),
-        StudyTypes = Enum.GetValues<StudyType>().Select(type => new { Type = StudyTypes.Slug(type), Label = Phrases.Of(type) }),
+        StudyTypes = Enum.GetValues<StudyType>().Select(type => new { Type = Words.Of(type), Label = Phrases.Of(type) }),
     }, RecordJson.Options);
 }

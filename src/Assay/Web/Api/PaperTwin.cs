@@ -1,15 +1,106 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Assay.Pipeline;
+using Assay.Publication;
 using Assay.Web.Views;
 
 namespace Assay.Web.Api;
 
-/// <summary>A paper's page as JSON.</summary>
+/// <summary>A paper's page as JSON: the shapes of the command line, side by side.</summary>
 public static class PaperTwin
 {
-    public static string Write(PaperView view, SiteOptions site) => JsonSerializer.Serialize(new
+    private static readonly JsonWriterOptions plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(PaperView view, SiteOptions site)
     {
-        Url = Addresses.Paper(view.Article.Id),
-        Page = view.State.Page,
-    }, RecordJson.Options);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, plain))
+        {
+            json.WriteStartObject();
+            Head(json, view);
+            Body(json, view.State.Page, site.ShowAbstracts);
+            json.WritePropertyName("history");
+            Plain(json, view.History.Select(moment => new { moment.Hash, moment.At, Url = Addresses.State(view.Article.Id, moment.Hash) }));
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Head(Utf8JsonWriter json, PaperView view)
+    {
+        var page = view.State.Page;
+        json.WriteString("url", Addresses.Paper(view.Article.Id));
+        json.WriteString("id", view.Article.Id.ToString());
+        json.WritePropertyName("state");
+        Plain(json, new { view.State.Hash, view.State.At, Current = !view.IsPast });
+        json.WriteString("title", view.Article.Title);
+        json.WriteString("type", Words.Of(page.Study?.Design.Type ?? page.Type));
+        json.WriteString("standing", page.Standing.ToString().ToLowerInvariant());
+        if (view.Article.Notice is { } notice) json.WriteString("notice", notice);
+        json.WritePropertyName("topics");
+        Plain(json, page.Topics.Select(match => new { Slug = match.Topic, match.Raw, match.Field, match.Reason }));
+        json.WriteString("engine", page.Engine);
+        json.WriteString("ingested", page.Ingested.ToString("yyyy-MM-dd"));
+        json.WritePropertyName("links");
+        Plain(json, new { PubMed = PaperLinks.PubMed(view.Article.Id), Doi = PaperLinks.Doi(view.Article) });
+    }
+
+    private static void Body(Utf8JsonWriter json, PaperPage page, bool showAbstract)
+    {
+        if (page.Study is { } study)
+        {
+            json.WritePropertyName("study");
+            json.WriteRawValue(StudyJson.Write(showAbstract ? study : study with { Text = "" }));
+        }
+        if (page.Digest is { } digest)
+        {
+            json.WritePropertyName("digest");
+            json.WriteStartObject();
+            json.WriteString("title", digest.Draft.Title);
+            json.WritePropertyName("tags");
+            Plain(json, digest.Draft.Tags);
+            json.WritePropertyName("parts");
+            Plain(json, digest.Draft.Parts.Select(part => new { Heading = Words.Kebab(part.Heading.ToString()), Claims = part.Claims.Length }));
+            json.WritePropertyName("check");
+            json.WriteRawValue(CheckedDigestJson.Write(digest, page.Article.Text, page.Article.Id.ToString()));
+            json.WriteEndObject();
+        }
+        if (page.SetAside is { } reason)
+        {
+            json.WritePropertyName("setAside");
+            Plain(json, reason);
+        }
+        Remarks(json, page.Remarks);
+        json.WriteStartArray("foreignDigests");
+        foreach (var foreign in page.ForeignDigests) Foreign(json, foreign, page);
+        json.WriteEndArray();
+    }
+
+    private static void Foreign(Utf8JsonWriter json, ForeignDigest foreign, PaperPage page)
+    {
+        json.WriteStartObject();
+        json.WriteString("origin", foreign.Origin);
+        if (foreign.Engine is { } engine) json.WriteString("engine", engine);
+        json.WriteBoolean("verified", false);
+        json.WriteString("title", foreign.Read.Title);
+        json.WritePropertyName("study");
+        json.WriteRawValue(StudyJson.Write(foreign.Read));
+        if (foreign.Checked is { } kept)
+        {
+            json.WritePropertyName("check");
+            json.WriteRawValue(CheckedDigestJson.Write(kept, page.Article.Text, page.Article.Id.ToString()));
+        }
+        Remarks(json, foreign.Remarks);
+        json.WriteEndObject();
+    }
+
+    private static void Remarks(Utf8JsonWriter json, IEnumerable<Audit.Remark> remarks)
+    {
+        json.WriteStartArray("remarks");
+        foreach (var remark in remarks) json.WriteRawValue(RemarkJson.Write(remark));
+        json.WriteEndArray();
+    }
+
+    private static void Plain<T>(Utf8JsonWriter json, T value) => JsonSerializer.Serialize(json, value, RecordJson.Options);
 }

@@ -1,7 +1,6 @@
 using Assay.Publication;
 using Assay.Store;
 using Assay.Topics;
-using Assay.Web.Parts;
 
 namespace Assay.Web.Api;
 
@@ -14,7 +13,7 @@ internal static class Shapes
         Url = Addresses.Paper(card.Id),
         card.Title,
         card.Summary,
-        Type = StudyTypes.Slug(card.Type),
+        Type = Words.Of(card.Type),
         card.Date,
         card.Journal,
         Standing = card.Standing.ToString().ToLowerInvariant(),

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Assay.Pipeline;
-using Assay.Web.Parts;
+using Assay.Publication;
 using Assay.Web.Views;
 
 namespace Assay.Web.Api;
@@ -11,13 +11,13 @@ public static class TopicJson
     public static string Write(TopicView view, SiteOptions site) => JsonSerializer.Serialize(new
     {
         Topic = Shapes.Of(view.Topic),
-        Filter = new { Type = view.Filter.Type is { } type ? StudyTypes.Slug(type) : null, view.Filter.Tag },
+        Filter = new { Type = view.Filter.Type is { } type ? Words.Of(type) : null, view.Filter.Tag },
         view.Filter.Page,
         view.Pages,
         view.PageSize,
         view.Matching,
-        Profile = view.Profile.Bands.Select(band => new { band.Key, band.Label, Types = band.Types.Select(StudyTypes.Slug), band.Papers }),
-        Types = view.Types.Select(pair => new { Type = StudyTypes.Slug(pair.Key), Papers = pair.Value }),
+        Profile = view.Profile.Bands.Select(band => new { band.Key, band.Label, Types = band.Types.Select(type => Words.Of(type)), band.Papers }),
+        Types = view.Types.Select(pair => new { Type = Words.Of(pair.Key), Papers = pair.Value }),
         Tags = view.Tags.Select(tag => new { tag.Tag.Slug, tag.Tag.Kind, tag.Papers }),
         Papers = view.Cards.Select(Shapes.Of),
         LastRun = Shapes.Of(view.LastRun),

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Assay.Publication;
 using Assay.Reading;
 
 namespace Assay.Web.Parts;
@@ -6,14 +6,11 @@ namespace Assay.Web.Parts;
 /// <summary>Study types as addresses write them: kebab-case, as in the JSON.</summary>
 public static class StudyTypes
 {
-    /// <summary>The name in addresses.</summary>
-    public static string Slug(StudyType type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.ToString());
-
     /// <summary>The type of this name, or null.</summary>
     public static StudyType? Parse(string slug)
     {
         foreach (var type in Enum.GetValues<StudyType>())
-            if (Slug(type) == slug)
+            if (Words.Of(type) == slug)
                 return type;
         return null;
     }

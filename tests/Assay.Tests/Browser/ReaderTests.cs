@@ -1,0 +1,117 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Assay.Tests.Browser;
+
+public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const string Trial = "/papers/pubmed/90000001";
+
+    public static TheoryData<string> Paths => ["/", "/topics/thymosin-alpha-1", "/topics/thymosin-alpha-1?type=rct", Trial, "/papers/pubmed/90000002", "/papers/pubmed/90000003",
+        "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/about/method"];
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reader_opens_a_sentence_and_sees_its_source_with_script_or_without(bool script)
+    {
+        var page = await chromium.OpenAsync(Trial, script: script);
+        var quote = page.Locator("#c1 .quote");
+        Assert.False(await quote.IsVisibleAsync());
+        await page.Locator("#c1 > summary").ClickAsync();
+        Assert.True(await quote.IsVisibleAsync());
+        Assert.Equal(["75.0%", "53.4%", "0.030"], await quote.Locator("mark").AllTextContentsAsync());
+        await page.Locator("#c1 > summary").ClickAsync();
+        Assert.False(await quote.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_reader_opens_a_sentence_by_keyboard()
+    {
+        var page = await chromium.OpenAsync(Trial);
+        await page.Locator("#c1 > summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.True(await page.Locator("#c1 .quote").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task The_source_stands_beside_its_sentence_on_a_wide_screen_and_below_it_on_a_narrow_one()
+    {
+        foreach (var (width, beside) in new[] { (1280, true), (375, false) })
+        {
+            var page = await chromium.OpenAsync(Trial, width);
+            await page.Locator("#c1 > summary").ClickAsync();
+            var sentence = (await page.Locator("#c1 .sentence").BoundingBoxAsync())!;
+            var quote = (await page.Locator("#c1 .quote").First.BoundingBoxAsync())!;
+            if (beside) Assert.True(quote.X >= sentence.X + sentence.Width, "The source does not stand beside its sentence.");
+            else Assert.True(quote.Y >= sentence.Y + sentence.Height, "The source does not stand below its sentence.");
+        }
+    }
+
+    [Fact]
+    public async Task A_reader_searches_and_arrives_at_the_paper_and_goes_back_to_its_topic()
+    {
+        var page = await chromium.OpenAsync("/");
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("transplantation");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?q=transplantation");
+        await page.GetByRole(AriaRole.Link, new() { Name = "acute-on-chronic liver failure" }).ClickAsync();
+        Assert.EndsWith(Trial, page.Url, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to Thymosin alpha-1 research" }).ClickAsync();
+        Assert.EndsWith("/topics/thymosin-alpha-1", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_filters_a_topic_by_design()
+    {
+        var page = await chromium.OpenAsync("/topics/thymosin-alpha-1");
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Filter the papers" }).GetByRole(AriaRole.Link, new() { Name = "Animal study" }).ClickAsync();
+        Assert.Equal(["Thymosin α1 in rats"], await page.Locator(".card h3").AllTextContentsAsync());
+    }
+
+    [Theory, MemberData(nameof(Paths))]
+    public async Task No_page_scrolls_sideways_from_320_to_1600_pixels(string path)
+    {
+        var page = await chromium.OpenAsync(path);
+        // With every sentence open, as wide as it gets.
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        foreach (var width in new[] { 320, 375, 768, 1024, 1280, 1600 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(over <= 0, $"{path} is {over} pixels too wide at {width}.");
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Theory, MemberData(nameof(Paths))]
+    public async Task Axe_finds_nothing_to_complain_of_in_light_or_dark(string path)
+    {
+        var page = await chromium.OpenAsync(path);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var result = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+            Assert.True(result.Violations.Length == 0, $"{path}, {scheme}: "
+                + string.Join("; ", result.Violations.Select(one => $"{one.Id} at {string.Join(", ", one.Nodes.Take(3).Select(node => node.Target))}")));
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_browser_finds_nothing_that_the_policy_forbids()
+    {
+        foreach (var path in new[] { "/", Trial, "/topics/thymosin-alpha-1" })
+        {
+            var page = await chromium.OpenAsync(path);
+            var errors = new List<string>();
+            page.Console += (_, message) => { if (message.Type == "error") errors.Add(message.Text); };
+            page.RequestFailed += (_, request) => errors.Add(request.Url);
+            await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.Empty(errors);
+            Assert.True(await page.EvaluateAsync<bool>("document.fonts.check('16px \"Source Serif 4\"')"));
+        }
+    }
+}
