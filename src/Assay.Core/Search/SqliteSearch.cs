@@ -14,14 +14,24 @@ public sealed class SqliteSearch(SqliteRecords store) : ISearch
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 500);
+        // Ranked first, by rank and id alone; the cards' words are read only for the papers that are shown.
         const string Sql = $"""
-            SELECT {CardRow.Columns}, c.text AS Text, bm25(card_words, 8.0, 4.0, 1.0, 2.0) AS Rank
-            FROM card_words
-            JOIN cards c ON c.number = card_words.rowid
-            WHERE card_words MATCH @match
-              AND (@topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.id = c.id))
-            ORDER BY bm25(card_words, 8.0, 4.0, 1.0, 2.0), c.sort, c.id
-            LIMIT @take
+            WITH found AS MATERIALIZED (
+                SELECT rowid AS number, bm25(card_words, 8.0, 4.0, 1.0, 2.0) AS rank
+                FROM card_words
+                WHERE card_words MATCH @match
+            ), best AS MATERIALIZED (
+                SELECT f.number, f.rank, c.sort, c.id
+                FROM found f
+                JOIN cards c ON c.number = f.number
+                WHERE @topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.id = c.id)
+                ORDER BY f.rank, c.sort, c.id
+                LIMIT @take
+            )
+            SELECT {CardRow.Columns}, c.text AS Text, b.rank AS Rank
+            FROM best b
+            JOIN cards c ON c.number = b.number
+            ORDER BY b.rank, b.sort, b.id
             """;
         var asked = Query.Read(query);
         if (Fts5.Of(asked) is not { } match) return [];

@@ -5,6 +5,9 @@ namespace Assay.Topics;
 /// <summary>One alias and every way a paper may write it: Tα1, T alpha 1, Talpha(1), T-α₁.</summary>
 internal sealed class Spelling
 {
+    /// <summary>Most characters an alias may have.</summary>
+    public const int LongestAlias = 120;
+
     private const int WidestGap = 5;
     private const int LongestAnchor = 4;
     private readonly ImmutableArray<SpellingAtom> atoms;
@@ -23,11 +26,14 @@ internal sealed class Spelling
     public string Alias { get; }
 
     /// <summary>Compiles an alias; a final asterisk leaves its end open (<c>immun*</c>).</summary>
-    public static Spelling Of(string alias) => new(alias, Atoms(alias), alias.EndsWith('*'));
+    /// <exception cref="ArgumentException">The alias cannot be looked for.</exception>
+    public static Spelling Of(string alias) => CanSpell(alias)
+        ? new(alias, Atoms(alias), alias.EndsWith('*'))
+        : throw new ArgumentException($"\"{alias}\" is no name to look for: it needs two letters or digits at least and {LongestAlias} characters at most.", nameof(alias));
 
-    /// <summary>Whether a text has enough to be matched.</summary>
-    public static bool CanSpell(string alias, int longest) =>
-        alias.Length <= longest && Atoms(alias).Sum(a => a.Ways[0].Length) >= 2;
+    /// <summary>Whether a text has enough to be looked for, and not too much.</summary>
+    public static bool CanSpell(string alias) =>
+        alias.Length <= LongestAlias && Atoms(alias).Sum(a => a.Ways[^1].Length) >= 2;
 
     /// <summary>Two aliases that some text could spell the same have the same key.</summary>
     public static string Key(string alias) => string.Join(' ', Atoms(alias).Select(a => a.Kind == AtomKind.Greek ? a.Ways[0] : a.Ways[^1]));
@@ -44,6 +50,7 @@ internal sealed class Spelling
     {
         doubtful = false;
         if (!TryMatch(folded, start, 0, out end, ref doubtful)) return false;
+        if (open) end = WordEnd(folded, end);
         if (end < folded.Length && folded[end] == ')' && folded[start..end].Count('(') > folded[start..end].Count(')')) end++;
         return true;
     }
@@ -74,6 +81,13 @@ internal sealed class Spelling
         while (at < limit
             && (folded[at] is ' ' or '-' || (folded[at] == '(' && atom.Kind == AtomKind.Digits) || atom.Marks.Contains(folded[at])))
             at++;
+        return at;
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> folded, int at)
+    {
+        var limit = Math.Min(folded.Length, at + LongestAlias);
+        while (at < limit && char.IsLetterOrDigit(folded[at])) at++;
         return at;
     }
 

@@ -5,7 +5,6 @@ namespace Assay.Topics;
 /// <summary>The keys of a topic file: which there are, which must be there, what each may hold.</summary>
 internal static class TopicKeys
 {
-    private const int LongestAlias = 120;
     private static readonly ImmutableArray<string> Scalars = ["slug", "name", "class", "query"];
     private static readonly ImmutableArray<string> Lists = ["aliases", "ambiguous", "context", "look-alikes", "tags"];
     private static readonly ImmutableArray<string> Required = ["slug", "name", "class", "aliases", "query"];
@@ -63,9 +62,9 @@ internal static class TopicKeys
         {
             if (string.IsNullOrWhiteSpace(text))
                 throw new TopicFileException(file, line, entry.Key, $"`{entry.Key}` has an empty value; fill it or take it out.");
-            if (isList && entry.Key != "tags" && !Spelling.CanSpell(text, LongestAlias))
+            if (isList && entry.Key != "tags" && !Spelling.CanSpell(text))
                 throw new TopicFileException(file, line, entry.Key,
-                    $"\"{text}\" under `{entry.Key}` needs two letters or digits at least and {LongestAlias} characters at most.");
+                    $"\"{text}\" under `{entry.Key}` needs two letters or digits at least and {Spelling.LongestAlias} characters at most.");
         }
     }
 

@@ -14,6 +14,7 @@ public sealed class TopicMatcher
     private readonly TopicScan scan;
 
     /// <summary>Prepares the search for some topics; their order does not matter.</summary>
+    /// <exception cref="ArgumentException">A name has fewer than two letters or digits, or is too long.</exception>
     public TopicMatcher(IEnumerable<Topic> topics)
     {
         ArgumentNullException.ThrowIfNull(topics);

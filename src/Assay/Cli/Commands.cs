@@ -12,10 +12,14 @@ internal static class Commands
     /// <summary>Runs one call.</summary>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken)
     {
-        var call = Root(terminal).Parse(arguments);
+        var call = Root(terminal).Parse(arguments is [] ? ["--help"] : arguments);
         if (call.Errors.Count > 0)
         {
-            terminal.Say($"{call.Errors[0].Message.TrimEnd('.')}; see `assay {Verb(call)}--help`.");
+            // A word that is no verb explains more than the verb that is missing because of it.
+            var error = call.UnmatchedTokens is [var word, ..]
+                ? $"'{word}' is not understood here"
+                : call.Errors[0].Message.TrimEnd('.').ReplaceLineEndings(" ");
+            terminal.Say($"{error}; see `assay {Verb(call)}--help`.");
             return Exit.WrongCall;
         }
         try

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assay.Workers;
+using RouteOptions = Assay.Workers.RouteOptions;
 
 namespace Assay.Cli;
 

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text.Json;
 using Assay.Records;
 using Assay.Topics;
 
@@ -105,6 +105,9 @@ public sealed class TopicMatcherTests
     [InlineData("GRF(1-44) and GHRH(1-2)", "")]
     [InlineData("Liraglutide and dulaglutide", "")]
     [InlineData("BPC 1570", "BPC15, 7 mice")]
+    [InlineData("A fall 39 days later", "CAP 18 patients were human.")]
+    [InlineData("PLD 116 mg", "Pegylated liposomal doxorubicin (PLD); PLD 116 patients.")]
+    [InlineData("Thymosin alpha 7 of the calf", "Thymosin α7 and thymosin α5.")]
     [InlineData("cathelicidin-BF of the snake", "Chicken cathelicidin in keratinocytes.")]
     public void A_false_friend_is_resisted(string title, string text) => Assert.Equal("", Slugs(Paper(title, text)));
 
@@ -155,6 +158,32 @@ public sealed class TopicMatcherTests
         article = article with { Keywords = ["Thymosin α1"] };
         var match = Assert.Single(Matcher.Match(article));
         Assert.Equal(("keyword", null), (match.Field, match.At));
+    }
+
+    [Fact]
+    public void Real_titles_about_the_first_topic_match_but_those_that_say_only_thymosin()
+    {
+        var titles = File.ReadLines(Place.SharedOrSkip("data", "thymosin", "facts.jsonl"))
+            .Select(l => JsonDocument.Parse(l).RootElement.GetProperty("title").GetString()!).ToArray();
+        var missed = titles.Where(t => Slugs(Paper(t)) != "thymosin-alpha-1").ToArray();
+        Assert.Equal(3, missed.Length);
+        Assert.All(missed, t => Assert.DoesNotMatch("alpha|α|thymalfasin", t));
+    }
+
+    [Fact]
+    public void No_topics_is_no_matches_and_a_name_without_letters_is_refused_at_the_door()
+    {
+        Assert.Empty(new TopicMatcher([]).Match(Paper("Thymosin α1", "Tα1")));
+        var topic = TopicCatalogue.Shipped()["semax"];
+        foreach (var name in (string[])["", "--", "1", "α", "x", new('x', 121)])
+            Assert.Throws<ArgumentException>(() => new TopicMatcher([topic with { Aliases = [name] }]));
+    }
+
+    [Fact]
+    public void An_open_end_takes_the_rest_of_the_word()
+    {
+        var topic = TopicCatalogue.Shipped()["semax"] with { Aliases = ["glut*"], AmbiguousAliases = [] };
+        Assert.Equal("glutides", Assert.Single(new TopicMatcher([topic]).Match(Paper("The glutides of today"))).Raw);
     }
 
     [Fact]

@@ -33,6 +33,9 @@ internal sealed class TinyStops
     public Counting<Submission, CheckedDigest> Verification { get; } = new("verification", submission =>
         new Outcome<CheckedDigest>.Done(new(submission.Article.Id, submission.Draft, [.. submission.Draft.Claims().Select(Judge)], [])));
 
+    /// <summary>Called whenever an article is matched: a place to fail at.</summary>
+    public Action OnMatch { get; init; } = () => { };
+
     public int Runs => Reading.Runs + Audit.Runs + Digests.Runs + Verification.Runs;
 
     public Stops Stops => new()
@@ -41,7 +44,7 @@ internal sealed class TinyStops
         Audit = Audit,
         Digests = Digests,
         Verification = Verification,
-        Match = article => article.Title.Contains("thymosin", StringComparison.OrdinalIgnoreCase) ? [Sample.Match(Topic)] : [],
+        Match = Match,
         Topics = new Dictionary<string, Topic> { [Topic] = Named(Topic), ["bpc-157"] = Named("bpc-157") },
         Standing = article => article.Corrections.IsEmpty ? Standing.Current : Standing.Retracted,
         ReadDigest = text => new(SourceId.OfPmid(int.Parse(text.Split('\n')[0])), "stranger-1", text.Split('\n')[1], null,
@@ -49,6 +52,12 @@ internal sealed class TinyStops
         Stranger = (id, title, sentences) => new(id, title, new(sentences.First(), []),
             [new Part(Heading.Results, [.. sentences.Skip(1).Select(sentence => new Claim(sentence, []))])], []),
     };
+
+    private ImmutableArray<TopicMatch> Match(Article article)
+    {
+        OnMatch();
+        return article.Title.Contains("thymosin", StringComparison.OrdinalIgnoreCase) ? [Sample.Match(Topic)] : [];
+    }
 
     private static Topic Named(string slug) => new() { Slug = slug, Name = slug, Class = "immune modulator", Query = slug };
 

@@ -34,14 +34,14 @@ CREATE TABLE matches (
 );
 CREATE INDEX matches_by_topic ON matches (topic, id);
 
--- What a stage made of an input: the cache of the build.
+-- What a stage made of an input: the cache of the build. packed is JSON in UTF-8: its length (4 bytes), then Brotli.
 CREATE TABLE stage_results (
     stage      TEXT NOT NULL,
     revision   INTEGER NOT NULL,
     input_hash TEXT NOT NULL,
     engine     TEXT NOT NULL,
     at         TEXT NOT NULL,
-    json       TEXT NOT NULL,
+    packed     BLOB NOT NULL,
     PRIMARY KEY (stage, revision, input_hash, engine)
 );
 
@@ -56,9 +56,9 @@ CREATE TABLE foreign_digests (
 
 -- Page states by content, and the moments at which each became the current one.
 CREATE TABLE page_states (
-    hash TEXT NOT NULL PRIMARY KEY,
-    id   TEXT NOT NULL REFERENCES articles (id),
-    json TEXT NOT NULL
+    hash   TEXT NOT NULL PRIMARY KEY,
+    id     TEXT NOT NULL REFERENCES articles (id),
+    packed BLOB NOT NULL
 );
 CREATE TABLE page_moments (
     id      TEXT NOT NULL REFERENCES articles (id),
@@ -95,17 +95,17 @@ CREATE INDEX cards_by_date ON cards (date DESC, sort, id);
 CREATE TABLE card_topics (
     topic TEXT NOT NULL,
     id    TEXT NOT NULL REFERENCES cards (id) ON DELETE CASCADE,
-    PRIMARY KEY (topic, id)
-);
-CREATE INDEX card_topics_by_id ON card_topics (id);
+    PRIMARY KEY (id, topic)
+) WITHOUT ROWID;
+CREATE INDEX card_topics_by_topic ON card_topics (topic, id);
 
 CREATE TABLE card_tags (
     slug TEXT NOT NULL,
     kind TEXT NOT NULL,
     id   TEXT NOT NULL REFERENCES cards (id) ON DELETE CASCADE,
-    PRIMARY KEY (slug, kind, id)
-);
-CREATE INDEX card_tags_by_id ON card_tags (id);
+    PRIMARY KEY (id, slug, kind)
+) WITHOUT ROWID;
+CREATE INDEX card_tags_by_slug ON card_tags (slug, id);
 
 CREATE TABLE runs (
     number   INTEGER NOT NULL PRIMARY KEY,

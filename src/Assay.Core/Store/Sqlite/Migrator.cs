@@ -6,16 +6,27 @@ namespace Assay.Store.Sqlite;
 /// <summary>Brings a database up to the shape this program knows.</summary>
 internal static class Migrator
 {
-    /// <summary>Applies the steps not yet applied, each in one transaction.</summary>
-    /// <exception cref="StoreException">The database has steps this program does not know.</exception>
-    public static void Apply(SqliteConnection connection, IReadOnlyList<Migration> known, string file)
+    // "Assy": what SQLite's own tools show of a file's owner.
+    private const int Owner = 0x41737379;
+
+    /// <summary>Finds out whether the database is ours and not newer than this program.</summary>
+    /// <exception cref="StoreException">It is another program's, or has steps this program does not know.</exception>
+    public static void Check(SqliteConnection connection, IReadOnlyList<Migration> known, string file)
     {
-        var applied = Applied(connection);
-        var newest = known.Count == 0 ? 0 : known[^1].Number;
+        var owner = connection.ExecuteScalar<int>("PRAGMA application_id");
+        if (owner != Owner && connection.ExecuteScalar<int>("SELECT COUNT(*) FROM sqlite_schema") > 0)
+            throw new StoreException($"The database {file} belongs to another program; move it away, or choose another folder with --data.");
+        var (applied, newest) = (Applied(connection), known.Count == 0 ? 0 : known[^1].Number);
         if (applied > newest)
             throw new StoreException(
                 $"The database {file} was written by a newer version of Assay (step {applied}, this program knows {newest}); "
                 + "install the newer version, or choose another folder with --data.");
+    }
+
+    /// <summary>Applies the steps not yet applied, each in one transaction.</summary>
+    public static void Apply(SqliteConnection connection, IReadOnlyList<Migration> known)
+    {
+        var applied = Applied(connection);
         foreach (var migration in known.Where(migration => migration.Number > applied))
             Apply(connection, migration);
     }
@@ -35,6 +46,7 @@ internal static class Migrator
         if (Applied(connection) >= migration.Number) return;
         const string Table = "CREATE TABLE IF NOT EXISTS migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)";
         connection.Execute(Table, transaction: transaction);
+        connection.Execute($"PRAGMA application_id = {Owner}", transaction: transaction);
         connection.Execute(migration.Sql, transaction: transaction);
         connection.Execute("INSERT INTO migrations (number, name) VALUES (@Number, @Name)", migration, transaction);
         transaction.Commit();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Assay.Pipeline;
 using Assay.Publication;
@@ -13,21 +14,22 @@ internal static class PageTable
 {
     public static bool Publish(SqliteConnection connection, PaperPage page, DateTimeOffset at)
     {
-        var json = JsonSerializer.Serialize(page, RecordJson.Options);
-        var state = new { id = page.Article.Id.ToString(), hash = Fingerprint.Of(json), json, at = Instant.Write(at) };
-        if (Current(connection, page.Article.Id) == state.hash) return false;
+        var json = JsonSerializer.SerializeToUtf8Bytes(page, RecordJson.Options);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(json));
+        if (Current(connection, page.Article.Id) == hash) return false;
         const string AddState = """
-            INSERT INTO page_states (hash, id, json)
-            VALUES (@hash, @id, @json)
+            INSERT INTO page_states (hash, id, packed)
+            VALUES (@hash, @id, @packed)
             ON CONFLICT (hash) DO NOTHING
             """;
         const string AddMoment = """
             INSERT INTO page_moments (id, ordinal, hash, at)
             VALUES (@id, (SELECT COALESCE(MAX(ordinal), 0) + 1 FROM page_moments WHERE id = @id), @hash, @at)
             """;
+        var state = new { id = page.Article.Id.ToString(), hash, packed = Packed.Of(json), at = Instant.Write(at) };
         connection.Execute(AddState, state);
         connection.Execute(AddMoment, state);
-        CardTable.Replace(connection, page, PaperCards.Of(page, at), state.hash);
+        CardTable.Replace(connection, page, PaperCards.Of(page, at), hash);
         return true;
     }
 
@@ -40,7 +42,7 @@ internal static class PageTable
     public static PageState? Find(SqliteConnection connection, SourceId id, string? hash)
     {
         const string Sql = """
-            SELECT s.json, s.hash, (SELECT MIN(m.at) FROM page_moments m WHERE m.id = s.id AND m.hash = s.hash) AS At
+            SELECT s.packed, s.hash, (SELECT MIN(m.at) FROM page_moments m WHERE m.id = s.id AND m.hash = s.hash) AS At
             FROM page_states s
             WHERE s.id = @id AND s.hash = COALESCE(@hash, (SELECT c.hash FROM cards c WHERE c.id = @id))
             """;
@@ -49,16 +51,16 @@ internal static class PageTable
 
     public static ImmutableArray<PageMoment> History(SqliteConnection connection, SourceId id)
     {
-        const string Sql = "SELECT hash, at, '' AS Json FROM page_moments WHERE id = @id ORDER BY ordinal DESC";
+        const string Sql = "SELECT hash, at FROM page_moments WHERE id = @id ORDER BY ordinal DESC";
         return [.. connection.Query<Row>(Sql, new { id = id.ToString() }).Select(row => new PageMoment(row.Hash, Instant.Read(row.At)))];
     }
 
     private sealed record Row
     {
-        public string Json { get; init; } = "";
+        public byte[] Packed { get; init; } = [];
         public string Hash { get; init; } = "";
         public string At { get; init; } = "";
 
-        public PageState Read() => new(JsonSerializer.Deserialize<PaperPage>(Json, RecordJson.Options)!, Hash, Instant.Read(At));
+        public PageState Read() => new(Sqlite.Packed.Read<PaperPage>(Packed), Hash, Instant.Read(At));
     }
 }

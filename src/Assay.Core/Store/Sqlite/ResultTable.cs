@@ -10,24 +10,25 @@ internal static class ResultTable
     public static string? Find(SqliteConnection connection, StageId stage, string inputHash, string engine)
     {
         const string Sql = """
-            SELECT json
+            SELECT packed
             FROM stage_results
             WHERE stage = @stage AND revision = @revision AND input_hash = @inputHash AND engine = @engine
             """;
-        return connection.QuerySingleOrDefault<string>(Sql, new { stage = stage.Name, revision = stage.Revision, inputHash, engine });
+        var packed = connection.QuerySingleOrDefault<byte[]>(Sql, new { stage = stage.Name, revision = stage.Revision, inputHash, engine });
+        return packed is null ? null : Packed.Text(packed);
     }
 
     public static bool Save(SqliteConnection connection, Provenance provenance, string json)
     {
         const string Sql = """
-            INSERT INTO stage_results (stage, revision, input_hash, engine, at, json)
-            VALUES (@stage, @revision, @inputHash, @engine, @at, @json)
+            INSERT INTO stage_results (stage, revision, input_hash, engine, at, packed)
+            VALUES (@stage, @revision, @inputHash, @engine, @at, @packed)
             ON CONFLICT (stage, revision, input_hash, engine) DO NOTHING
             """;
         return connection.Execute(Sql, new
         {
             stage = provenance.Stage.Name, revision = provenance.Stage.Revision, inputHash = provenance.InputHash, engine = provenance.Engine,
-            at = Instant.Write(provenance.At), json,
+            at = Instant.Write(provenance.At), packed = Packed.Of(json),
         }) > 0;
     }
 }

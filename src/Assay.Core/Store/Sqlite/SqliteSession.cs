@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Assay.Store.Sqlite;
@@ -18,7 +17,7 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>The file, for messages.</summary>
     public string File { get; }
 
-    /// <summary>Opens a connection with our settings; a file that is not a database is found out here.</summary>
+    /// <summary>Opens a connection; whether the file is a database shows at the first work.</summary>
     public static SqliteSession Open(string file, TimeSpan patience, bool readOnly)
     {
         var builder = new SqliteConnectionStringBuilder
@@ -33,9 +32,6 @@ internal sealed class SqliteSession : IDisposable
         try
         {
             connection.Open();
-            // WAL lets readers go on while a run writes; NORMAL loses no committed work when the process dies.
-            if (!readOnly)
-                connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
             return new(connection, file);
         }
         catch (SqliteException fault)

@@ -11,35 +11,36 @@ public sealed class SqliteStore : SqliteRecords
     public const string FileName = "assay.db";
 
     private const string Memory = ":memory:";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SqliteSession writer;
+    private readonly TimeSpan patience;
     private readonly ConcurrentBag<SqliteSession> readers = [];
 
-    private SqliteStore(SqliteSession writer) => this.writer = writer;
+    private SqliteStore(SqliteSession writer, TimeSpan patience)
+    {
+        this.writer = writer;
+        this.patience = patience;
+    }
 
     /// <summary>Opens the database, makes it where there is none, and brings it up to date.</summary>
     /// <param name="file">The file; <c>:memory:</c> for one that lives as long as the store.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <exception cref="StoreException">It cannot be opened or written, is no database, or is newer than this program.</exception>
     public static ValueTask<SqliteStore> OpenAsync(string file, CancellationToken cancellationToken) =>
-        OpenAsync(file, Migration.Shipped(), cancellationToken);
+        OpenAsync(file, new SqliteOptions(), cancellationToken);
 
-    /// <summary>Opens the database with the steps given, as a program of another time would.</summary>
+    /// <summary>Opens the database as the options say.</summary>
     /// <inheritdoc cref="OpenAsync(string, CancellationToken)"/>
-    public static ValueTask<SqliteStore> OpenAsync(string file, IReadOnlyList<Migration> migrations, CancellationToken cancellationToken)
+    public static ValueTask<SqliteStore> OpenAsync(string file, SqliteOptions options, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
         cancellationToken.ThrowIfCancellationRequested();
-        var session = SqliteSession.Open(file, Patience, readOnly: false);
+        var session = SqliteSession.Open(file, options.Patience, readOnly: false);
         try
         {
-            session.Run(connection =>
-            {
-                Migrator.Apply(connection, migrations, file);
-                return true;
-            });
-            return new(new SqliteStore(session));
+            return new(new SqliteStore(session, options.Patience).Prepared(options));
         }
         catch
         {
@@ -64,7 +65,7 @@ public sealed class SqliteStore : SqliteRecords
     {
         // A database in memory has one connection: there is nothing to open a second one on.
         if (writer.File == Memory) return await writer.UseAsync(work, cancellationToken).ConfigureAwait(false);
-        if (!readers.TryTake(out var reader)) reader = SqliteSession.Open(writer.File, Patience, readOnly: true);
+        if (!readers.TryTake(out var reader)) reader = SqliteSession.Open(writer.File, patience, readOnly: true);
         try
         {
             return await reader.UseAsync(work, cancellationToken).ConfigureAwait(false);
@@ -83,4 +84,15 @@ public sealed class SqliteStore : SqliteRecords
             transaction.Commit();
             return result;
         }, cancellationToken);
+
+    private SqliteStore Prepared(SqliteOptions options) => writer.Run(connection =>
+    {
+        // Before anything is set: another program's file is left as it is.
+        Migrator.Check(connection, options.Migrations, writer.File);
+        // WAL lets readers go on while a run writes; NORMAL loses no committed work when the process dies.
+        connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
+        if (options.MaxPages is { } pages) connection.Execute($"PRAGMA max_page_count = {pages}");
+        Migrator.Apply(connection, options.Migrations);
+        return this;
+    });
 }

@@ -1,0 +1,16 @@
+using Assay.Reading;
+
+namespace Assay.Audit.Reporting;
+
+/// <summary>Groups are compared in people, and no design is named.</summary>
+public sealed class DesignUnstated() : TextRule("DESIGN_UNSTATED", "DESIGN_UNSTATED")
+{
+    internal override Remark? Judge(Sheet sheet)
+    {
+        if (sheet.Study.Design.Type is not (StudyType.HumanUnspecified or StudyType.Unclassified) || !Scope.IsClinical(sheet)) return null;
+        var compares = Scope.ComparesArms(sheet);
+        return Missing(sheet, compares ? Severity.Warn : Severity.Note, compares
+            ? "Groups are compared, but no design is named: neither random allocation nor a cohort can be told from the text."
+            : "No study design is named.");
+    }
+}
