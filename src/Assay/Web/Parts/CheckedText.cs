@@ -12,10 +12,14 @@ public sealed class CheckedText : ComponentBase
     [Parameter, EditorRequired]
     public Verdict Verdict { get; set; } = null!;
 
+    /// <summary>Whether a number is worth a reader's look; digits inside a name (IL-6) are bound to nothing and are not.</summary>
+    public static bool IsTold(NumberVerdict number) =>
+        number.Evidence is not null || number.Derivation is not null || number.Support != Support.Supported;
+
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        var numbers = Verdict.Numbers;
+        var numbers = Verdict.Numbers.Where(IsTold).ToList();
         foreach (var stretch in Stretches.Of(Verdict.Claim.Sentence, [.. numbers.Select(number => number.InClaim)]))
         {
             if (stretch.Mark < 0)
