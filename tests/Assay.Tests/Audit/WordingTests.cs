@@ -73,5 +73,5 @@ public sealed class WordingTests
     [InlineData("The drug is a promising option.", false)]
     [InlineData("Mortality did not differ.", false)]
     public void Praise_is_noted(string sentence, bool praised) =>
-        Assert.Equal(praised, Sketch.Of(sentence).In(Role.Conclusions).Audit("SPIN").Count == 1);
+        Assert.Equal(praised, Sketch.Of(sentence).As(StudyType.HumanUnspecified, "digest").In(Role.Conclusions).Audit("SPIN").Count == 1);
 }
