@@ -5,7 +5,7 @@ namespace Assay.Sources.Files;
 /// <summary>Decompresses gzip and stops at a bomb: output out of all proportion to its input.</summary>
 internal sealed class InflatedStream : ReadOnlyStream
 {
-    private readonly Tally compressed;
+    private readonly GzipTally compressed;
     private readonly GZipStream inflater;
     private readonly string name;
     private readonly SourceLimits limits;
@@ -15,7 +15,7 @@ internal sealed class InflatedStream : ReadOnlyStream
     {
         this.name = name;
         this.limits = limits;
-        this.compressed = new Tally(compressed);
+        this.compressed = new GzipTally(compressed);
         inflater = new GZipStream(this.compressed, CompressionMode.Decompress, leaveOpen: true);
     }
 
@@ -23,6 +23,7 @@ internal sealed class InflatedStream : ReadOnlyStream
     {
         var count = inflater.Read(buffer);
         given += count;
+        if (count == 0 && !buffer.IsEmpty && compressed.IsCutShort(given)) throw new InvalidDataException("The compressed file is cut short.");
         if (given > limits.RatioFreeBytes && given / limits.MaxRatio > compressed.Count)
             throw new SourceFaultException(
                 $"{name} unpacks to more than {limits.MaxRatio} times its size, as no file of articles does; it is not read on: get the file again from its source.");
@@ -33,17 +34,5 @@ internal sealed class InflatedStream : ReadOnlyStream
     {
         if (disposing) inflater.Dispose();
         base.Dispose(disposing);
-    }
-
-    private sealed class Tally(Stream inner) : ReadOnlyStream
-    {
-        public long Count { get; private set; }
-
-        public override int Read(Span<byte> buffer)
-        {
-            var count = inner.Read(buffer);
-            Count += count;
-            return count;
-        }
     }
 }

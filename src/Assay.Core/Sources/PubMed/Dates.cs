@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Assay.Records;
 
@@ -6,7 +7,8 @@ namespace Assay.Sources.PubMed;
 /// <summary>PubMed's dates: parts, a season, or words.</summary>
 internal static class Dates
 {
-    private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static readonly ImmutableArray<string> Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     /// <summary>Reads any element of the shape of <c>PubDate</c>; null where it is empty.</summary>
     public static PartialDate? Read(XmlCursor cursor)
@@ -48,8 +50,9 @@ internal static class Dates
         if (month is not { Length: >= 1 }) return null;
         if (Part(month, 1, 12) is { } number) return number;
         if (month.Length < 3) return null;
-        var at = Months.IndexOf(month[..3], StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && at % 3 == 0 && !month.AsSpan().ContainsAny(" -/") ? at / 3 + 1 : null;
+        for (var i = 0; i < Months.Length; i++)
+            if (Months[i].StartsWith(month, StringComparison.OrdinalIgnoreCase)) return i + 1;
+        return null;
     }
 
     private static int? Part(string? text, int low, int high) =>

@@ -82,7 +82,7 @@ internal sealed class MixedText(XmlCursor cursor)
     /// <summary>Makes what was appended since <paramref name="mark"/> a raised or lowered run.</summary>
     public void Shift(int mark, Scripts scripts)
     {
-        while (mark < length && buffer[mark] == ' ') mark++;
+        mark = PastSpace(mark);
         if (mark == length) return;
         var run = buffer.AsSpan(mark, length - mark);
         if (scripts.TryShift(run)) return;
@@ -96,6 +96,7 @@ internal sealed class MixedText(XmlCursor cursor)
     /// <summary>Puts what was appended since <paramref name="mark"/> between parentheses.</summary>
     public void Enclose(int mark)
     {
+        mark = PastSpace(mark);
         Reserve(2);
         buffer.AsSpan(mark, length - mark).CopyTo(buffer.AsSpan(mark + 1));
         buffer[mark] = '(';
@@ -106,14 +107,15 @@ internal sealed class MixedText(XmlCursor cursor)
     /// <summary>Moves what stands from <paramref name="middle"/> to before <paramref name="start"/>.</summary>
     public void Rotate(int start, int middle)
     {
-        if (spaceDue || middle == length || start == middle) return;
+        start = PastSpace(start);
+        if (middle >= length || start >= middle) return;
         var tail = buffer.AsSpan(middle, length - middle).ToArray();
         buffer.AsSpan(start, middle - start).CopyTo(buffer.AsSpan(start + tail.Length));
         tail.CopyTo(buffer.AsSpan(start));
     }
 
-    /// <summary>The characters since <paramref name="mark"/>.</summary>
-    public ReadOnlySpan<char> Since(int mark) => buffer.AsSpan(mark, length - mark);
+    /// <summary>The characters since <paramref name="mark"/>, without the space before them.</summary>
+    public ReadOnlySpan<char> Since(int mark) => buffer.AsSpan(0, length)[PastSpace(mark)..];
 
     private void Inline()
     {
@@ -140,6 +142,13 @@ internal sealed class MixedText(XmlCursor cursor)
                 Collect();
                 break;
         }
+    }
+
+    // The space that was due before a run is put down with the run's first character, but is not part of it.
+    private int PastSpace(int mark)
+    {
+        while (mark < length && buffer[mark] == ' ') mark++;
+        return mark;
     }
 
     private void Put(ReadOnlySpan<char> some)
