@@ -230,7 +230,7 @@ internal sealed class ArmFinder
     {
         while (first < last && words.IsAny(first, "the", "a", "an", "either", "of", "mg")) first++;
         Sourced<int>? n = null;
-        if (IsSizeMark(words, beforeSize + 1))
+        if (IsSizeMark(words, beforeSize + 1) || words.Mark(beforeSize + 1) is ',' or ';' or ':' && words.IsAny(beforeSize + 2, "n") && words.Mark(beforeSize + 3) == '=' && words.Kind(beforeSize + 4) == TokenKind.Number)
         {
             var token = words.Tokens[beforeSize + 4];
             var numeral = Numerals.Scan(words.Text, token.Start, words.Tokens[beforeSize + 3]);
