@@ -35,6 +35,9 @@ internal static partial class DesignRules
     [GeneratedRegex(@"\bnon-?\s?randomi[sz]ed\b|\bquasi-?\s?(randomi[sz]ed|experimental)\b|\bwithout randomi[sz]ation\b", Options)]
     public static partial Regex NonRandomisedTrial();
 
+    [GeneratedRegex(@"\bdouble[- ]?blind(ed)?\b|\bplacebo[- ]controlled\b|\b(versus|vs\.?|v|or|than|against|to|with) (a |matching |oral |intravenous )?placebo\b|\bcross-?over (trial|study|design)\b", Options)]
+    public static partial Regex Masked();
+
     [GeneratedRegex(@"\bsingle[- ]arm\b|\bsingle-group\b|\bopen[- ]label extension\b|\bphase (1|2|3|4|I|II|III|IV|1/2|I/II|1b|2a|2b|IIa|IIb|Ib|Ia) (\w+ ){0,3}(trial|study)\b|\bdose[- ]escalation\b|\buncontrolled (trial|study|clinical)\b|\bpilot trial\b", Options)]
     public static partial Regex SingleArm();
 

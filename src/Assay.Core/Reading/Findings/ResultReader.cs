@@ -31,7 +31,7 @@ internal sealed class ResultReader
         int number = 0, mention = 0;
         foreach (var sentence in sentences)
         {
-            if (sentence.Role is not (Role.Results or Role.Conclusions) && (results || sentence.Role is Role.Objective)) continue;
+            if (sentence.Role is not (Role.Results or Role.Conclusions) && (results || sentence.Role is Role.Objective || sentence is { Role: Role.Background, Confidence: 1 })) continue;
             reader.Sentence(new(words, sentence, numbers, ref number, arms.Mentions, ref mention), sentence.Role);
         }
         return (reader.found, reader.outcomes);
