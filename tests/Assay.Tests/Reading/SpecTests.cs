@@ -27,6 +27,7 @@ public sealed class SpecTests
         foreach (var line in wanted)
         {
             if (line.StartsWith("no ", StringComparison.Ordinal)) Assert.DoesNotContain(found, one => one.StartsWith(line[3..^1], StringComparison.Ordinal));
+            else if (line.StartsWith("role ", StringComparison.Ordinal)) Assert.True(found.Exists(one => one.StartsWith(line, StringComparison.Ordinal)), $"{file}, {example}: no '{line}' in\n{string.Join('\n', found)}");
             else if (line.StartsWith("number ", StringComparison.Ordinal)) Assert.Contains(found, one => one == line || one.StartsWith(line + " ", StringComparison.Ordinal));
             else Assert.True(found.Contains(line), $"{file}, {example}: no '{line}' in\n{string.Join('\n', found)}");
         }
@@ -64,6 +65,7 @@ public sealed class SpecTests
         if (study.Design.Conflicts.Length > 0) yield return "conflict";
         foreach (var number in study.Numbers) yield return $"number {number.Raw} {Words.Of(number.Kind)} {Show(number.Value)} {number.Unit}{number.Operator}".TrimEnd();
         foreach (var number in study.Numbers) yield return $"number {number.Raw} {Words.Of(number.Kind)} {Show(number.Value)} {number.Operator}".TrimEnd();
+        foreach (var sentence in study.Sentences) yield return $"role {Words.Of(sentence.Role)} {sentence.At.Of(study.Text)}";
         foreach (var arm in study.Arms) yield return $"arm {arm.Label} {Words.Of(arm.Role)} {arm.N?.Value}".TrimEnd();
         foreach (var result in study.Results)
             yield return $"result {Arm(study, result.Arm)} | {Outcome(study, result.Outcome)} | {Show(result.Value.Value)}{(result.Unit.Length > 1 ? " " : "")}{result.Unit}{(result.Denominator is null ? "" : $" {result.Count}/{result.Denominator}")}{(result.Dispersion is { Value: { } spread } d ? $" {d.Kind} {Show(spread)}" : "")}";

@@ -75,7 +75,7 @@ internal static class ValueReader
     private static bool OnlyOpens(Wording words, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (words.Mark(k) is not ('(' or '[' or ',' or ';' or '=') && !words.Has(k, WordClass.People) && !words.IsAny(k, "deaths", "events")) return false;
+            if (words.Mark(k) is not ('(' or '[' or ',' or ';' or '=') && !(words.Kind(k) == TokenKind.Word && k - from < 2 && !words.Has(k, WordClass.Verb | WordClass.Preposition | WordClass.Conjunction | WordClass.Versus))) return false;
         return true;
     }
 
