@@ -27,6 +27,14 @@ internal static class CountRules
         }
     }
 
+    // "1,089 and 1,106 patients": the noun stands once.
+    public static void Listed(FigureSheet sheet)
+    {
+        for (var i = sheet.Figures.Count - 2; i >= 0; i--)
+            if (sheet.Figures[i] is { Kind: null, IsWhole: true, IsName: false, Unit: null, InWords: false } figure && sheet.Figures[i + 1].Kind is NumberKind.N or NumberKind.Count && sheet.ListedWithNext(i)
+                && PeopleAfter(sheet.Wording, sheet.Figures[i + 1]) >= 0) figure.Kind = sheet.Figures[i + 1].Kind;
+    }
+
     // "(n = 56)"; behind a percentage, "78.6% (n = 11)", it counts events.
     private static bool SampleSize(FigureSheet sheet, int i)
     {

@@ -31,7 +31,7 @@ internal sealed class ResultReader
         int number = 0, mention = 0;
         foreach (var sentence in sentences)
         {
-            if (sentence.Role is not (Role.Results or Role.Conclusions) && (results || sentence.Role is Role.Objective)) continue;
+            if (sentence.Role is not (Role.Results or Role.Conclusions) && (results || sentence.Role is Role.Objective || sentence is { Role: Role.Background, Confidence: 1 })) continue;
             reader.Sentence(new(words, sentence, numbers, ref number, arms.Mentions, ref mention), sentence.Role);
         }
         return (reader.found, reader.outcomes);
@@ -45,6 +45,8 @@ internal sealed class ResultReader
             return;
         }
         var values = ValueReader.Read(span);
+        // A conclusion repeats; what was read once is not read again.
+        if (role == Role.Conclusions) values.RemoveAll(Repeats);
         ChangeCues.Mark(span, values);
         var differences = new DifferenceReader(span, arms, finder, outcomes);
         var events = new List<(int Last, Pending Pending)>();
@@ -61,6 +63,10 @@ internal sealed class ResultReader
         differences.Attach(events, found);
         if (events.Count == 0 && role == Role.Results && differences.WithoutValues() is { } stated) found.Comparisons.Add(stated);
     }
+
+    private bool Repeats(Reported value) =>
+        found.Results.Exists(result => result.Value.Raw == value.Main.Raw) || found.Changes.Exists(change => change.Change is { } size && size.Raw == value.Main.Raw)
+        || found.Comparisons.Exists(one => one.Estimate is { } estimate && estimate.Raw == value.Main.Raw);
 
     /// <summary>Values of one outcome; a comparison to come where there are two arms.</summary>
     private Pending? Series(SentenceSpan span, List<Reported> series, int from, DifferenceReader differences)
