@@ -10,6 +10,7 @@ internal static class Lexicon
         is are was were be been being am has have had having do does did done will would shall can could may might must should
         not no none neither either both also then thus there here when where which who whom whose what while whereas if so such into onto
         after before during between among amongst within per via over under up down out off about above below through until since
+        one two three four five six seven eight nine ten eleven twelve half quarter doubled halved tripled twice fold
         however although though because therefore moreover furthermore additionally only even very more most less least fewer much many few
         some any all each every other another same different own versus vs v compared comparison relative rather respectively
         once again further too just e.g i.e eg ie et al one's

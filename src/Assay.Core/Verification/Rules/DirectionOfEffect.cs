@@ -51,7 +51,7 @@ internal sealed class DirectionOfEffect : IClaimRule
         var source = examination.Source;
         foreach (var clause in examination.Clauses.Where(clause => clause.Sign != 0 && !clause.Denied))
         {
-            var inside = examination.Entries.Where(entry => clause.At.Contains(entry.Figure.At) && entry.Figure.Sign == 0 && entry.Figure.Class == FigureClass.Percent && entry.Bound is not null).ToList();
+            var inside = examination.Entries.Where(entry => clause.At.Overlaps(entry.Figure.At) && entry.Figure.Sign == 0 && entry.Figure.Class == FigureClass.Percent && entry.Bound is not null).ToList();
             var treated = inside.Find(entry => entry.Figure.Arm == source.Arms.Treated);
             var control = inside.Find(entry => entry.Figure.Arm == source.Arms.Control && entry.Figure.Group == treated?.Figure.Group);
             if (treated is not null && control is not null && Math.Sign(treated.Figure.Value - control.Figure.Value) == -clause.Sign

@@ -53,7 +53,8 @@ internal static partial class Clauses
             better += Lexicon.Better.Contains(words[i].Lower) ? 1 : 0;
             worse += Lexicon.Worse.Contains(words[i].Lower) ? 1 : 0;
         }
-        var denied = words.Any(word => Lexicon.Negators.Contains(word.Lower) && statement.Text[word.At.Start..word.At.End] != "NO" || Alike.Contains(word.Lower)) && !OnlyMore(words);
+        var denied = words.Where((word, i) => Lexicon.Negators.Contains(word.Lower) && statement.Text[word.At.Start..word.At.End] != "NO"
+            && !(word.Lower == "without" && i > 0 && words[i - 1].Lower is "or" or "and" or "vs" or "versus")).Any() || words.Any(word => Alike.Contains(word.Lower)) && !OnlyMore(words);
         var range = Passage.Between(words[0].At.Start, words[^1].At.End);
         var significant = NotSignificant().IsMatch(range.Of(statement.Text)) ? -1 : words.Any(word => word.Lower is "significant" or "significantly") ? 1 : 0;
         return new(range, topic, One(up, down), One(better, worse), denied, significant);

@@ -47,8 +47,8 @@ internal static partial class Labels
 
     private static string? SetOf(string text, Number number)
     {
-        var after = text.Substring(number.At.End, Math.Min(50, text.Length - number.At.End));
-        var stop = after.IndexOfAny([';', '.', '(', ',']);
+        var after = text.Substring(number.At.End, Math.Min(140, text.Length - number.At.End));
+        var stop = after.AsSpan().IndexOfAny(";.,:123456789".AsSpan());
         var match = Set().Match(stop < 0 ? after : after[..stop]);
         if (!match.Success)
         {
