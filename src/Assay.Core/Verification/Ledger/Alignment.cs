@@ -11,7 +11,8 @@ internal static class Alignment
         + Agree(digest.Arm, source.Arm, 0.6, -0.6) + Agree(digest.Label, source.Label, 0.4, -0.4)
         + When(digest, source) + (digest.Class == source.Class ? 0.2 : 0);
 
-    private static double Terms(Statement claim, Statement sentence) =>
+    /// <summary>Share of the claim's words, those of every paper too, that the sentence has.</summary>
+    public static double Terms(Statement claim, Statement sentence) =>
         claim.Terms.Count == 0 ? 0 : claim.Terms.Count(sentence.Terms.Contains) / (double)claim.Terms.Count;
 
     /// <summary>Share of the claim's outcome words that the source number's outcome words have.</summary>

@@ -54,9 +54,14 @@ internal static class NumberLedger
             .Where(located => located.Figure.Class == figure.Class && Classes.SameUnit(figure.Unit, located.Figure.Unit) && !Equal(figure, located.Figure) && Weight(located) >= LeastFit
                 && (figure.Topic.Length == 0 || Alignment.Topic(figure, located.Figure) > 0 || home is { } here && located.Home == here || located.In.Covers(claim.Content) >= 0.6))
             .OrderByDescending(Weight).ThenBy(located => located.Figure.At).FirstOrDefault();
-        var derived = bound is null && !figure.IsName ? RegisteredDerivations.Of(figure, claim, region) : null;
+        var derived = bound is not null || figure.IsName ? null : RegisteredDerivations.Of(figure, claim, region) ?? SameWords(figure, claim, region);
         return new(figure, bound, aligned, derived);
     }
+
+    // A number in words that the source has in the same words.
+    private static Derived? SameWords(Figure figure, Statement claim, ImmutableArray<Statement> region) =>
+        !figure.Number.Raw.Any(char.IsAsciiDigit) && region.Any(sentence => sentence.Covers(claim.Content) >= 0.5 && sentence.Sentence.Contains(figure.Number.Raw, StringComparison.OrdinalIgnoreCase))
+            ? new($"“{figure.Number.Raw}” in the source's words", []) : null;
 
     private static bool HasValue(Statement claim, Figure figure) =>
         claim.Figures.Any(other => other.Group == figure.Group && Classes.IsMain(other.Class));

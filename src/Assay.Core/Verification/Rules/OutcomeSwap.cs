@@ -24,7 +24,7 @@ internal sealed class OutcomeSwap : IClaimRule
             var rival = (from sentence in examination.Source.Statements
                          from figure in sentence.Figures
                          where !figure.IsName && figure.Class == entry.Figure.Class && figure.Group >= 0 && Classes.SameUnit(entry.Figure.Unit, figure.Unit)
-                         where !SampleSize.IsMine(figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
+                         where !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
                          let topic = Alignment.Topic(entry.Figure, figure)
                          where topic - fit >= Margin
                          orderby topic descending, figure.At
@@ -35,4 +35,8 @@ internal sealed class OutcomeSwap : IClaimRule
                     rival.Figure.At, entry.Figure.Index);
         }
     }
+
+    // The claim gives the rival's value too, beside this one: they are two arms, not two outcomes.
+    private static bool Told(Examination examination, Entry entry, Figure rival) =>
+        examination.Entries.Any(other => other.Figure.Group == entry.Figure.Group && other.Figure.Index != entry.Figure.Index && NumberLedger.Equal(other.Figure, rival));
 }

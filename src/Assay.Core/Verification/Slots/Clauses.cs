@@ -60,7 +60,7 @@ internal static partial class Clauses
         return new(range, topic, One(up, down), One(better, worse), denied, significant);
     }
 
-    [GeneratedRegex(@"\b(?:no|not|non|nor|without|neither|never)[\s-]+(?:[a-z-]+\s+){0,3}?signific|\binsignificant|\bnonsignificant", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:no|not|non|nor|without|neither|never|lack of|lacked|loss of)[\s-]+(?:[a-z-]+\s+){0,3}?signific|\binsignificant|\bnonsignificant", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotSignificant();
 
     private static int One(int positive, int negative) => positive > 0 == negative > 0 ? 0 : positive > 0 ? 1 : -1;

@@ -37,6 +37,12 @@ internal static partial class Labels
         return found;
     }
 
+    /// <summary>Whether a number only tells one kind from another: phase 3, type 2, grade 4.</summary>
+    public static bool IsOrdinal(string text, Number number) => Ordinal().IsMatch(text[Math.Max(0, number.At.Start - 10)..number.At.Start]);
+
+    [GeneratedRegex(@"\b(?:phases?|types?|grades?|stages?|levels?|class|part|step)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinal();
+
     private static string? MeasureOf(string text, Number number)
     {
         var start = Math.Max(0, number.At.Start - Reach);
