@@ -34,7 +34,7 @@ internal static class Lexicon
         occur occurs occurred develop developed experience experienced receive receives received receiving given undergo underwent include included including
         use used using among overall respectively day days week weeks month months year years hour hours baseline follow-up follow followup time
         first second third primary secondary outcome outcomes endpoint endpoints end point points new evaluate evaluated assess assessed investigate investigated
-        well multicentre multicenter phase blind blinded label randomised randomized enrolled analysed analyzed recruited screened completed assigned allocated randomly
+        well phase blind blinded label randomised randomized enrolled analysed analyzed recruited screened completed assigned allocated randomly
         double single open retrospective retrospectively prospective prospectively systematic matched good known important importantly interestingly notably clinical clinically compared comparing
         """);
 

@@ -31,6 +31,7 @@ internal sealed class Source
         foreach (var key in Statements.Append(Heading).SelectMany(statement => statement.Content))
             vocabulary.Add(key);
         Entities = Language.Entities.Find(Text).Concat(Language.Entities.Find(Title)).Select(entity => entity.Slug).ToHashSet(StringComparer.Ordinal);
+        DesignKeys = reader.ContentOf(Words.In(Digests.DesignPhrase.Phrase(study.Design)));
         Record = string.Join('\n', article.PublicationTypes.Concat(article.Mesh.Select(heading => heading.Descriptor)).Concat(article.Keywords).Concat(article.Chemicals));
     }
 
@@ -48,6 +49,9 @@ internal sealed class Source
 
     /// <summary>Slugs of the entities that abstract, title or record name.</summary>
     public HashSet<string> Entities { get; }
+
+    /// <summary>Keys of the words that its design is called by.</summary>
+    public HashSet<string> DesignKeys { get; }
 
     /// <summary>How its arms are called.</summary>
     public ArmNames Arms { get; }
