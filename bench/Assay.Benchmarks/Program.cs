@@ -4,6 +4,8 @@ using Assay.Benchmarks;
 Dictionary<string, Func<Task<int>>> benches = new(StringComparer.Ordinal)
 {
     ["parse"] = ParseBench.RunAsync,
+    ["route"] = RouteBench.RunAsync,
+    ["start"] = StartBench.RunAsync,
 };
 
 if (args is [var name] && benches.TryGetValue(name, out var run)) return await run();
