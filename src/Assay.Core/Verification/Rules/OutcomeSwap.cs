@@ -15,7 +15,19 @@ internal sealed class OutcomeSwap : IClaimRule
 
     public string Name => "OUTCOME_SWAP";
 
-    public IEnumerable<Objection> Check(Examination examination)
+    public IEnumerable<Objection> Check(Examination examination) => Borrowed(examination).Concat(Misplaced(examination));
+
+    // Not this outcome's number, but another's of the same arm.
+    private static IEnumerable<Objection> Borrowed(Examination examination) =>
+        from entry in examination.Loose
+        where entry.Aligned is not null && Classes.IsMain(entry.Figure.Class) && entry.Figure.Class != FigureClass.Count
+        let aligned = entry.Aligned!
+        let other = examination.Source.Statements.SelectMany(sentence => sentence.Figures).FirstOrDefault(figure => !figure.IsName && figure.Class == entry.Figure.Class
+            && !Alignment.OtherArm(aligned.Figure, figure) && !figure.Topic.Intersect(aligned.Figure.Topic).Any() && NumberLedger.Equal(entry.Figure, figure))
+        where other is not null
+        select new Objection(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)}, which the source gives for another outcome; this one had {Wordings.Described(examination.Source, aligned)}.", aligned.Figure.At, entry.Figure.Index);
+
+    private static IEnumerable<Objection> Misplaced(Examination examination)
     {
         foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && entry.Figure.Group >= 0 && !SampleSize.IsMine(entry.Figure)))
         {
