@@ -29,7 +29,7 @@ internal sealed class OutcomeSwap : IClaimRule
 
     private static IEnumerable<Objection> Misplaced(Examination examination)
     {
-        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && entry.Figure.Group >= 0 && !SampleSize.IsMine(entry.Figure)))
+        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && entry.Figure.Group >= 0 && !SampleSize.IsMine(entry.Figure) && !IsPaired(examination, entry)))
         {
             var fit = examination.Region.SelectMany(sentence => sentence.Figures).Where(figure => !figure.IsName && NumberLedger.Equal(entry.Figure, figure))
                 .Select(figure => Alignment.Topic(entry.Figure, figure)).DefaultIfEmpty(1).Max();
@@ -47,6 +47,10 @@ internal sealed class OutcomeSwap : IClaimRule
                     rival.Figure.At, entry.Figure.Index);
         }
     }
+
+    // Its neighbour stands at home in the same source sentence: this is the other arm of that result.
+    private static bool IsPaired(Examination examination, Entry entry) => examination.Entries.Any(other => other.Figure.Index == entry.Figure.Index - 1 && other.Bound is not null
+        && other.Bound.In == entry.Bound!.In && other.Figure.Class == entry.Figure.Class && other.Figure.Topic.Length > 0 && Alignment.Topic(other.Figure, other.Bound.Figure) >= 0.5);
 
     // The claim gives the rival's value too, beside this one: they are two arms, not two outcomes.
     private static bool Told(Examination examination, Entry entry, Figure rival) =>
