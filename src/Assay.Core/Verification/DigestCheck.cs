@@ -49,8 +49,8 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
             return own;
         var statement = source.ReadClaim(plain.Text);
         var region = Region(claim, source);
-        var entries = NumberLedger.Of(statement, region);
         var best = region.OrderByDescending(sentence => sentence.Covers(statement.Content) + Alignment.Terms(statement, sentence) / 4).ThenBy(sentence => sentence.At).FirstOrDefault();
+        var entries = NumberLedger.Of(statement, region, best);
         var examination = new Examination(statement, entries, source, region, best);
         // What the source says in so many words needs no rule.
         var objections = Quotation.In(plain.Text, region) is not null ? []

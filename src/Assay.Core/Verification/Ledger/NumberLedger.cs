@@ -11,11 +11,22 @@ internal static class NumberLedger
     private const double LeastFit = 0.65;
 
     /// <summary>One entry for each number of the claim, in order. <paramref name="region"/> are the sentences it may rest on.</summary>
-    public static ImmutableArray<Entry> Of(Statement claim, ImmutableArray<Statement> region)
+    public static ImmutableArray<Entry> Of(Statement claim, ImmutableArray<Statement> region, Statement? best)
     {
+        var placed = Template.Of(claim, best);
         var found = claim.Figures.Select(figure => Candidates(claim, figure, region)).ToList();
         var homes = Homes(claim, found);
-        return [.. claim.Figures.Select((figure, i) => EntryOf(claim, figure, found[i], homes, region))];
+        return [.. claim.Figures.Select((figure, i) => placed is not null && placed.TryGetValue(i, out var twin)
+            ? Held(claim, figure, new(twin, best!, Alignment.Fit(figure, claim, twin, best!)), region) : EntryOf(claim, figure, found[i], homes, region))];
+    }
+
+    // The same words say which number it must be.
+    private static Entry Held(Statement claim, Figure figure, Located twin, ImmutableArray<Statement> region)
+    {
+        if (figure.IsName || Equal(figure, twin.Figure))
+            return new(figure, figure.IsName ? null : twin, null, null);
+        var derived = RegisteredDerivations.Of(figure, claim, region) ?? SameWords(figure, claim, region);
+        return new(figure, null, derived is null || derived.From.Contains(twin.Figure) ? twin : null, derived is not null && (derived.From.IsEmpty || derived.From.Contains(twin.Figure)) ? derived : null);
     }
 
     private static List<Located> Candidates(Statement claim, Figure figure, ImmutableArray<Statement> region) => figure.IsName ? [] :

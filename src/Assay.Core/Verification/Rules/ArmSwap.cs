@@ -13,7 +13,18 @@ internal sealed class ArmSwap : IClaimRule
 
     public string Name => "ARM_SWAP";
 
-    public IEnumerable<Objection> Check(Examination examination) =>
+    public IEnumerable<Objection> Check(Examination examination) => Moved(examination).Concat(Misplaced(examination));
+
+    // The sentence is the source's, and two of its values have changed places.
+    private static IEnumerable<Objection> Moved(Examination examination) =>
+        from entry in examination.Loose
+        where entry.Aligned is not null && Classes.IsMain(entry.Figure.Class)
+        let aligned = entry.Aligned!
+        let other = aligned.In.Figures.FirstOrDefault(figure => figure != aligned.Figure && !figure.IsName && figure.Class == entry.Figure.Class && figure.Group == aligned.Figure.Group && NumberLedger.Equal(entry.Figure, figure))
+        where other is not null
+        select new Objection(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)} where the source says {Wordings.Literal(aligned.Figure)}; {Wordings.Literal(other)} is its neighbour there.", aligned.Figure.At, entry.Figure.Index);
+
+    private static IEnumerable<Objection> Misplaced(Examination examination) =>
         from entry in examination.Entries
         where entry.Bound is not null && Classes.IsMain(entry.Figure.Class)
         let bound = entry.Bound!

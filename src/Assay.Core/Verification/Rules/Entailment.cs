@@ -24,7 +24,9 @@ internal sealed class Entailment : IClaimRule
         var content = examination.Claim.Content;
         if (content.Count == 0)
         {
-            if (!examination.Entries.Any(entry => !entry.Figure.IsName))
+            // "These differences were not significant" is made of words of every paper; the source may have them all.
+            var said = examination.Best is not null && examination.Claim.Terms.Count > 1 && Ledger.Alignment.Terms(examination.Claim, examination.Best) >= OneSentence;
+            if (!said && !examination.Entries.Any(entry => !entry.Figure.IsName))
                 yield return new(Support.NotCheckable, "The sentence says nothing that could be held against the source.");
             yield break;
         }

@@ -17,7 +17,7 @@ internal sealed class Negation : IClaimRule
 
     public IEnumerable<Objection> Check(Examination examination)
     {
-        foreach (var clause in examination.Clauses.Where(clause => clause.Topic.Length > 0))
+        foreach (var clause in examination.Clauses.Where(clause => clause.Topic.Length > 0 && !OnlyValues(examination, clause)))
             if (Counter(examination, clause) is { } counter)
             {
                 yield return new(Support.Contradicted, $"The digest {(clause.Denied ? "denies" : "asserts")} what the source {(clause.Denied ? "asserts" : "denies")}: “{Wordings.Quote(counter.At.Of(examination.Source.Text))}”.", counter.At);
@@ -40,6 +40,10 @@ internal sealed class Negation : IClaimRule
         // A sentence that denies one thing and tells another may be quoted for either.
         return Says(clause) && closest.TrueForAll(Says) ? closest[0] : null;
     }
+
+    // "0.60 with A v 0.55 with B" claims no difference.
+    private static bool OnlyValues(Examination examination, Clause clause) => clause is { Denied: false, Sign: 0, Worth: 0, Significant: 0 }
+        && examination.Entries.Any(entry => entry.Borne && entry.Figure.Group >= 0 && clause.At.Overlaps(entry.Figure.At));
 
     private static bool Says(Clause clause) => clause.Denied || clause.Sign != 0 || clause.Worth != 0 || clause.Significant != 0 || clause.Topic.Length > 1;
 }

@@ -15,9 +15,21 @@ internal sealed class OutcomeSwap : IClaimRule
 
     public string Name => "OUTCOME_SWAP";
 
-    public IEnumerable<Objection> Check(Examination examination)
+    public IEnumerable<Objection> Check(Examination examination) => Borrowed(examination).Concat(Misplaced(examination));
+
+    // Not this outcome's number, but another's of the same arm.
+    private static IEnumerable<Objection> Borrowed(Examination examination) =>
+        from entry in examination.Loose
+        where entry.Aligned is not null && Classes.IsMain(entry.Figure.Class) && entry.Figure.Class != FigureClass.Count
+        let aligned = entry.Aligned!
+        let other = examination.Source.Statements.SelectMany(sentence => sentence.Figures).FirstOrDefault(figure => !figure.IsName && figure.Class == entry.Figure.Class
+            && !Alignment.OtherArm(aligned.Figure, figure) && !figure.Topic.Intersect(aligned.Figure.Topic).Any() && NumberLedger.Equal(entry.Figure, figure))
+        where other is not null
+        select new Objection(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)}, which the source gives for another outcome; this one had {Wordings.Described(examination.Source, aligned)}.", aligned.Figure.At, entry.Figure.Index);
+
+    private static IEnumerable<Objection> Misplaced(Examination examination)
     {
-        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && entry.Figure.Group >= 0 && !SampleSize.IsMine(entry.Figure)))
+        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && entry.Figure.Group >= 0 && !SampleSize.IsMine(entry.Figure) && !IsPaired(examination, entry)))
         {
             var fit = examination.Region.SelectMany(sentence => sentence.Figures).Where(figure => !figure.IsName && NumberLedger.Equal(entry.Figure, figure))
                 .Select(figure => Alignment.Topic(entry.Figure, figure)).DefaultIfEmpty(1).Max();
@@ -35,6 +47,10 @@ internal sealed class OutcomeSwap : IClaimRule
                     rival.Figure.At, entry.Figure.Index);
         }
     }
+
+    // Its neighbour stands at home in the same source sentence: this is the other arm of that result.
+    private static bool IsPaired(Examination examination, Entry entry) => examination.Entries.Any(other => other.Figure.Index == entry.Figure.Index - 1 && other.Bound is not null
+        && other.Bound.In == entry.Bound!.In && other.Figure.Class == entry.Figure.Class && other.Figure.Topic.Length > 0 && Alignment.Topic(other.Figure, other.Bound.Figure) >= 0.5);
 
     // The claim gives the rival's value too, beside this one: they are two arms, not two outcomes.
     private static bool Told(Examination examination, Entry entry, Figure rival) =>

@@ -23,7 +23,7 @@ internal static partial class Labels
             return -1;
         var after = text.Substring(number.At.End, Math.Min(24, text.Length - number.At.End));
         var next = NextMark().Match(after);
-        var before = text[Math.Max(0, number.At.Start - 24)..number.At.Start];
+        var before = text[Math.Max(0, number.At.Start - 32)..number.At.Start];
         var mark = next.Success ? next : LastMark().Match(before);
         return !mark.Success ? 0 : mark.Groups["down"].Success ? -1 : 1;
     }
@@ -74,6 +74,6 @@ internal static partial class Labels
     [GeneratedRegex(@"^[^.;,(\d]{0,12}?\b(?:(?<down>decreas\w*|reduc\w*|lower|fall|drop|declin\w*|fewer|less)|(?<up>increas\w*|higher|rise|gain|greater|more))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextMark();
 
-    [GeneratedRegex(@"\b(?:(?<down>decreas\w*|reduc\w*|lower\w*|fell|drop\w*|declin\w*)|(?<up>increas\w*|rose|gain\w*|elevat\w*))\b[^.;,\d]{0,12}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<down>decreas\w*|reduc\w*|lower\w*|fell|drop\w*|declin\w*)|(?<up>increas\w*|rose|gain\w*|elevat\w*))\b[^.;,\d]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LastMark();
 }
