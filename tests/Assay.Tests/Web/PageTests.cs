@@ -19,7 +19,7 @@ public sealed class PageTests
         "search", "search-nothing", "method", "trouble"];
 
     [Theory, MemberData(nameof(Names))]
-    public async Task Pages_look_as_they_did_when_last_reviewed(string name) => Golden.Match(await SetAsync(name), $"{name}.html");
+    public async Task Pages_look_as_they_did_when_last_reviewed(string name) => Golden.Match(WithoutHashes(await SetAsync(name)), $"{name}.html");
 
     [Theory, MemberData(nameof(Names))]
     public async Task Pages_are_well_made(string name)
@@ -47,7 +47,7 @@ public sealed class PageTests
         var claim = html.QuerySelector("details#c1")!;
         Assert.Equal(["75.0%", "53.4%", "0.030"], claim.QuerySelectorAll(".quote mark").Select(mark => mark.TextContent));
         Assert.Contains("sentence 4 · Results", claim.QuerySelector("figcaption")!.Words(), StringComparison.Ordinal);
-        Assert.Equal(3, claim.QuerySelectorAll(".ledger tbody tr").Length);
+        Assert.Equal("75.0% · 53.4% · 0.030 as written Supported", Assert.Single(claim.QuerySelectorAll(".ledger tbody tr")).Words());
         Assert.Contains("75.0 − 53.4 = 21.6", html.QuerySelector("#c3")!.Words(), StringComparison.Ordinal);
     }
 
@@ -99,6 +99,9 @@ public sealed class PageTests
         Assert.StartsWith("The last check failed", texts[3], StringComparison.Ordinal);
         Assert.DoesNotContain("No new papers", texts[3], StringComparison.Ordinal);
     }
+
+    /// <summary>A change of the style sheet is no change of every page.</summary>
+    private static string WithoutHashes(string html) => Asset.All.Aggregate(html, (text, asset) => text.Replace(asset.Address, $"/assets/HASH/{asset.Name}", StringComparison.Ordinal));
 
     private static Task<string> SetAsync(string name)
     {
