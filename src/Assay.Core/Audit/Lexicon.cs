@@ -10,7 +10,7 @@ internal static partial class Lexicon
     [GeneratedRegex(@"\b(?:vs\.?|versus|compared (?:with|to)|over the|than|control|controls|placebo|whereas|while|respectively)\b", Plain)]
     public static partial Regex Versus();
 
-    [GeneratedRegex(@"\b(?:decreas|reduc|increas|declin|chang|improv|f[ae]ll|rose|rise|drop|gain|lost|loss|from baseline)", Plain)]
+    [GeneratedRegex(@"\b(?:decreas|reduc|increas|declin|chang|f[ae]ll|rose|rise|drop|loss|from baseline)", Plain)]
     public static partial Regex Change();
 
     /// <summary>A percentage after these is a measurement of one person or a mean, not a share of people.</summary>

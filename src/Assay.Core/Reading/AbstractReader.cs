@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Language;
 using Assay.Pipeline;
 using Assay.Reading.Designs;
+using Assay.Reading.Findings;
 using Assay.Reading.Roles;
 using Assay.Records;
 
@@ -31,6 +32,8 @@ public sealed class AbstractReader : IStage<Article, Study>
         var sentences = RoleReader.Read(article);
         var words = new Wording(article.Text);
         var numbers = NumberReader.Read(words);
+        var arms = ArmFinder.Find(article.Title, words, sentences);
+        var (found, outcomes) = ResultReader.Read(words, arms, sentences, numbers);
         return new()
         {
             Id = article.Id,
@@ -40,7 +43,13 @@ public sealed class AbstractReader : IStage<Article, Study>
             Sentences = sentences,
             Design = DesignReader.Read(article, sentences),
             Population = PopulationReader.Read(article, sentences, words, numbers),
+            Arms = arms.ToArms(),
+            Outcomes = outcomes.ToOutcomes(),
+            Results = [.. found.Results],
+            Comparisons = [.. found.Comparisons],
+            Changes = [.. found.Changes],
             Numbers = numbers,
+            SetAside = [.. found.SetAside],
         };
     }
 }

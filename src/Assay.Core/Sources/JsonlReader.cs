@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Assay.Pipeline;
+using Assay.Sources.Files;
 using Assay.Sources.Json;
 
 namespace Assay.Sources;

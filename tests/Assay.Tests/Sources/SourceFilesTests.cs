@@ -40,9 +40,11 @@ public sealed class SourceFilesTests : IDisposable
         var first = Write("a.txt", Gzip(Xml(1)));
         var second = Write("b.xml.gz", Xml(2));
         var third = Write("c.xml", "{\"id\":\"3\",\"title\":\"T\"}\n");
+        var fifth = Write("e.xml", "\nPMID- 5\nTI  - T\n");
+        var sixth = Write("f", "TY  - JOUR\nTI  - T\nAN  - 6\nER  - \n");
         var fourth = Write("d", [0xEF, 0xBB, 0xBF, .. Xml(4)]);
 
-        Assert.Equal(["1", "2", "3", "4"], await Ids(first, second, third, fourth));
+        Assert.Equal(["1", "2", "3", "4", "5", "6"], await Ids(first, second, third, fourth, fifth, sixth));
     }
 
     [Fact]
@@ -71,9 +73,9 @@ public sealed class SourceFilesTests : IDisposable
     {
         var deliveries = await From(Place.SharedOrSkip("data", "pubmed")).ToListAsync(TestContext.Current.CancellationToken);
 
-        Assert.True(deliveries.OfType<Delivery.Delivered>().Count() >= 1293);
+        Assert.True(deliveries.OfType<Delivery.Delivered>().Count() > 1293);
         Assert.Equal(26, deliveries.OfType<Delivery.Withdrawn>().Count());
-        Assert.Equal(["index.jsonl", "oracle.jsonl.gz"], deliveries.OfType<Delivery.Refused>().Where(refused => !refused.Reason.Sentence.Contains(".txt", StringComparison.Ordinal)).Select(refused => refused.Reason.Sentence.Split(' ')[0]));
+        Assert.Equal(["index.jsonl", "oracle.jsonl.gz"], deliveries.OfType<Delivery.Refused>().Select(refused => refused.Reason.Sentence.Split(' ')[0]));
     }
 
     [Theory]

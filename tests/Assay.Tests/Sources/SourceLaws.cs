@@ -76,13 +76,15 @@ public sealed class SourceLaws : IDisposable
         });
 
     private void Check(Gen<byte[]> documents) =>
-        Prop.ForAll(documents.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Prop.ForAll(documents.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     private bool Holds(byte[] document)
     {
         File.WriteAllBytes(file, document);
         return Settles(SourceFiles.ReadAsync([file], TestContext.Current.CancellationToken))
             && Settles(PubMedReader.ReadAsync(new MemoryStream(document), "any", TestContext.Current.CancellationToken))
+            && Settles(MedlineReader.ReadAsync(new MemoryStream(document), "any", TestContext.Current.CancellationToken))
+            && Settles(RisReader.ReadAsync(new MemoryStream(document), "any", TestContext.Current.CancellationToken))
             && Settles(JsonlReader.ReadAsync(new MemoryStream(document), "any", TestContext.Current.CancellationToken));
     }
 

@@ -7,7 +7,7 @@ namespace Assay.Audit.Recomputation;
 /// <summary>Values that cannot be: a P above 1, a decrease of more than 100 percent, 130 percent of people.</summary>
 public sealed partial class OutOfRange() : SheetRule("S18", "RANGE")
 {
-    internal override IEnumerable<Remark> Check(Sheet sheet) => Ps(sheet).Concat(Decreases(sheet)).Concat(People(sheet)).Concat(Spreads(sheet));
+    internal override IEnumerable<Remark> Check(Sheet sheet) => Ps(sheet).Concat(UnreadPs(sheet)).Concat(Decreases(sheet)).Concat(People(sheet)).Concat(Spreads(sheet));
 
     private IEnumerable<Remark> Ps(Sheet sheet)
     {
@@ -19,6 +19,14 @@ public sealed partial class OutOfRange() : SheetRule("S18", "RANGE")
                 yield return Say(sheet, Severity.Info, Finding.Ambiguous,
                     "P is printed as zero; it stands for a value below the last decimal shown.", number.At) with { Reported = number.Raw };
         }
+    }
+
+    // A reader of numbers may not take "P = 1.3" for a P at all.
+    private IEnumerable<Remark> UnreadPs(Sheet sheet)
+    {
+        foreach (var match in sheet.Find(TooLarge()))
+            if (!sheet.HasNumber(match, NumberKind.P))
+                yield return Error(sheet, $"{match.Of(sheet.Study.Text)} lies outside 0 to 1.", match.Of(sheet.Study.Text), match);
     }
 
     private IEnumerable<Remark> Decreases(Sheet sheet)
@@ -58,6 +66,9 @@ public sealed partial class OutOfRange() : SheetRule("S18", "RANGE")
 
     private Remark Error(Sheet sheet, string message, string raw, Passage at) =>
         Say(sheet, Severity.Error, Finding.Mismatch, message, at) with { Reported = raw };
+
+    [GeneratedRegex(@"\b[pP](?:[- ]values?)?\s?=\s?(?:1\.0*[1-9]\d*|[2-9]\.\d+)(?=[,;)\]]|\.?\s|\.?$)", RegexOptions.CultureInvariant)]
+    private static partial Regex TooLarge();
 
     [GeneratedRegex(@"\b(?:10[1-9]|1[1-9]\d|[2-9]\d\d|\d{4})(?:\.\d+)?\s?(?:%|percent)\s(?:decrease|reduction|decline|drop)\b|\b(?:decreased|reduced|declined|dropped|fell)\sby\s(?:10[1-9]|1[1-9]\d|[2-9]\d\d|\d{4})(?:\.\d+)?\s?(?:%|percent)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Decrease();

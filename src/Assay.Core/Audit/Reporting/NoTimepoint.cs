@@ -16,6 +16,7 @@ public sealed partial class NoTimepoint() : TextRule("S28", "NO_TIMEPOINT")
         foreach (var contrast in sheet.Contrasts)
             if (contrast.One.Timepoint is null && contrast.Comparison.Timepoint is null && contrast.One.Value.At is { } at && !HasTime(sheet, at)) open.Add(at);
         if (open.Count == 0) return null;
+        open.Sort();
         return Missing(sheet, Weight(sheet), "It is not said when these were measured: " + Names(sheet, open) + ".", open);
     }
 

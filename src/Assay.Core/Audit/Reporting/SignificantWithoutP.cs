@@ -18,11 +18,15 @@ public sealed partial class SignificantWithoutP() : TextRule("S26", "SIG_NO_P")
             if (sentence.Role != Role.Results || sheet.HasNumber(sentence.At, NumberKind.P, NumberKind.CiBound)) continue;
             // "Significantly higher (Table 2; all P < .05)." may end in a sentence of its own.
             if (i + 1 < sheet.Study.Sentences.Length && sheet.Study.Text[sheet.Study.Sentences[i + 1].At.Start] is '(' or '[') continue;
-            bare.Add(at);
+            var start = Math.Max(sentence.At.Start, at.Start - 40);
+            if (!Null().IsMatch(sheet.Study.Text.AsSpan(start, at.Start - start))) bare.Add(at);
         }
         return bare.Count == 0 ? null : Missing(sheet, Severity.Note, "Called significant without a P value or an interval beside it.", bare);
     }
 
-    [GeneratedRegex(@"(?<!\b(?:no|not|nor|non|without|clinically|any|statistically in|in)[\s-])(?<!\b(?:no|not|without)\s(?:\w+\s)?statistically\s)\b(?:statistically )?significant(?:ly)?\b", Plain)]
+    [GeneratedRegex(@"\b(?:statistically )?significant(?:ly)?\b", Plain)]
     private static partial Regex Significant();
+
+    [GeneratedRegex(@"\b(?:no|not|nor|non|neither|without|any|clinically)\b", Plain)]
+    private static partial Regex Null();
 }

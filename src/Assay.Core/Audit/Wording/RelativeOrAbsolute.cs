@@ -74,7 +74,7 @@ public sealed partial class RelativeOrAbsolute() : SheetRule("S21", "REL_ABS_AMB
 
     private const string Risk = @"(?:incidence|risks?|rates?|mortality|odds|probability|likelihood|occurrence|frequency|prevalence|deaths?|infections?|hospitali[sz]ations?|events?|complications?|relapses?|recurrences?)";
 
-    [GeneratedRegex(@"\d(?:\.\d+)?\s?(?:%|percent)\s(?:[\w-]+\s){0,2}(?:reduction|decrease|decline|drop|increase|rise|lower|higher|fewer|reduced|increased)\s(?:[\w,-]+\s){0,5}" + Risk + @"\b|\b(?:reduc\w+|decreas\w+|lower\w*|increas\w+)\s(?:[\w-]+\s){0,3}" + Risk + @"\s(?:[\w-]+\s){0,5}by\s(?:\w+\s)?\d+(?:\.\d+)?\s?(?:%|percent)|\b" + Risk + @"\s(?:[\w-]+\s){0,6}(?:was|were)?\s?(?:reduced|decreased|lowered|increased)\sby\s(?:\w+\s)?\d+(?:\.\d+)?\s?(?:%|percent)",
+    [GeneratedRegex(@"\b\d{1,3}(?:\.\d+)?\s?(?:%|percent)\s(?:[\w-]+\s){0,2}(?:reduction|decrease|decline|drop|increase|rise|lower|higher|fewer|reduced|increased)\s(?:[\w,-]+\s){0,5}" + Risk + @"\b|\b(?:reduc\w+|decreas\w+|lower\w*|increas\w+)\s(?:[\w-]+\s){0,3}" + Risk + @"\s(?:[\w-]+\s){0,5}by\s(?:\w+\s)?\d+(?:\.\d+)?\s?(?:%|percent)|\b" + Risk + @"\s(?:[\w-]+\s){0,6}(?:was|were)?\s?(?:reduced|decreased|lowered|increased)\sby\s(?:\w+\s)?\d+(?:\.\d+)?\s?(?:%|percent)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Phrase();
 

@@ -3,9 +3,9 @@ namespace Assay.Sources.Files;
 /// <summary>Which reader takes which kind of file, and what to say of kinds that none takes.</summary>
 internal static class Formats
 {
-    /// <summary>Whether a file of this kind in a folder could have been meant: others are passed over in silence.</summary>
+    /// <summary>Whether a file of this kind in a folder, which no reader takes, could have been meant as articles: others are passed over in silence.</summary>
     public static bool IsWorthNaming(SourceKind kind) =>
-        kind is SourceKind.Xml or SourceKind.JsonLines or SourceKind.Medline or SourceKind.Ris or SourceKind.Html;
+        kind == SourceKind.Html;
 
     /// <summary>The deliveries of a file of a kind that <see cref="Objection"/> has nothing against.</summary>
     /// <exception cref="SourceFaultException">It cannot be read on.</exception>
@@ -13,13 +13,15 @@ internal static class Formats
         source.Kind switch
         {
             SourceKind.Xml => PubMedReader.ReadAsync(source.Content, name, limits, cancellationToken),
+            SourceKind.Medline => MedlineReader.ReadAsync(source.Content, name, limits, cancellationToken),
+            SourceKind.Ris => RisReader.ReadAsync(source.Content, name, limits, cancellationToken),
             _ => JsonlReader.ReadAsync(source.Content, name, limits, cancellationToken),
         };
 
     /// <summary>Why no reader takes files of this kind, in one sentence; null where one does.</summary>
     public static string? Objection(SourceKind kind, string name) => kind switch
     {
-        SourceKind.Xml or SourceKind.JsonLines => null,
+        SourceKind.Xml or SourceKind.JsonLines or SourceKind.Medline or SourceKind.Ris => null,
         SourceKind.Empty => $"{name} is empty: give a file that holds articles.",
         SourceKind.Html => $"{name} is an HTML page, not PubMed XML: save the record in PubMed's format 'PubMed XML' or fetch it with efetch.",
         SourceKind.JsonList => $"{name} is one JSON list, not JSON lines: write each article on a line of its own (jq -c '.[]').",

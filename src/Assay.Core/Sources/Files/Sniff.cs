@@ -27,8 +27,8 @@ internal static class Sniff
             '<' => SourceKind.Xml,
             '{' => SourceKind.JsonLines,
             '[' when start[1..].TrimStart() is ['{' or '"' or ']' or '[', ..] => SourceKind.JsonList,
-            _ when start.StartsWith("PMID- ", StringComparison.Ordinal) || start.StartsWith("PMID-", StringComparison.Ordinal) => SourceKind.Medline,
-            _ when start.StartsWith("TY  - ", StringComparison.Ordinal) => SourceKind.Ris,
+            _ when start.StartsWith("PMID-", StringComparison.Ordinal) => SourceKind.Medline,
+            _ when start.StartsWith("TY  -", StringComparison.Ordinal) => SourceKind.Ris,
             _ => SourceKind.PlainText,
         };
     }

@@ -2,7 +2,7 @@ using Assay.Records;
 using Assay.Sources;
 using Assay.Topics;
 
-namespace Assay.Tests.Sample;
+namespace Assay.Tests.SampleTopic;
 
 /// <summary>The sample as the program's own readers see it.</summary>
 public sealed class SampleRouteTests

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using Assay.Records;
 using Assay.Topics;
 
-namespace Assay.Tests.Sample;
+namespace Assay.Tests.SampleTopic;
 
 public sealed class SampleTests
 {

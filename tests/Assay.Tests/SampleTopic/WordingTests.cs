@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 
-namespace Assay.Tests.Sample;
+namespace Assay.Tests.SampleTopic;
 
 /// <summary>Journal abstracts are copyrighted: the sample carries facts over, never sentences.</summary>
 public sealed class WordingTests

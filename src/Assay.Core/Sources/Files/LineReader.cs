@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 
-namespace Assay.Sources.Json;
+namespace Assay.Sources.Files;
 
 /// <summary>Takes a stream line by line as bytes; a line over the limit is passed over without being held.</summary>
 internal sealed class LineReader(Stream lines, string name, SourceLimits limits)

@@ -1,0 +1,11 @@
+using Assay.Benchmarks;
+
+// One file per bench; each prints its own table. Run: dotnet run -c Release --project bench/Assay.Benchmarks -- parse
+Dictionary<string, Func<Task<int>>> benches = new(StringComparer.Ordinal)
+{
+    ["parse"] = ParseBench.RunAsync,
+};
+
+if (args is [var name] && benches.TryGetValue(name, out var run)) return await run();
+Console.Error.WriteLine($"Name one bench: {string.Join(", ", benches.Keys)}.");
+return 2;

@@ -1,0 +1,241 @@
+using Assay.Language;
+using Assay.Records;
+
+namespace Assay.Reading.Findings;
+
+/// <summary>Finds the groups an abstract compares, from the phrases that name groups.</summary>
+internal sealed class ArmFinder
+{
+    private const int LongestLabel = 6;
+    private const int MostArms = 8;
+
+    private readonly Wording words;
+    private readonly ArmRegister register;
+
+    private ArmFinder(Wording words, ArmRegister register)
+    {
+        this.words = words;
+        this.register = register;
+    }
+
+    public static ArmRegister Find(string title, Wording words, IReadOnlyList<Sentence> sentences)
+    {
+        var register = new ArmRegister(words);
+        var finder = new ArmFinder(words, register);
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Role == Role.Background) continue;
+            var (first, end) = (words.TokenAt(sentence.At.Start), words.TokenAt(sentence.At.End));
+            finder.Allocated(first, end);
+            for (var k = first; k < end; k++)
+            {
+                if (words.Has(k, WordClass.Group) && !words.IsAny(k, "cohort", "cohorts")) finder.Grouped(k, first, end);
+                else if (IsSizeMark(words, k) && sentence.Role is not Role.Conclusions) finder.Sized(k, first);
+                else if (words.IsAny(k, "treated", "receiving", "received", "given") && words.Has(k - 1, WordClass.People)) finder.Treated(k, end);
+                if (register.Count >= MostArms) break;
+            }
+        }
+        if (register.Count < 2) FromPlacebo(register, words, sentences);
+        if (register.Count < 2) FromTitle(register, title);
+        register.Settle();
+        return register;
+    }
+
+    private static bool IsSizeMark(Wording words, int k) =>
+        words.Mark(k) is '(' or '[' && words.IsAny(k + 1, "n") && words.Mark(k + 2) is '=' or ',' && words.Kind(k + 3) == TokenKind.Number;
+
+    // "the X group", "the X and Y groups", "group A", "the group assigned to X"
+    private void Grouped(int k, int first, int end)
+    {
+        var start = LabelStart(k, first);
+        if (start < k)
+        {
+            Add(start, k - 1, k);
+            if (words.IsAny(k, "groups", "arms") && words.IsAny(start - 1, "and", "or", "versus", "vs") && LabelStart(start - 1, first) is var other && other < start - 1) Add(other, start - 2, start - 2);
+            return;
+        }
+        if (k + 1 < end && IsLetterLabel(words, k + 1)) Add(k, k + 1, k + 1);
+        else if (words.IsAny(k + 1, "assigned", "receiving", "treated", "given", "allocated", "randomised", "randomized")) Treated(k + 1, end);
+    }
+
+    private static bool IsLetterLabel(Wording words, int k) =>
+        words.Span(k) is "A" or "B" or "C" or "D" or "I" or "II" or "III" or "IV" or "1" or "2" or "3" or "4" or "T" or "P" or "S" or "M" or "E" or "R";
+
+    private int LabelStart(int k, int first)
+    {
+        var start = k;
+        while (start > first && k - start < LongestLabel && IsLabelWord(start - 1, k)) start--;
+        return start;
+    }
+
+    private bool IsLabelWord(int k, int group)
+    {
+        if (words.Mark(k) is '/' or '+' or '-') return words.Kind(k - 1) is not TokenKind.Mark and not null && k + 1 < group;
+        if (words.Kind(k) is TokenKind.Name) return true;
+        if (words.Kind(k) is TokenKind.Number) return words.Tokens[k].Length <= 3 && words.Kind(k - 1) == TokenKind.Word && !words.Has(k - 1, WordClass.Preposition | WordClass.Verb | WordClass.Determiner | WordClass.Conjunction);
+        if (words.Kind(k) is not TokenKind.Word) return false;
+        if (words.IsAny(k, "plus", "with", "no", "without") && k + 1 < group && words.Is(k, "plus")) return true;
+        return !words.Has(k, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Comparative | WordClass.Versus)
+            || words.IsAny(k, "treated", "enhanced", "reduced", "increased", "elevated") && k + 1 == group;
+    }
+
+    // "thymosin alpha 1 (n = 56)": the size belongs to the words before the bracket.
+    private void Sized(int bracket, int first)
+    {
+        var last = bracket - 1;
+        if (last < first || words.Kind(last) is TokenKind.Mark or TokenKind.Number && !words.Has(last - 1, WordClass.Group)) return;
+        var group = words.Has(last, WordClass.Group);
+        var letter = last > first && words.Has(last - 1, WordClass.Group);
+        var start = letter ? last - 1 : LabelStart(group ? last : last + 1, first);
+        if (start > last || group && start == last) return;
+        var key = ArmNames.Key(Text(start, last));
+        if (!group && !letter && !register.Knows(key) && !IsAllocation(first, bracket)) return;
+        Add(start, group ? last - 1 : last, last);
+    }
+
+    private bool IsAllocation(int first, int end)
+    {
+        for (var k = first; k < end; k++)
+            if (words.IsAny(k, "randomised", "randomized", "randomly", "assigned", "allocated", "divided", "receive")) return true;
+        return false;
+    }
+
+    // "patients treated with X", "the group assigned to X"
+    private void Treated(int verb, int end)
+    {
+        var k = verb + 1;
+        while (k < end && words.IsAny(k, "with", "to", "receive", "by", "the", "either", "treatment")) k++;
+        if (k == verb + 1 && words.Is(verb, "treated")) return;
+        if (k > verb && LabelEnd(k, end) is var last && last >= k && words.Kind(k) is not TokenKind.Number) Add(k, last, last);
+    }
+
+    private int LabelEnd(int k, int end)
+    {
+        var last = k - 1;
+        while (last + 1 < end && last - k < LongestLabel - 1 && (words.Kind(last + 1) is TokenKind.Name
+            || words.Kind(last + 1) is TokenKind.Word && (words.Is(last + 1, "plus") || !words.Has(last + 1, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Versus | WordClass.Group | WordClass.Comparative))
+            || words.Mark(last + 1) is '/' or '+' && last + 1 > k
+            || words.Kind(last + 1) is TokenKind.Number && words.Tokens[last + 1].Length == 1 && Units.Dose(words.Span(last + 2)) is null && words.Kind(last) == TokenKind.Word)) last++;
+        while (last > k && words.Has(last, WordClass.Up | WordClass.Down)) last--;
+        return words.IsAny(last, "plus") ? last - 1 : last;
+    }
+
+    // "randomised 1:1 to receive X or Y", "assigned to X (n = 20), Y (n = 21) or placebo"
+    private void Allocated(int first, int end)
+    {
+        for (var k = first; k < end; k++)
+        {
+            if (!words.IsAny(k, "randomised", "randomized", "randomly", "assigned", "allocated", "receive", "received", "compared", "comparing")) continue;
+            var compares = words.IsAny(k, "compared", "comparing");
+            var start = compares || words.IsAny(k, "receive", "received") ? k + 1 : After(k, end, "to");
+            if (start < 0) continue;
+            while (start < end && (words.IsAny(start, "receive", "receiving", "treatment", "with", "either", "one", "of", "the", "a", "an", "two", "three", "four", "groups", "group", "arms", "be", "treated", "get", "undergo") || words.Mark(start) == ':')) start++;
+            var found = new List<(int First, int Last)>();
+            var past = Listed(start, end, found);
+            if (found.Count is >= 2 and <= 5)
+            {
+                foreach (var (one, last) in found) Add(one, last, last);
+                k = past;
+            }
+        }
+    }
+
+    private int After(int k, int end, string word)
+    {
+        for (var j = k + 1; j < end && j - k < 12; j++)
+            if (words.Is(j, word) && !words.IsAny(j + 1, "a") || words.Mark(j) == ':' && words.Kind(j + 1) == TokenKind.Word) return words.Mark(j) == ':' ? j : j + 1;
+        return -1;
+    }
+
+    /// <summary>The labels of a list joined by commas and "or", "versus" or "and"; doses, routes and brackets are skipped.</summary>
+    private int Listed(int k, int end, List<(int First, int Last)> found)
+    {
+        var joined = false;
+        while (k < end && found.Count < 6)
+        {
+            while (k < end && words.IsAny(k, "a", "an", "the", "either", "to", "with", "receive", "treatment", "oral", "intravenous", "subcutaneous", "daily", "once", "matching", "only")) k++;
+            while (k < end && IsDose(k)) k++;
+            while (k < end && words.IsAny(k, "of", "oral", "intravenous", "subcutaneous")) k++;
+            var last = LabelEnd(k, end);
+            if (last < k || words.Has(k, WordClass.People)) break;
+            found.Add((k, last));
+            k = SkipDetails(last + 1, end);
+            if (k >= end || !(words.IsAny(k, "or", "versus", "vs", "v", "and") || words.Mark(k) == ',' || words.IsAny(k, "compared") && words.IsAny(k + 1, "with", "to"))) break;
+            joined |= words.IsAny(k, "or", "versus", "vs", "v", "compared");
+            k++;
+            while (k < end && (words.IsAny(k, "or", "and", "with", "to", "versus", "vs") || words.Mark(k) is ',' or '.')) joined |= words.Is(k++, "or");
+        }
+        if (!joined && found.Count != 2 || !joined && !register.IsKnownPair(found.Select(one => ArmNames.Key(Text(one.First, one.Last))))) found.Clear();
+        return Math.Max(k - 1, 0);
+    }
+
+    private bool IsDose(int k) =>
+        words.Kind(k) == TokenKind.Number || Units.Dose(words.Span(k)) is not null && words.Kind(k - 1) is TokenKind.Number or TokenKind.Mark || words.Mark(k) == '/' || Units.Time(words.Span(k)) is not null && words.Mark(k - 1) == '/';
+
+    // (n = 552), 1.6 mg/day, twice daily, for 7 days
+    private int SkipDetails(int k, int end)
+    {
+        for (var steps = 0; k < end && steps < 24; steps++)
+        {
+            if (words.Mark(k) is '(' or '[')
+            {
+                var close = k + 1;
+                while (close < end && close - k < 30 && words.Mark(close) is not (')' or ']')) close++;
+                k = close + 1;
+            }
+            else if (IsDose(k) || words.IsAny(k, "daily", "weekly", "twice", "once", "per", "group", "arm", "times", "every", "alone", "subcutaneously", "intravenously", "orally", "mg", "a", "day") && !words.IsAny(k + 1, "placebo")
+                || words.Mark(k) == ',' && (words.Kind(k + 1) == TokenKind.Number || words.IsAny(k + 1, "twice", "once"))) k++;
+            else if (words.IsAny(k, "at", "for") && (words.Kind(k + 1) == TokenKind.Number || words.IsAny(k + 1, "a") && words.Is(k + 2, "dose"))) k += 2;
+            else break;
+        }
+        return k;
+    }
+
+    private static void FromPlacebo(ArmRegister register, Wording words, IReadOnlyList<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Role == Role.Background) continue;
+            var end = words.TokenAt(sentence.At.End);
+            for (var k = words.TokenAt(sentence.At.Start); k < end; k++)
+                if (words.IsAny(k, "placebo", "controls") && !words.IsAny(k + 1, "controlled"))
+                {
+                    register.Add(words.Span(k).ToString(), words.Tokens[k].At, null);
+                    return;
+                }
+        }
+    }
+
+    private static void FromTitle(ArmRegister register, string title)
+    {
+        if (title.Length > 400) return;
+        var words = new Wording(title);
+        for (var k = 1; k + 1 < words.Count; k++)
+        {
+            if (!words.IsAny(k, "versus", "vs", "v")) continue;
+            var finder = new ArmFinder(words, new ArmRegister(words));
+            var start = finder.LabelStart(k, 0);
+            var next = words.Mark(k + 1) == '.' ? k + 2 : k + 1;
+            var last = finder.LabelEnd(next, words.Count);
+            if (start >= k || last < next) continue;
+            register.Add(finder.Text(start, k - 1), null, null);
+            register.Add(finder.Text(next, last), null, null);
+            return;
+        }
+    }
+
+    private string Text(int first, int last) => words.Range(first, last).Of(words.Text);
+
+    private void Add(int first, int last, int beforeSize)
+    {
+        while (first < last && words.IsAny(first, "the", "a", "an", "either", "of", "mg")) first++;
+        Sourced<int>? n = null;
+        if (IsSizeMark(words, beforeSize + 1))
+        {
+            var token = words.Tokens[beforeSize + 4];
+            var numeral = Numerals.Scan(words.Text, token.Start, words.Tokens[beforeSize + 3]);
+            if (numeral.Value is >= 1 and <= 10_000_000 && numeral.Decimals == 0) n = new((int)numeral.Value, token.At.Of(words.Text), token.At, Origin.Reported);
+        }
+        register.Add(Text(first, last), words.Range(first, last), n);
+    }
+}

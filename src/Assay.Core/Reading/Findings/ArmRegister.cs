@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using Assay.Language;
+using Assay.Records;
+
+namespace Assay.Reading.Findings;
+
+/// <summary>The arms found so far, under every name they go by, and where they are mentioned.</summary>
+internal sealed class ArmRegister
+{
+    private readonly Wording words;
+    private readonly Dictionary<string, ArmDraft> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> expansions = new(StringComparer.Ordinal);
+    private readonly List<ArmDraft> arms = [];
+    private readonly List<ArmMention> mentions = [];
+
+    public ArmRegister(Wording words)
+    {
+        this.words = words;
+        foreach (var abbreviation in Abbreviations.Find(words.Text))
+        {
+            var (brief, full) = (ArmNames.Key(abbreviation.Brief), ArmNames.Key(abbreviation.Full));
+            if (brief.Length > 0 && full.Length > 0) expansions.TryAdd(brief, full);
+        }
+    }
+
+    public int Count => arms.Count;
+
+    public IReadOnlyList<ArmDraft> Arms => arms;
+
+    /// <summary>Every place an arm is named, in order.</summary>
+    public IReadOnlyList<ArmMention> Mentions => mentions;
+
+    public bool Knows(string key) => byKey.ContainsKey(Expanded(key));
+
+    public bool IsKnownPair(IEnumerable<string> keys) => keys.All(key => Knows(key) || ArmNames.RoleOf(key) != ArmRole.Experimental);
+
+    public void Add(string label, Passage? at, Sourced<int>? n)
+    {
+        var key = Expanded(ArmNames.Key(label));
+        if (ArmNames.IsNoArm(key)) return;
+        if (!byKey.TryGetValue(key, out var arm))
+        {
+            arm = new() { Label = Clean(label), Key = key, At = at, Role = ArmNames.RoleOf(key), IsGeneric = ArmNames.IsGeneric(key) };
+            arm.Keys.Add(key);
+            byKey[key] = arm;
+            arms.Add(arm);
+        }
+        arm.N ??= n;
+    }
+
+    /// <summary>Merges names of one side, settles roles and order, and finds every mention.</summary>
+    public void Settle()
+    {
+        MergeGeneric(static arm => !ArmNames.NamesComparatorSide(arm.Key), static arm => arm.Role == ArmRole.Experimental);
+        MergeGeneric(static arm => ArmNames.NamesComparatorSide(arm.Key), static arm => arm.Role is not ArmRole.Experimental);
+        MergeContained();
+        if (arms.Count == 2 && arms.TrueForAll(static arm => arm.Role == ArmRole.Experimental)) arms[1].Role = ArmRole.Comparator;
+        var ordered = arms.OrderBy(static arm => arm.Role == ArmRole.Experimental ? 0 : 1).ToList();
+        arms.Clear();
+        arms.AddRange(ordered);
+        for (var i = 0; i < arms.Count; i++) arms[i].Id = $"A{i + 1}";
+        FindMentions();
+    }
+
+    public ImmutableArray<Arm> ToArms() => [.. arms.Select(static arm => new Arm(arm.Id, arm.Label, arm.Role, arm.N, arm.At))];
+
+    /// <summary>The only arm of a kind, or null where there are none or several.</summary>
+    public ArmDraft? Only(Predicate<ArmDraft> kind)
+    {
+        var found = arms.FindAll(kind);
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private string Expanded(string key) => expansions.GetValueOrDefault(key, key);
+
+    private static string Clean(string label)
+    {
+        var text = label.Trim();
+        return text.Length > 80 ? text[..80] : text;
+    }
+
+    // "treatment group" is the drug's arm where only one arm is tested.
+    private void MergeGeneric(Predicate<ArmDraft> generic, Predicate<ArmDraft> side)
+    {
+        var sided = arms.FindAll(arm => !arm.IsGeneric && side(arm));
+        foreach (var arm in arms.FindAll(arm => arm.IsGeneric && generic(arm)))
+        {
+            if (sided.Count == 1) Merge(arm, sided[0]);
+            else if (arms.Find(other => other != arm && other.IsGeneric && generic(other)) is { } first && arms.IndexOf(first) < arms.IndexOf(arm)) Merge(arm, first);
+        }
+    }
+
+    // "thymosin alpha 1" and "thymosin alpha 1 plus" .. the shorter name of one drug, where nothing else bears it.
+    private void MergeContained()
+    {
+        foreach (var arm in arms.FindAll(static arm => arm.Key.Length >= 4))
+        {
+            var hosts = arms.FindAll(other => other != arm && other.Role == arm.Role && other.Key.Length > arm.Key.Length && (other.Key.StartsWith(arm.Key + " ", StringComparison.Ordinal) || other.Key.EndsWith(" " + arm.Key, StringComparison.Ordinal))
+                && !other.Key.Contains(" plus ", StringComparison.Ordinal) && !other.Key.Any(char.IsDigit) == !arm.Key.Any(char.IsDigit));
+            if (hosts.Count == 1) Merge(arm, hosts[0]);
+        }
+    }
+
+    private void Merge(ArmDraft from, ArmDraft into)
+    {
+        foreach (var key in from.Keys)
+        {
+            into.Keys.Add(key);
+            byKey[key] = into;
+        }
+        into.N ??= from.N;
+        into.At ??= from.At;
+        arms.Remove(from);
+    }
+
+    private void FindMentions()
+    {
+        var comparator = Only(static arm => arm.Role is not ArmRole.Experimental and not ArmRole.Healthy);
+        var names = new Dictionary<string, List<(string[] Words, ArmDraft Arm)>>(StringComparer.Ordinal);
+        foreach (var arm in arms)
+            foreach (var key in arm.Keys.Concat(expansions.Where(pair => arm.Keys.Contains(pair.Value)).Select(static pair => pair.Key)).Distinct().Order(StringComparer.Ordinal))
+            {
+                var parts = key.Split(' ');
+                if (!names.TryGetValue(parts[0], out var list)) names[parts[0]] = list = [];
+                list.Add((parts, arm));
+            }
+        foreach (var list in names.Values) list.Sort(static (a, b) => b.Words.Length - a.Words.Length);
+        var keys = TokenKeys();
+        for (var k = 0; k < words.Count; k++)
+        {
+            var last = -1;
+            if (keys[k].Length > 0 && names.TryGetValue(keys[k], out var candidates))
+                foreach (var (parts, arm) in candidates)
+                {
+                    if (arm.IsGeneric && parts.Length == 1 && !IsSide(k, parts[0])) continue;
+                    last = MatchEnd(keys, k, parts);
+                    if (last < 0) continue;
+                    mentions.Add(new(k, last = WithGroupWord(last), arm));
+                    break;
+                }
+            if (last < 0 && comparator is not null && words.IsAny(k, "controls", "control") && IsSide(k, "control")) mentions.Add(new(k, last = WithGroupWord(k), comparator));
+            if (last > k) k = last;
+        }
+    }
+
+    // "control" and "treatment" name an arm only before "group", or as "controls".
+    private bool IsSide(int k, string key) =>
+        words.Has(k + 1, WordClass.Group) || words.Is(k, "controls") || words.IsAny(k + 1, "patients", "participants", "subjects", "mice", "rats", "animals") && key is "control" or "treated" || words.Has(k - 1, WordClass.Group)
+        || key is "control" && (words.IsAny(k - 1, "versus", "vs", "v", "than", "with", "and", "or") || words.Mark(k - 1) == '.') && !words.IsAny(k + 1, "of", "for", "in", "over");
+
+    private int WithGroupWord(int last)
+    {
+        for (var step = 0; step < 2 && (words.Has(last + 1, WordClass.Group) || words.IsAny(last + 1, "treatment", "therapy", "treated", "patients", "recipients", "participants", "subjects")); step++) last++;
+        return last;
+    }
+
+    private int MatchEnd(string[] keys, int k, string[] parts)
+    {
+        var at = k;
+        for (var p = 0; p < parts.Length; p++)
+        {
+            while (p > 0 && at < keys.Length && at - k < 12 && (keys[at].Length == 0 && words.Mark(at) is '-' or '/' || ArmNames.IsPackaging(keys[at]) && keys[at] != parts[p])) at++;
+            if (at >= keys.Length) return -1;
+            if (keys[at] == parts[p]) at++;
+            // A hyphened token bears several words of the key: "placebo-treated".
+            else if (keys[at].StartsWith(parts[p], StringComparison.Ordinal) && keys[at].Length > parts[p].Length && p == parts.Length - 1 && words.Span(at).Length > parts[p].Length && words.Span(at)[parts[p].Length] is '-') at++;
+            else if (p + 1 < parts.Length && keys[at] == parts[p] + parts[p + 1])
+            {
+                at++;
+                p++;
+            }
+            else return -1;
+        }
+        return at - 1;
+    }
+
+    private string[] TokenKeys()
+    {
+        var keys = new string[words.Count];
+        Span<char> buffer = stackalloc char[64];
+        for (var k = 0; k < keys.Length; k++)
+        {
+            keys[k] = "";
+            if (words.Kind(k) is TokenKind.Mark || words.Tokens[k].Length > 30) continue;
+            var length = Entities.Normalise(words.Span(k), buffer);
+            keys[k] = length == 0 ? "" : buffer[..length].ToString();
+        }
+        return keys;
+    }
+}

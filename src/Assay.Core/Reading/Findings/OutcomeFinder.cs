@@ -1,0 +1,114 @@
+using Assay.Language;
+using Assay.Records;
+
+namespace Assay.Reading.Findings;
+
+/// <summary>Finds the noun phrase that names what was measured, nearest to a value.</summary>
+internal sealed class OutcomeFinder
+{
+    private const int LongestName = 12;
+
+    private readonly Wording words;
+    private readonly bool[] head;
+    private readonly bool[] arm;
+
+    public OutcomeFinder(Wording words, IReadOnlyList<ArmMention> mentions)
+    {
+        this.words = words;
+        head = new bool[words.Count];
+        arm = new bool[words.Count];
+        for (var k = 0; k < words.Count; k++) head[k] = words.Has(k, WordClass.Outcome) || words.IsAny(k, "died", "survived", "relapsed", "recovered", "responded");
+        foreach (var entity in Entities.Find(words.Text, words.Tokens))
+            for (var k = words.TokenAt(entity.At.Start); k < words.Count && words.Tokens[k].Start < entity.At.End; k++) head[k] = true;
+        foreach (var mention in mentions)
+            for (var k = mention.First; k <= mention.Last && k < words.Count; k++) arm[k] = true;
+    }
+
+    /// <summary>The phrase nearest before token <paramref name="to"/>, not before <paramref name="from"/>.</summary>
+    public OutcomePhrase? Before(int from, int to)
+    {
+        for (var k = to - 1; k >= from; k--)
+            if (IsHead(k)) return Around(k, from, to);
+        return null;
+    }
+
+    /// <summary>The first phrase from token <paramref name="from"/> on, before <paramref name="end"/>.</summary>
+    public OutcomePhrase? AtOrAfter(int from, int end)
+    {
+        for (var k = from; k < end; k++)
+            if (IsHead(k)) return Around(k, from, end);
+        return null;
+    }
+
+    /// <summary>The noun phrase that starts at token <paramref name="from"/>, whatever its head: "reduction in X".</summary>
+    public OutcomePhrase? NounAt(int from, int end)
+    {
+        while (from < end && words.Has(from, WordClass.Determiner | WordClass.Adverb)) from++;
+        var last = from - 1;
+        while (last + 1 < end && IsNoun(last + 1) && last - from < LongestName) last++;
+        return last < from ? null : Extended(from, last, end);
+    }
+
+    /// <summary>The noun phrase that opens a clause: its subject.</summary>
+    public OutcomePhrase? Subject(int from, int end)
+    {
+        var start = from;
+        while (start < end && (words.Has(start, WordClass.Determiner | WordClass.Adverb | WordClass.Conjunction) || words.Kind(start) == TokenKind.Mark || arm[start])) start++;
+        return NounAt(start, end) is { } phrase && phrase.Last + 1 < end && words.Has(phrase.Last + 1, WordClass.Verb) ? phrase : null;
+    }
+
+    // "risk", "effect" and "difference" are heads of measures, "improvement" of a direction: they need what they are of.
+    private bool IsHead(int k) => head[k] && !arm[k] && !(words.IsAny(k, "hazard", "odds", "ratio", "ratios", "effect", "effects", "number", "numbers") && !words.Is(k + 1, "of"))
+        && !(words.Is(k, "risk") && (words.IsAny(k + 1, "ratio", "difference", "ratios") || words.Is(k - 1, "relative") && !words.Is(k + 1, "of")))
+        && !(words.Is(k, "rate") && words.Is(k + 1, "ratio")) && !(words.Is(k, "outcome") && words.IsAny(k - 1, "primary", "secondary") && !words.Is(k + 1, "of"))
+        && !words.IsAny(k, "outcomes", "improvement", "age", "gain", "loss", "death") | words.IsAny(k, "death", "loss");
+
+    private OutcomePhrase Around(int k, int from, int end)
+    {
+        var last = k;
+        while (last + 1 < end && IsNoun(last + 1) && last - k < 4) last++;
+        var first = k;
+        while (first - 1 >= from && IsNoun(first - 1) && last - first < LongestName) first--;
+        // "incidence of secondary infections": the head governs.
+        while (first - 2 >= from && words.IsAny(first - 1, "of", "in", "from") || first - 3 >= from && words.Is(first - 2, "of") && words.Has(first - 1, WordClass.Determiner))
+        {
+            var of = words.Is(first - 1, "of") || words.IsAny(first - 1, "in", "from") ? first - 1 : first - 2;
+            if (!words.Is(of, "of") && !words.IsAny(of - 1, "change", "changes", "improvement") || of - 1 < from || !IsNoun(of - 1) || last - first > LongestName) break;
+            if (words.IsAny(of - 1, "proportion", "percentage", "number") && arm[first]) break;
+            first = of - 1;
+            while (first - 1 >= from && IsNoun(first - 1) && last - first < LongestName) first--;
+        }
+        return Extended(first, last, end);
+    }
+
+    private OutcomePhrase Extended(int first, int last, int end)
+    {
+        // "rate of new infection", "levels of IL-6"
+        while (last + 2 < end && last - first < LongestName && words.Is(last + 1, "of"))
+        {
+            var next = last + 2;
+            while (next < end && words.Has(next, WordClass.Determiner)) next++;
+            if (next >= end || !IsNoun(next) || words.Kind(next) == TokenKind.Number) break;
+            last = next;
+            while (last + 1 < end && IsNoun(last + 1) && last - first < LongestName) last++;
+        }
+        while (first < last && (words.Kind(first) == TokenKind.Mark || words.Has(first, WordClass.Comparative) || words.IsAny(first, "significant", "significantly", "mean", "median", "average", "greater", "overall") && !words.Is(first + 1, "survival"))) first++;
+        while (last > first && (words.Kind(last) == TokenKind.Mark || words.Has(last, WordClass.Up | WordClass.Down) && !words.Has(last, WordClass.Outcome) || words.IsAny(last, "significantly", "significant"))) last--;
+        return new(first, last, words.Range(first, last));
+    }
+
+    private bool IsNoun(int k)
+    {
+        if (k < 0 || k >= words.Count || arm[k]) return false;
+        var kind = words.Kind(k);
+        if (kind == TokenKind.Mark) return words.Mark(k) is '-' or '/' or '+' && words.Kind(k - 1) is TokenKind.Word or TokenKind.Name && words.Kind(k + 1) is TokenKind.Word or TokenKind.Name;
+        if (kind == TokenKind.Name) return true;
+        if (kind == TokenKind.Number) return IsTimed(k) || words.Has(k - 1, WordClass.Label);
+        if (words.Is(k, "increased") && head[Math.Min(k + 1, words.Count - 1)]) return true;
+        return !words.Has(k, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Versus | WordClass.Group)
+            && (!words.Has(k, WordClass.People) || words.IsAny(k, "hospital", "case") ) && !words.IsAny(k, "p", "significant", "n", "similar", "comparable", "different", "baseline", "treatment");
+    }
+
+    // "28-day", "5-year"
+    private bool IsTimed(int k) => words.Span(k) is var span && span.IndexOf('-') is var hyphen and > 0 && Units.Time(span[(hyphen + 1)..]) is not null;
+}

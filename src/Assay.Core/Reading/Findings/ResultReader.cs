@@ -1,0 +1,144 @@
+using Assay.Language;
+using Assay.Records;
+
+namespace Assay.Reading.Findings;
+
+/// <summary>Reads the results of an abstract sentence by sentence: values of arms, differences, changes.</summary>
+internal sealed class ResultReader
+{
+    private readonly Wording words;
+    private readonly ArmRegister arms;
+    private readonly OutcomeFinder finder;
+    private readonly OutcomeRegister outcomes;
+    private readonly Gathered found = new();
+
+    private ResultReader(Wording words, ArmRegister arms, IReadOnlyList<Sentence> sentences)
+    {
+        this.words = words;
+        this.arms = arms;
+        finder = new(words, arms.Mentions);
+        outcomes = new(words, sentences);
+    }
+
+    public static (Gathered Found, OutcomeRegister Outcomes) Read(Wording words, ArmRegister arms, IReadOnlyList<Sentence> sentences, IReadOnlyList<Number> numbers)
+    {
+        var reader = new ResultReader(words, arms, sentences);
+        var results = sentences.Any(static sentence => sentence.Role == Role.Results);
+        int number = 0, mention = 0;
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Role is not (Role.Results or Role.Conclusions) && (results || sentence.Role is Role.Objective)) continue;
+            reader.Sentence(new(words, sentence, numbers, ref number, arms.Mentions, ref mention));
+        }
+        return (reader.found, reader.outcomes);
+    }
+
+    private void Sentence(SentenceSpan span)
+    {
+        var values = ValueReader.Read(span);
+        ChangeCues.Mark(span, values);
+        var differences = new DifferenceReader(span, arms, finder, outcomes);
+        var events = new List<(int Last, Pending Pending)>();
+        var levels = values.FindAll(static value => value.Measure is null && !value.IsChange);
+        var from = span.First;
+        foreach (var series in SeriesBuilder.Join(span, levels))
+        {
+            if (Series(span, series, from, differences) is { } pending) events.Add((series[^1].Last, pending));
+            from = series[^1].Last + 1;
+        }
+        foreach (var value in values.FindAll(static value => value.Measure is not null)) events.Add((value.Last, differences.Estimate(value)));
+        events.AddRange(Changes(span, values.FindAll(static value => value.Measure is null && value.IsChange), differences));
+        events.Sort(static (a, b) => a.Last.CompareTo(b.Last));
+        differences.Attach(events, found);
+        if (events.Count == 0 && differences.WithoutValues() is { } stated) found.Comparisons.Add(stated);
+    }
+
+    /// <summary>Values of one outcome; a comparison to come where there are two arms.</summary>
+    private Pending? Series(SentenceSpan span, List<Reported> series, int from, DifferenceReader differences)
+    {
+        var until = Until(span, series[^1]);
+        var clause = Math.Max(from, span.ClauseStart(series[0].First));
+        var bound = ArmBinder.Bind(span, series, clause == series[0].First ? from : clause, until, arms);
+        if (series.Count == 1 && series[0].IsPlain && !IsResult(span, series[0])) return null;
+        if (series.Exists(static value => value.IsPlain) && series.Count > 1 && !series.Exists(static value => value.Arm is not null) && arms.Arms.Count != 0 && !span.Has(series[0].Last, series[^1].First, "vs", "versus", "v")) return null;
+        var phrase = finder.Before(clause, series[0].First) ?? finder.Before(span.First, series[0].First) ?? finder.AtOrAfter(series[^1].Last + 1, until) ?? finder.Subject(clause, series[0].First);
+        var outcome = outcomes.IdOf(phrase, OutcomeKinds(series));
+        var time = Timepoints.Near(span, series[0].First, series[^1].Last, phrase);
+        if (!bound) found.Aside("two-values-one-arm", $"Two values go to one arm in: {Quote(span, series)}.");
+        if (outcome is null && series.TrueForAll(static value => value.Arm is null))
+        {
+            if (!series[0].IsPlain) found.Aside("unplaced-number", $"Neither arm nor outcome found for {Quote(span, series)}.");
+            return null;
+        }
+        if (arms.Arms.Count == 0 && series.Count > 1) found.Aside("no-arms", "Values are compared but no arms are named.");
+        foreach (var value in series) found.Results.Add(Result(value, outcome, time));
+        return series.Count < 2 ? Single(span, series[0], outcome, time, differences) : differences.Of(series, outcome, time);
+    }
+
+    // A percentage in one arm may still be followed by a P value; a lone value with no arm is described, not compared.
+    private static Pending? Single(SentenceSpan span, Reported value, string? outcome, Timepoint? time, DifferenceReader differences) =>
+        value.Arm is not null && span.Has(value.Last, span.End, "compared", "versus", "vs", "than") ? differences.Of([value], outcome, time) : null;
+
+    private static OutcomeKind OutcomeKinds(List<Reported> series) =>
+        series[0].Count is not null || series[0].Main.Kind == NumberKind.Percent ? OutcomeKind.Binary
+        : series[0].Main.Kind is NumberKind.Mean or NumberKind.Median or NumberKind.Other or NumberKind.Duration ? OutcomeKind.Continuous : OutcomeKind.Unknown;
+
+    private static bool IsResult(SentenceSpan span, Reported value) =>
+        value.Main.Kind is NumberKind.Count ? value.Denominator is not null
+        : value.Arm is not null && value.Main.Kind != NumberKind.Duration && span.Words.IsAny(value.First - 1, "was", "were", "of", "had", "by", "averaged");
+
+    private static int Until(SentenceSpan span, Reported last)
+    {
+        // What follows the next number but P belongs to that number.
+        for (var i = 0; i < span.Numbers.Count; i++)
+            if (span.Tokens[i] > last.Last && span.Numbers[i].Kind is not (NumberKind.P or NumberKind.Timepoint)) return span.Tokens[i];
+        return span.End;
+    }
+
+    private static ArmResult Result(Reported value, string? outcome, Timepoint? time)
+    {
+        var spread = value.Spread ?? (value.Interval is { } interval ? new Dispersion("ci", interval.Level, interval.Low.Value, interval.High.Value, null) : null);
+        return new(value.Arm?.Id, outcome, time, new(value.Main.Value, value.Main.Raw, value.Main.At, Origin.Reported), value.Main.Unit ?? "", value.Count, value.Denominator, spread);
+    }
+
+    private string Quote(SentenceSpan span, List<Reported> series)
+    {
+        var quote = span.Words.Range(series[0].First, series[^1].Last).Of(words.Text);
+        return quote.Length > 80 ? $"\"{quote[..80]}..\"" : $"\"{quote}\"";
+    }
+
+    private List<(int, Pending)> Changes(SentenceSpan span, List<Reported> changes, DifferenceReader differences)
+    {
+        var events = new List<(int, Pending)>();
+        var previous = default(string);
+        var made = new List<(Reported Value, string? Outcome, int Index)>();
+        foreach (var value in changes)
+        {
+            var phrase = ChangePhrases.Outcome(span, finder, value);
+            var outcome = phrase is null ? previous : outcomes.IdOf(phrase, OutcomeKind.Unknown);
+            previous = outcome;
+            value.Arm = ChangePhrases.Arm(span, value);
+            var time = Timepoints.Near(span, value.First, value.Last, phrase);
+            if (ChangePhrases.AgainstArm(span, value, changes, arms) is { } against)
+            {
+                events.Add((value.Last, differences.Relative(value, against, outcome, time)));
+                continue;
+            }
+            made.Add((value, outcome, found.Changes.Count));
+            found.Changes.Add(ChangePhrases.Change(words, value, outcome));
+        }
+        var start = 0;
+        // Changes of one outcome in two arms, with one P behind them, are compared by it.
+        while (start < made.Count)
+        {
+            var end = start + 1;
+            while (end < made.Count && made[end].Outcome == made[start].Outcome && made[end].Value.Main.Unit == made[start].Value.Main.Unit && made[end].Value.Arm != made[end - 1].Value.Arm) end++;
+            var group = made[start..end].ConvertAll(static one => one.Value);
+            var pending = differences.Of(group, made[start].Outcome, Timepoints.Near(span, group[0].First, group[^1].Last, null));
+            pending.ChangeIndex = group.Count == 1 ? made[start].Index : -1;
+            events.Add((group[^1].Last, pending));
+            start = end;
+        }
+        return events;
+    }
+}

@@ -1,0 +1,152 @@
+using Assay.Language;
+using Assay.Reading.Figures;
+
+namespace Assay.Reading.Findings;
+
+/// <summary>Gathers the values of a sentence: a number with its count, its interval, its spread.</summary>
+internal static class ValueReader
+{
+    public static List<Reported> Read(SentenceSpan span)
+    {
+        var found = new List<Reported>();
+        for (var i = 0; i < span.Numbers.Count; i++)
+        {
+            if (!Starts(span, i)) continue;
+            var value = Value(span, ref i);
+            value.Measure = Measure(span, value);
+            found.Add(value);
+        }
+        return found;
+    }
+
+    private static bool Starts(SentenceSpan span, int i)
+    {
+        var number = span.Numbers[i];
+        if (double.IsNaN(number.Value)) return false;
+        return number.Kind switch
+        {
+            NumberKind.Percent or NumberKind.Mean or NumberKind.Median or NumberKind.Ratio or NumberKind.Fold => true,
+            NumberKind.Count => true,
+            NumberKind.Other => !IsLevel(number) && !IsLabel(span, i),
+            NumberKind.Duration or NumberKind.Age => true,
+            NumberKind.RangeBound => span.Words.Is(span.Tokens[i] - 1, "from") && i + 1 < span.Numbers.Count && span.Numbers[i + 1].Kind == NumberKind.RangeBound && span.Words.Is(span.Lasts[i] + 1, "to"),
+            NumberKind.Dose => number.Unit?.Contains('/', StringComparison.Ordinal) == true,
+            _ => false,
+        };
+    }
+
+    private static bool IsLevel(Number number) => number.Unit == "%" && number.Kind == NumberKind.Other;
+
+    private static bool IsLabel(SentenceSpan span, int i) =>
+        span.Words.Has(span.Tokens[i] - 1, WordClass.Label | WordClass.Group) && !span.Words.IsAny(span.Tokens[i] - 1, "score", "scores", "level") || span.Words.Mark(span.Tokens[i] - 1) is '/' or '<' or '>' or '≤' or '≥' or ':' || span.Words.Mark(span.Lasts[i] + 1) is ':' or '/';
+
+    private static Reported Value(SentenceSpan span, ref int i)
+    {
+        var words = span.Words;
+        var start = i;
+        var value = new Reported { Main = span.Numbers[i], First = span.Tokens[i], Last = span.Lasts[i] };
+        // "from 5.2 to 8.1"
+        if (words.Is(value.First - 1, "from") && i + 1 < span.Numbers.Count && words.Is(value.Last + 1, "to") && span.Tokens[i + 1] == value.Last + 2 && !double.IsNaN(span.Numbers[i + 1].Value))
+        {
+            i++;
+            return new() { Main = span.Numbers[i], From = span.Numbers[start], First = span.Tokens[start], Last = Closed(words, span.Lasts[i]) };
+        }
+        if (value.Main.Kind == NumberKind.Count)
+        {
+            int? denominator = null;
+            if (i + 1 < span.Numbers.Count && span.Numbers[i + 1].Kind == NumberKind.Denominator) denominator = Whole(span.Numbers[++i]);
+            var next = i + 1;
+            var percent = next < span.Numbers.Count && span.Numbers[next] is { Kind: NumberKind.Percent } && span.Tokens[next] - span.Lasts[i] <= 4 && OnlyOpens(words, span.Lasts[i] + 1, span.Tokens[next]);
+            if (percent) i = next;
+            value = new() { Main = percent ? span.Numbers[next] : value.Main, First = value.First, Last = Closed(words, span.Lasts[i]), Count = Whole(span.Numbers[start]), Denominator = denominator };
+        }
+        if (words.Mark(value.Last + 1) is '±' && i + 1 < span.Numbers.Count) Spread(span, value, ref i);
+        Behind(span, value, ref i);
+        return value;
+    }
+
+    private static int? Whole(Number number) => number.Value is >= 0 and <= int.MaxValue ? (int)number.Value : null;
+
+    private static bool OnlyOpens(Wording words, int from, int to)
+    {
+        for (var k = from; k < to; k++)
+            if (words.Mark(k) is not ('(' or '[' or ',' or ';' or '=') && !words.Has(k, WordClass.People) && !words.IsAny(k, "deaths", "events")) return false;
+        return true;
+    }
+
+    private static int Closed(Wording words, int last) => words.Mark(last + 1) is ')' or ']' ? last + 1 : last;
+
+    private static void Spread(SentenceSpan span, Reported value, ref int i)
+    {
+        var next = span.Numbers[i + 1];
+        if (next.Kind is not (NumberKind.Sd or NumberKind.Se)) return;
+        value.Spread = new(next.Kind == NumberKind.Sd ? "sd" : "se", null, null, null, next.Value);
+        value.Last = span.Lasts[++i];
+    }
+
+    // What stands in the bracket behind a value, or behind a comma: counts, interval, spread. P values stay outside.
+    private static void Behind(SentenceSpan span, Reported value, ref int i)
+    {
+        var words = span.Words;
+        while (i + 1 < span.Numbers.Count && span.Tokens[i + 1] - value.Last <= 9 && Leads(words, value.Last + 1, span.Tokens[i + 1]))
+        {
+            var next = span.Numbers[i + 1];
+            switch (next.Kind)
+            {
+                case NumberKind.Count when value.Count is null && value.Main.Kind == NumberKind.Percent && words.Mark(value.Last + 1) is '(' or '[':
+                    value.Count = Whole(next);
+                    break;
+                case NumberKind.Denominator when value.Count is not null && value.Denominator is null:
+                    value.Denominator = Whole(next);
+                    break;
+                case NumberKind.Sd or NumberKind.Se when value.Spread is null:
+                    value.Spread = new(next.Kind == NumberKind.Sd ? "sd" : "se", null, null, null, next.Value);
+                    break;
+                case NumberKind.Other when next.Unit == "%" && i + 3 < span.Numbers.Count && span.Numbers[i + 2].Kind == NumberKind.CiBound && value.Interval is null:
+                    i++;
+                    Bounds(span, value, ref i, next.Value);
+                    continue;
+                case NumberKind.CiBound when value.Interval is null && i + 2 < span.Numbers.Count && span.Numbers[i + 2].Kind == NumberKind.CiBound:
+                    Bounds(span, value, ref i, 95);
+                    continue;
+                case NumberKind.IqrBound or NumberKind.RangeBound when value.Spread is null && i + 2 < span.Numbers.Count && span.Numbers[i + 2].Kind == next.Kind:
+                    value.Spread = new(next.Kind == NumberKind.IqrBound ? "iqr" : "range", null, next.Value, span.Numbers[i + 2].Value, null);
+                    i++;
+                    break;
+                default:
+                    return;
+            }
+            i++;
+            value.Last = Closed(words, span.Lasts[i]);
+        }
+    }
+
+    private static void Bounds(SentenceSpan span, Reported value, ref int i, double level)
+    {
+        if (i + 2 >= span.Numbers.Count) return;
+        var (low, high) = (span.Numbers[i + 1], span.Numbers[i + 2]);
+        value.Interval = (low, high, level);
+        i += 2;
+        value.Last = Closed(span.Words, span.Lasts[i]);
+    }
+
+    private static bool Leads(Wording words, int from, int to)
+    {
+        for (var k = from; k < to; k++)
+            if (words.Mark(k) is not ('(' or '[' or ',' or ';' or '=' or ':' or '/' or '{') && !words.IsAny(k, "CI", "CIs", "SD", "SE", "SEM", "IQR", "range", "interquartile", "n", "confidence", "interval", "standard", "deviation", "error", "of", "from", "out", "CrI", "credible")) return false;
+        return true;
+    }
+
+    private static string? Measure(SentenceSpan span, Reported value)
+    {
+        if (value.Main.Kind == NumberKind.Ratio) return RatioRules.Cue(span.Words, value.First)?.Measure ?? "";
+        if (value.From is not null || value.Count is not null) return null;
+        for (var k = value.First - 1; k >= span.First && value.First - k <= 8; k--)
+        {
+            if (span.Words.Kind(k) == TokenKind.Number && !span.Words.IsAny(k + 1, "CI", "confidence") || span.Words.Mark(k) == ';') return null;
+            if (MeasureNames.Difference(span.Words, k) is { } measure) return measure == "MD" && value.Main.Unit == "%" ? "RD" : measure;
+            if (span.Words.IsAny(k, "difference") && value.Interval is not null) return value.Main.Unit == "%" ? "RD" : "MD";
+        }
+        return null;
+    }
+}

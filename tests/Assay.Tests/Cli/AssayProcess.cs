@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace Assay.Tests.Cli;
+
+/// <summary>The program as its own process, for what only a process can show: a kill, a port, a start.</summary>
+internal static class AssayProcess
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "assay.dll");
+
+    /// <summary>Starts one call; its output and errors are read through the process.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    }
+
+    /// <summary>Runs one call to its end.</summary>
+    public static async Task<Call> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new(process.ExitCode, await output, await errors);
+    }
+}
