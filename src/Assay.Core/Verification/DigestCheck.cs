@@ -52,7 +52,9 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
         var entries = NumberLedger.Of(statement, region);
         var best = region.OrderByDescending(sentence => sentence.Covers(statement.Content)).ThenBy(sentence => sentence.At).FirstOrDefault();
         var examination = new Examination(statement, entries, source, region, best);
-        var objections = ClaimRules.All.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
+        // What the source says in so many words needs no rule.
+        var objections = Quotation.In(plain.Text, region) is not null ? []
+            : ClaimRules.All.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
         var support = WorstSupport.Of(objections.Select(entry => entry.objection.Support), entries.Any(entry => entry.Derived is not null));
         var breaches = objections.Select(entry => new Breach(entry.rule.Id, entry.rule.Name, entry.objection.Explanation)).Distinct().ToImmutableArray();
         var evidence = Evidence(claim, examination, objections.Select(entry => entry.objection));

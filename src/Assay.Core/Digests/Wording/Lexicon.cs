@@ -43,7 +43,7 @@ internal static class Lexicon
     public static readonly FrozenSet<string> Treated = Set("treated treatment intervention experimental therapy recipients");
 
     /// <summary>Negators.</summary>
-    public static readonly FrozenSet<string> Negators = Set("not no without neither nor never none cannot fail failed fails failing lack lacked lacking absence unable didn't doesn't wasn't weren't");
+    public static readonly FrozenSet<string> Negators = Set("not no non without neither nor never none cannot fail failed fails failing lack lacked lacking absence unable didn't doesn't wasn't weren't");
 
     /// <summary>Words that say more.</summary>
     public static readonly FrozenSet<string> Up = Set("""

@@ -23,12 +23,16 @@ internal sealed class ShareInWords : IDerivation
         return (from sentence in region
                 from source in sentence.Figures
                 where source.Class == FigureClass.Percent && !Alignment.OtherArm(wanted, source)
-                where side.Success ? IsPast(source.Value - wanted.Value, side.Groups["more"].Success) : Math.Abs(source.Value - wanted.Value) <= reach
+                where IsInWords(source) ? Math.Abs(source.Value - wanted.Value) < 0.5
+                    : side.Success ? IsPast(source.Value - wanted.Value, side.Groups["more"].Success) : Math.Abs(source.Value - wanted.Value) <= reach
                 let topic = Alignment.Topic(wanted, source)
                 where topic > 0 || sentence.Covers(claim.Content) >= 0.4
                 orderby topic descending, source.At
                 select new Derived($"{source.Number.Raw} ≈ {wanted.Number.Raw}", [source])).FirstOrDefault();
     }
+
+    // "Less than half" is borne out by "less than half".
+    private static bool IsInWords(Figure source) => !source.Number.Raw.Any(char.IsAsciiDigit);
 
     private static bool IsPast(double distance, bool more) => more ? distance is > 0 and <= OneSide : distance is < 0 and >= -OneSide;
 }

@@ -14,6 +14,9 @@ internal static class Rounding
     public static bool Same(Figure digest, Figure source)
     {
         var (left, right) = (Math.Abs(digest.Value), Math.Abs(source.Value));
+        // Powers of ten: the decimals of the literal say nothing of the value's.
+        if (right != 0 && right < Half(source.Decimals) || left != 0 && left < Half(digest.Decimals))
+            return Math.Abs(left - right) <= Slack * right;
         if (Math.Abs(left - right) <= Slack * Math.Max(1, right))
             return digest.Decimals <= source.Decimals || digest.Class is FigureClass.Count or FigureClass.Time or FigureClass.Level;
         // Rounding away a number's last digit, or a P value on to a threshold, says something else.
@@ -23,7 +26,7 @@ internal static class Rounding
 
     /// <summary>Whether <paramref name="digest"/> has decimals that <paramref name="source"/> does not have, and is otherwise the same.</summary>
     public static bool Sharpens(Figure digest, Figure source) =>
-        digest.Decimals > source.Decimals && Within(Math.Abs(source.Value), source.Decimals, Math.Abs(digest.Value));
+        digest.Decimals > source.Decimals && Math.Abs(source.Value) >= Half(source.Decimals) && Within(Math.Abs(source.Value), source.Decimals, Math.Abs(digest.Value));
 
     /// <summary>Whether <paramref name="value"/> rounds to <paramref name="rounded"/> at so many decimals, either way at a tie.</summary>
     public static bool Within(double rounded, int decimals, double value) =>

@@ -20,6 +20,7 @@ internal sealed class ArmSwap : IClaimRule
         where Alignment.OtherArm(entry.Figure, bound.Figure)
         let own = bound.In.Figures.FirstOrDefault(figure => figure.Class == bound.Figure.Class && figure.Arm == entry.Figure.Arm && Classes.SameUnit(figure.Unit, bound.Figure.Unit)
             && (figure.Group == bound.Figure.Group || figure.Topic.SequenceEqual(bound.Figure.Topic)))
+        where !bound.In.Figures.Any(figure => !figure.IsName && figure.Arm == entry.Figure.Arm && NumberLedger.Equal(entry.Figure, figure))
         where own is not null && !NumberLedger.Equal(entry.Figure, own)
         select new Objection(Support.Contradicted,
             $"The digest gives {Wordings.Literal(entry.Figure)} to {NameOf(examination.Source, entry.Figure.Arm!)}; in the source it belongs to {NameOf(examination.Source, bound.Figure.Arm!)}, and {NameOf(examination.Source, entry.Figure.Arm!)} had {Wordings.Literal(own)}.",

@@ -13,12 +13,15 @@ namespace Assay.Verification.Rules;
 internal sealed record Examination(Statement Claim, ImmutableArray<Entry> Entries, Source Source, ImmutableArray<Statement> Region, Statement? Best)
 {
     private ImmutableArray<Clause> clauses;
+    private ImmutableArray<Statement> homes;
 
     /// <summary>The claim clause by clause.</summary>
     public ImmutableArray<Clause> Clauses => clauses.IsDefault ? clauses = Source.ClausesOf(Claim) : clauses;
 
     /// <summary>The sentences its numbers were found in, else the one that shares most with it.</summary>
-    public ImmutableArray<Statement> Homes =>
+    public ImmutableArray<Statement> Homes => homes.IsDefault ? homes = FindHomes() : homes;
+
+    private ImmutableArray<Statement> FindHomes() =>
         Entries.Any(entry => entry.Bound is not null)
             ? [.. Entries.Where(entry => entry.Bound is not null).Select(entry => entry.Bound!.In).Distinct().OrderBy(statement => statement.At)]
             : Best is null ? [] : [Best];

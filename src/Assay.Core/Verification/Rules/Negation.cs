@@ -41,5 +41,5 @@ internal sealed class Negation : IClaimRule
         return Says(clause) && closest.TrueForAll(Says) ? closest[0] : null;
     }
 
-    private static bool Says(Clause clause) => clause.Denied || clause.Sign != 0 || clause.Worth != 0 || clause.Significant || clause.Topic.Length > 1;
+    private static bool Says(Clause clause) => clause.Denied || clause.Sign != 0 || clause.Worth != 0 || clause.Significant != 0 || clause.Topic.Length > 1;
 }

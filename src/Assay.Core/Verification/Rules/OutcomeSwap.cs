@@ -19,7 +19,8 @@ internal sealed class OutcomeSwap : IClaimRule
     {
         foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && entry.Figure.Group >= 0))
         {
-            var fit = Alignment.Topic(entry.Figure, entry.Bound!.Figure);
+            var fit = examination.Region.SelectMany(sentence => sentence.Figures).Where(figure => !figure.IsName && NumberLedger.Equal(entry.Figure, figure))
+                .Select(figure => Alignment.Topic(entry.Figure, figure)).DefaultIfEmpty(1).Max();
             var rival = (from sentence in examination.Source.Statements
                          from figure in sentence.Figures
                          where !figure.IsName && figure.Class == entry.Figure.Class && figure.Group >= 0 && Classes.SameUnit(entry.Figure.Unit, figure.Unit)
@@ -30,7 +31,7 @@ internal sealed class OutcomeSwap : IClaimRule
                          select new Located(figure, sentence, topic)).FirstOrDefault();
             if (rival is not null)
                 yield return new(Support.Contradicted,
-                    $"The digest says {Wordings.Literal(entry.Figure)} of one outcome; in the source that number belongs to another (“{Wordings.Quote(entry.Bound.In)}”), and this outcome had {Wordings.Literal(rival.Figure)}.",
+                    $"The digest says {Wordings.Literal(entry.Figure)} of one outcome; in the source that number belongs to another (“{Wordings.Quote(entry.Bound!.In)}”), and this outcome had {Wordings.Literal(rival.Figure)}.",
                     rival.Figure.At, entry.Figure.Index);
         }
     }

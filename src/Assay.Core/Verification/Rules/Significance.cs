@@ -31,18 +31,17 @@ internal sealed class Significance : IClaimRule
 
     private static Objection? Word(Examination examination, Clause clause)
     {
-        var speaks = examination.Claim.Words.Any(word => clause.At.Contains(word.At) && word.Lower is "significant" or "significantly" or "nonsignificant" or "insignificant");
-        if (!speaks)
+        if (clause.Significant == 0)
             return null;
         var own = examination.Entries.Where(entry => entry.Figure.Class == FigureClass.P && clause.At.Contains(entry.Figure.At) && entry.Bound is not null).Select(entry => entry.Bound!.Figure).ToList();
         var homes = examination.Homes;
         var values = own.Count > 0 ? own : [.. homes.SelectMany(home => home.Figures).Where(figure => figure.Class == FigureClass.P && !figure.IsName && Shares(clause, figure))];
-        if (values.Count > 0 && clause.Significant && values.TrueForAll(value => !IsSmall(value)))
+        if (values.Count > 0 && clause.Significant > 0 && values.TrueForAll(value => !IsSmall(value)))
             return new(Support.Contradicted, $"The digest says “significant”; the source says {Shown(values[0])}.", values[0].At);
-        if (own.Count > 0 && clause.Denied && own.TrueForAll(IsSmall))
+        if (own.Count == 1 && clause.Significant < 0 && IsSmall(own[0]))
             return new(Support.Contradicted, $"The digest says “not significant”; the source says {Shown(own[0])}.", own[0].At);
         var said = homes.Any(home => home.Words.Any(word => word.Lower is "significant" or "significantly" or "significance")) || homes.Any(home => home.Figures.Any(figure => figure.Class == FigureClass.P && IsSmall(figure)));
-        return clause.Significant && homes.Length > 0 && !said
+        return clause.Significant > 0 && homes.Length > 0 && !said
             ? new(Support.Overstated, $"The digest says “significant”; the source gives neither the word nor a P value: “{Wordings.Quote(homes[0])}”.", homes[0].At) : null;
     }
 

@@ -16,7 +16,20 @@ internal sealed class Unit : IClaimRule
     /// <summary>Whether a loose number is right but for its unit.</summary>
     public static bool Claims(Examination examination, Entry entry) => Twin(examination, entry) is not null;
 
-    public IEnumerable<Objection> Check(Examination examination) =>
+    public IEnumerable<Objection> Check(Examination examination) => Twins(examination).Concat(Points(examination));
+
+    // Points for percent: "27 percentage points" from "a 27% reduction".
+    private static IEnumerable<Objection> Points(Examination examination) =>
+        from entry in examination.Entries
+        where entry.Bound is not null && entry.Figure.Class == FigureClass.Percent && ArePoints(examination.Claim, entry.Figure) && !ArePoints(entry.Bound.In, entry.Bound.Figure)
+            && !Derivations.Phrases.Absolute().IsMatch(Derivations.Phrases.Around(entry.Bound.In, entry.Bound.Figure))
+        select new Objection(Support.Contradicted, $"The digest says {entry.Figure.Number.Raw.TrimEnd('%', ' ')} percentage points; the source says {Wordings.Described(examination.Source, entry.Bound!)}.", entry.Bound!.Figure.At, entry.Figure.Index);
+
+    private static bool ArePoints(Statement statement, Figure figure) =>
+        statement.Text.AsSpan(figure.At.End, Math.Min(20, statement.At.End - figure.At.End)).TrimStart("% -").StartsWith("point", StringComparison.OrdinalIgnoreCase)
+        || statement.Text.AsSpan(figure.At.Start, Math.Min(30, statement.At.End - figure.At.Start)).IndexOf("percentage", StringComparison.OrdinalIgnoreCase) is >= 0 and < 12;
+
+    private static IEnumerable<Objection> Twins(Examination examination) =>
         from entry in examination.Loose
         let twin = Twin(examination, entry)
         where twin is not null

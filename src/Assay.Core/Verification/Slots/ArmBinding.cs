@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Assay.Digests.Wording;
 using Assay.Records;
 
@@ -8,7 +9,7 @@ namespace Assay.Verification.Slots;
 /// Which arm a number belongs to, told by grammar: "75% with A v 53% with B", "A 75%, B 53%",
 /// "in the A and B groups 75% and 53%, respectively". Where grammar leaves a doubt there is no arm.
 /// </summary>
-internal static class ArmBinding
+internal static partial class ArmBinding
 {
     private const int Farthest = 45;
 
@@ -100,9 +101,15 @@ internal static class ArmBinding
             return (after[0], after.First(arm => arm != after[0]));
         if (before.Count > 0 && after.Count > 0 && before[^1] != after[0])
             return (before[^1], after[0]);
-        var only = before.Count > 0 ? before[^1] : null;
-        return only is not null && Other(only, arms) is { } other ? (only, other) : null;
+        if (before.Count == 0 || Other(before[^1], arms) is not { } other)
+            return null;
+        // "higher than in controls (21% v 13%)" names the second arm only.
+        var lead = text[at.Start..mentions.Last(mention => mention.At.End <= first.At.Start).At.Start];
+        return Against().IsMatch(lead) ? (other, before[^1]) : (before[^1], other);
     }
+
+    [GeneratedRegex(@"\b(?:than|with|to|vs\.?|versus|v)\s+(?:\w+\s+){0,3}$(?<=\b(?:than|compared|comparison|relative|vs\.?|versus|v)\s[^,;.]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Against();
 
     private static (string, string)? LastTwo(List<string> order)
     {

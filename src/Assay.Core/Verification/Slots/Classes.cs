@@ -12,7 +12,7 @@ internal static class Classes
         _ when double.IsNaN(number.Value) => FigureClass.Name,
         NumberKind.P => FigureClass.P,
         NumberKind.CiBound => FigureClass.Bound,
-        NumberKind.IqrBound or NumberKind.RangeBound or NumberKind.Sd or NumberKind.Se => number.Unit == "%" ? FigureClass.Percent : FigureClass.Measurement,
+        NumberKind.IqrBound or NumberKind.RangeBound or NumberKind.Sd or NumberKind.Se => FigureClass.Spread,
         NumberKind.Ratio => FigureClass.Ratio,
         NumberKind.Fold => FigureClass.Fold,
         NumberKind.Dose => FigureClass.Dose,
@@ -35,7 +35,8 @@ internal static class Classes
         if (digest is FigureClass.Measurement || source is FigureClass.Measurement)
             return true;
         return (digest, source) is (FigureClass.Age, FigureClass.Time) or (FigureClass.Time, FigureClass.Age)
-            or (FigureClass.Bound, FigureClass.Percent) or (FigureClass.Percent, FigureClass.Bound)
+            or (FigureClass.Bound or FigureClass.Spread, FigureClass.Percent) or (FigureClass.Percent, FigureClass.Bound or FigureClass.Spread)
+            or (FigureClass.Bound, FigureClass.Spread) or (FigureClass.Spread, FigureClass.Bound) or (FigureClass.Spread, FigureClass.Time or FigureClass.Age) or (FigureClass.Time or FigureClass.Age, FigureClass.Spread)
             or (FigureClass.Bound, FigureClass.Ratio) or (FigureClass.Ratio, FigureClass.Bound)
             or (FigureClass.Ratio, FigureClass.Fold) or (FigureClass.Fold, FigureClass.Ratio);
     }
@@ -49,7 +50,7 @@ internal static class Classes
 
     /// <summary>Whether it is one of the numbers that report a result, and so stands in a group with the others of its outcome.</summary>
     public static bool IsResult(FigureClass figure) => figure is FigureClass.Percent or FigureClass.P or FigureClass.Bound or FigureClass.Level
-        or FigureClass.Ratio or FigureClass.Fold or FigureClass.Measurement or FigureClass.Count;
+        or FigureClass.Ratio or FigureClass.Fold or FigureClass.Measurement or FigureClass.Count or FigureClass.Spread;
 
     /// <summary>Whether it is the value itself and not its interval, level or P value.</summary>
     public static bool IsMain(FigureClass figure) => figure is FigureClass.Percent or FigureClass.Ratio or FigureClass.Fold

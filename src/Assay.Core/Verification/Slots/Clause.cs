@@ -10,8 +10,8 @@ namespace Assay.Verification.Slots;
 /// <param name="Sign">1 more, -1 less, 0 neither or both; as seen from the treated arm.</param>
 /// <param name="Worth">1 better, -1 worse, 0 neither or both.</param>
 /// <param name="Denied">Whether it denies (no, not, without, similar).</param>
-/// <param name="Significant">Whether it speaks of significance without denying it.</param>
-internal sealed record Clause(Passage At, ImmutableArray<string> Topic, int Sign, int Worth, bool Denied, bool Significant)
+/// <param name="Significant">1 where it says significant, -1 where it denies that, 0 where it does not speak of it.</param>
+internal sealed record Clause(Passage At, ImmutableArray<string> Topic, int Sign, int Worth, bool Denied, int Significant)
 {
     /// <summary>Share of <paramref name="topic"/> that the clause is about.</summary>
     public double Covers(ImmutableArray<string> topic) => topic.Length == 0 ? 0 : topic.Count(Topic.Contains) / (double)topic.Length;

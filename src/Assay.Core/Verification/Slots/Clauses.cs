@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Assay.Digests.Wording;
 using Assay.Records;
 
 namespace Assay.Verification.Slots;
 
 /// <summary>Takes a statement apart into clauses.</summary>
-internal static class Clauses
+internal static partial class Clauses
 {
     private static readonly ImmutableArray<string> Breaks = ["but", "while", "whereas", "although", "though", "however", "except", "because", "despite"];
     private static readonly ImmutableArray<string> Alike = ["similar", "comparable", "unchanged", "unaffected", "nonsignificant", "insignificant", "equivalent"];
@@ -52,10 +53,14 @@ internal static class Clauses
             better += Lexicon.Better.Contains(words[i].Lower) ? 1 : 0;
             worse += Lexicon.Worse.Contains(words[i].Lower) ? 1 : 0;
         }
-        var denied = words.Any(word => Lexicon.Negators.Contains(word.Lower) || Alike.Contains(word.Lower)) && !OnlyMore(words);
-        var significant = words.Any(word => word.Lower is "significant" or "significantly") && !denied;
-        return new(Passage.Between(words[0].At.Start, words[^1].At.End), topic, One(up, down), One(better, worse), denied, significant);
+        var denied = words.Any(word => Lexicon.Negators.Contains(word.Lower) && statement.Text[word.At.Start..word.At.End] != "NO" || Alike.Contains(word.Lower)) && !OnlyMore(words);
+        var range = Passage.Between(words[0].At.Start, words[^1].At.End);
+        var significant = NotSignificant().IsMatch(range.Of(statement.Text)) ? -1 : words.Any(word => word.Lower is "significant" or "significantly") ? 1 : 0;
+        return new(range, topic, One(up, down), One(better, worse), denied, significant);
     }
+
+    [GeneratedRegex(@"\b(?:no|not|non|nor|without|neither|never)[\s-]+(?:[a-z-]+\s+){0,3}?signific|\binsignificant|\bnonsignificant", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotSignificant();
 
     private static int One(int positive, int negative) => positive > 0 == negative > 0 ? 0 : positive > 0 ? 1 : -1;
 

@@ -24,7 +24,10 @@ internal enum FigureClass
     /// <summary>A fold change.</summary>
     Fold,
 
-    /// <summary>A mean, a median, a spread, any other measurement.</summary>
+    /// <summary>A standard deviation or error, a bound of an interquartile or other range.</summary>
+    Spread,
+
+    /// <summary>A mean, a median, any other measurement.</summary>
     Measurement,
 
     /// <summary>A dose.</summary>

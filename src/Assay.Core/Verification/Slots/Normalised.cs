@@ -46,12 +46,16 @@ internal sealed class Normalised
         return at.Length == 0 ? new(start, 0) : Passage.Between(start, map[Math.Min(at.End, map.Length) - 1] + 1);
     }
 
+    // "**bold**" loses its stars; "HLA-DRB1*15:01" keeps its own.
+    private static bool IsEmphasis(string sentence, int i) =>
+        i == 0 || i + 1 == sentence.Length || !char.IsLetterOrDigit(sentence[i - 1]) || !char.IsLetterOrDigit(sentence[i + 1]) && sentence[i + 1] != '[';
+
     private static char? Folded(string sentence, int i, StringBuilder before)
     {
         var c = sentence[i];
         if (char.IsWhiteSpace(c))
             return before.Length > 0 && before[^1] != ' ' ? ' ' : null;
-        if (c == '*' || c is '`' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control)
+        if (c == '`' || c == '*' && IsEmphasis(sentence, i) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control)
             return null;
         if (char.IsDigit(c) && !char.IsAsciiDigit(c))
             return (char)('0' + (int)char.GetNumericValue(c));

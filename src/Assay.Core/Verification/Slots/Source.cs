@@ -81,8 +81,15 @@ internal sealed class Source
     private static IEnumerable<Number> NumbersOf(string text)
     {
         var inWords = WordFigures.In(text).ToList();
-        return NumberReader.Read(text).Where(number => !inWords.Exists(word => word.At.Overlaps(number.At))).Concat(inWords).OrderBy(number => number.At);
+        return NumberReader.Read(text).Where(number => !inWords.Exists(word => word.At.Overlaps(number.At))).Select(InWords).Concat(inWords).OrderBy(number => number.At);
     }
+
+    private static Number InWords(Number number) => number.Raw.Any(char.IsAsciiDigit) ? number : number.Unit switch
+    {
+        "%" => number with { Unit = WordFigures.ShareUnit },
+        "fold" => number with { Unit = WordFigures.FoldUnit },
+        _ => number,
+    };
 
     private static IEnumerable<Sentence> Sentences(Study study) =>
         study.Sentences.Length > 0 || study.Text.Length == 0 ? study.Sentences : [new Sentence(new Passage(0, study.Text.Length), Role.Results, 0)];

@@ -37,6 +37,8 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
         foreach (var number in numbers)
         {
             var kind = words.Exists(word => word.Kind == WordKind.Name && word.At.Contains(number.At)) ? FigureClass.Name : Classes.Of(number);
+            if (kind == FigureClass.Measurement && number is { Unit: null, Decimals: 0, Value: >= 1 } && Labels.Before(text, number, kind) is null && Labels.Before(text, number, FigureClass.Count) is not null)
+                kind = FigureClass.Count;
             if (kind is FigureClass.Measurement or FigureClass.Percent && IsLevel(text, number))
                 kind = FigureClass.Level;
             figures.Add(new(number, kind, number.Unit) { Index = figures.Count, Label = Labels.Before(text, number, kind), Sign = Labels.SignOf(text, number) });

@@ -33,7 +33,7 @@ internal static partial class WordFigures
             return part > 0 && whole >= part ? 100 * part / whole : null;
         }
         var times = match.Groups["times"].Success ? Count(match.Groups["times"].Value) : 1;
-        return times * match.Groups["share"].Value.ToLowerInvariant().TrimEnd('s') switch
+        return times * (match.Groups["share"].Success ? match.Groups["share"].Value : "half").ToLowerInvariant().TrimEnd('s') switch
         {
             "half" or "halve" => 50,
             "third" => 100 / 3.0,
@@ -66,7 +66,7 @@ internal static partial class WordFigures
         _ => double.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0,
     };
 
-    [GeneratedRegex(@"\b(?:(?<part>one|two|three|four|five|[1-9])[ -](?:in|out of)[ -](?<of>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|20|100)(?![\d.]*\d|%)|(?:(?<times>a|one|two|three|four)[ -])?(?<share>half|thirds?|quarters?|fourths|fifths?|tenths?)(?= (?:of|as|lower|higher|fewer|more|less|reduction|died|survived|had|were|relapsed|responded))|(?<=\b(?:a|one|two|by)[ -])(?<share>half|thirds?|quarters?|fifths?|tenths?))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<part>one|two|three|four|five|[1-9])[ -](?:in|out of)[ -](?:every )?(?<of>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|20|100)(?![\d.]*\d|%)|(?:(?<times>a|one|two|three|four)[ -])(?<share>half|thirds?|quarters?|fourths|fifths?|tenths?)(?= (?:of|as|lower|higher|fewer|more|less|reduction|died|survived|had|were|relapsed|responded)\b)|half(?= (?:of|as|the)\b)|(?<=\bby )(?:a |one[ -])?(?<share>half|third|quarter|fifth|tenth))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shares();
 
     [GeneratedRegex(@"\b(?:doubled|doubling|doubles|twice|two-?fold|tripled|triples|trebled|three-?fold|quadrupled|four-?fold|halved|halves|halving)\b(?! (?:daily|weekly|monthly|a |per |as))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
