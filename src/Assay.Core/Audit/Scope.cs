@@ -25,6 +25,10 @@ internal static partial class Scope
     public static bool ComparesArms(Sheet sheet) => sheet.Study.Arms.Any(a => a.Role is not (ArmRole.Experimental or ArmRole.Healthy))
         || sheet.Contrasts.Length > 0 || sheet.Mentions(Lexicon.Control());
 
+    /// <summary>Says anywhere how many were studied, placed by the reader or not.</summary>
+    public static bool HasSize(Sheet sheet) => sheet.Study.Population.N.Length > 0 || sheet.Study.Arms.Any(a => a.N is not null)
+        || sheet.HasNumber(NumberKind.N, NumberKind.Denominator, NumberKind.Count) || sheet.Mentions(Size());
+
     /// <summary>P values and changes without one: how many findings are told.</summary>
     public static int Findings(Sheet sheet)
     {
@@ -36,6 +40,9 @@ internal static partial class Scope
 
     [GeneratedRegex(@"\b(?:patients?|participants?|volunteers|subjects|adults|children|women|men|people|individuals)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex People();
+
+    [GeneratedRegex(@"\b(?:\d[\d,\s]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)(?:-\w+)?)\s(?:[\w-]+,?\s){0,6}(?:patients|participants|subjects|respondents|adults|children|infants|neonates|women|men|males|females|people|persons|individuals|volunteers|workers|students|cases|controls|pairs|mice|rats|animals|eyes|samples|trials|studies|cohorts)\b|\b[nN]\s?=\s?\d", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Size();
 
     [GeneratedRegex(@"\b(?:treat(?:ed|ment)|therap|received|administ|dose|injection|infusion|drug|placebo)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Treatment();

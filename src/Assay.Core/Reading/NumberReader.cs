@@ -34,6 +34,7 @@ public static class NumberReader
         TimeRules.Apply(sheet, agesOnly: false);
         PlainRules.Doses(sheet);
         CountRules.People(sheet);
+        CountRules.Listed(sheet);
         PlainRules.Ranges(sheet);
         var numbers = ImmutableArray.CreateBuilder<Number>(sheet.Figures.Count);
         foreach (var figure in sheet.Figures) numbers.Add(Finished(wording.Text, figure));

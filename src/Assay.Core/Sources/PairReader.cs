@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Assay.Sources.Files;
 using Assay.Sources.Json;
 
 namespace Assay.Sources;

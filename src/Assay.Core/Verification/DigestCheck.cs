@@ -50,7 +50,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
         var statement = source.ReadClaim(plain.Text);
         var region = Region(claim, source);
         var entries = NumberLedger.Of(statement, region);
-        var best = region.OrderByDescending(sentence => sentence.Covers(statement.Content)).ThenBy(sentence => sentence.At).FirstOrDefault();
+        var best = region.OrderByDescending(sentence => sentence.Covers(statement.Content) + Alignment.Terms(statement, sentence) / 4).ThenBy(sentence => sentence.At).FirstOrDefault();
         var examination = new Examination(statement, entries, source, region, best);
         // What the source says in so many words needs no rule.
         var objections = Quotation.In(plain.Text, region) is not null ? []

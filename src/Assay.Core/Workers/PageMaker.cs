@@ -20,6 +20,8 @@ internal sealed class PageMaker(Stops stops, string engine)
     // Only a digest depends on who writes it; all else is cached under the rules' own name.
     private const string Rules = "rules";
 
+    private static readonly Reason NoAbstract = new("no-abstract", "Abstract unavailable: there is only a title, and a title is no ground for a digest.");
+
     /// <summary>Hash of all that a page is made from, the stages' revisions among it.</summary>
     public string Recipe(Paper paper) => Fingerprint.Of(new
     {
@@ -37,7 +39,7 @@ internal sealed class PageMaker(Stops stops, string engine)
     public async ValueTask<PaperPage> MakeAsync(Paper paper, StageCache cache, CancellationToken cancellationToken)
     {
         var article = paper.Article;
-        var study = await cache.RunAsync(stops.Reading, article, paper.Kept.Hash, Rules, cancellationToken).ConfigureAwait(false);
+        var study = await ReadAsync(paper, cache, cancellationToken).ConfigureAwait(false);
         var page = new PaperPage
         {
             Article = article,
@@ -56,6 +58,14 @@ internal sealed class PageMaker(Stops stops, string engine)
         return page with { ForeignDigests = foreign.ToImmutable() };
     }
 
+    private async ValueTask<Cached<Study>> ReadAsync(Paper paper, StageCache cache, CancellationToken cancellationToken)
+    {
+        if (paper.Article.HasAbstract)
+            return await cache.RunAsync(stops.Reading, paper.Article, paper.Kept.Hash, Rules, cancellationToken).ConfigureAwait(false);
+        var study = stops.ReadRecord(paper.Article);
+        return new(new Outcome<Study>.Done(study), Fingerprint.Of(study));
+    }
+
     private async ValueTask<PaperPage> DigestAsync(PaperPage page, Paper paper, Cached<Study> study, StageCache cache,
         CancellationToken cancellationToken)
     {
@@ -64,6 +74,8 @@ internal sealed class PageMaker(Stops stops, string engine)
         var draft = await cache.RunAsync(stops.Digests, new Brief(paper.Article, study.Value!, topics),
             Fingerprint.Of($"{paper.Kept.Hash} {study.Hash} {Fingerprint.Of(topics)}"), engine, cancellationToken).ConfigureAwait(false);
         if (draft.Value is null) return page with { SetAside = draft.SetAside };
+        // A title is no ground for a digest, whatever an engine makes of it.
+        if (page.Study is null) return page with { SetAside = NoAbstract };
         var digest = await CheckAsync(draft.Value, draft.Hash, paper, study, cache, cancellationToken).ConfigureAwait(false);
         return page with { Digest = digest.Value, SetAside = digest.SetAside };
     }

@@ -49,6 +49,8 @@ public sealed record RouteTally
     {
         RouteStep.Kept kept => With(kept.Page) with
         {
+            SetAside = SetAside + (kept.Page?.SetAside is null ? 0 : 1),
+            Blocked = Blocked + (kept.Page?.Blocked ?? 0),
             Read = Read + 1,
             Added = Added + (kept.Written == Written.Added ? 1 : 0),
             Changed = Changed + (kept.Written == Written.Changed ? 1 : 0),
@@ -77,7 +79,5 @@ public sealed record RouteTally
         StagesRun = StagesRun + page.Ran,
         StagesFound = StagesFound + page.Found,
         Published = Published + (page.Published ? 1 : 0),
-        SetAside = SetAside + (page.SetAside is null ? 0 : 1),
-        Blocked = Blocked + page.Blocked,
     };
 }

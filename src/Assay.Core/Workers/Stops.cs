@@ -13,8 +13,11 @@ namespace Assay.Workers;
 /// <summary>The stops of the route, and the functions between them. Every one is pure and may be called from several threads.</summary>
 public sealed record Stops
 {
-    /// <summary>Reads an abstract; a record without one is read for its study type.</summary>
+    /// <summary>Reads an abstract. Records without one do not stop here.</summary>
     public required IStage<Article, Study> Reading { get; init; }
+
+    /// <summary>What can be understood of a record without an abstract: its study type, from title and indexing.</summary>
+    public Func<Article, Study> ReadRecord { get; init; } = new AbstractReader().Read;
 
     /// <summary>Recomputes what a study reports.</summary>
     public required IStage<Study, ImmutableArray<Remark>> Audit { get; init; }

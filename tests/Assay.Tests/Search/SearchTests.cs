@@ -127,14 +127,14 @@ public sealed class SearchTests : IAsyncLifetime
         await AddAsync(30, "Erythritol", "Other words.");
         Assert.Empty(await search.FindAsync("xylitol", null, 50, Stop));
         Assert.Single(await search.FindAsync("erythritol", null, 50, Stop));
-        await store.DeleteArticleAsync(SourceId.OfPmid(30), Sample.Noon, Stop);
+        await store.DeleteArticleAsync(SourceId.OfPmid(30), Small.Noon, Stop);
         Assert.Empty(await search.FindAsync("erythritol", null, 50, Stop));
     }
 
     private async Task AddAsync(int pmid, string title, string text, string? topic = "thymosin-alpha-1")
     {
-        var page = Sample.Page(Sample.Article(pmid, title, text), topic: topic);
-        await store.SaveArticleAsync(page.Article, Sample.Noon, Stop);
-        await store.PublishAsync(page, Sample.Noon, Stop);
+        var page = Small.Page(Small.Article(pmid, title, text), topic: topic);
+        await store.SaveArticleAsync(page.Article, Small.Noon, Stop);
+        await store.PublishAsync(page, Small.Noon, Stop);
     }
 }

@@ -125,6 +125,31 @@ public sealed class DigestPageReaderTests
     }
 
     [Theory]
+    [InlineData("Back to X research\nx\nimmune modulator\n2026-04-06\nPubMed\n\nThe headline\n\nProse is here, in one sentence.\n\nResults\n\nIt fell by 5%.", "The headline", 2)]
+    [InlineData("Back to X research\nx other 2026-04-06 PubMed\nThe headline\nProse is here, in one sentence.\nResults\nIt fell by 5%.", "The headline", 2)]
+    [InlineData("Prose that was wrapped by its\nwriter at thirty columns or so,\nwith no headline above.", "", 1)]
+    [InlineData("Results\nIt fell by 5% in the drug group.", "", 1)]
+    [InlineData("The headline?\n\nIt fell by 5%.\nModel: mice were given the drug for a week.", "The headline?", 1)]
+    [InlineData("Title: The headline\nPublished: 2026-01-01\n\nIt fell by 5% in all of them.", "The headline", 1)]
+    public void A_headline_is_found_where_there_is_one(string text, string headline, int parts)
+    {
+        var page = DigestPageReader.Read(text);
+
+        Assert.Equal(headline, page.Title);
+        Assert.Equal(parts, page.Text.Sections.Length);
+    }
+
+    [Fact]
+    public void What_a_page_says_of_itself_below_its_headline_is_not_prose()
+    {
+        var page = DigestPageReader.Read("The headline\nPMID: 123\nEngine: some-engine | v2\n\nIt fell by 5% in all of them.");
+
+        Assert.Equal(SourceId.OfPmid(123), page.Subject);
+        Assert.Equal("some-engine", page.Engine);
+        Assert.Equal("It fell by 5% in all of them.", page.Text.Text);
+    }
+
+    [Theory]
     [InlineData("<?xml version=\"1.0\"?><PubmedArticleSet/> one two three four five six seven eight", false)]
     [InlineData("{\"id\":\"1\", \"title\":\"one two three four five six seven eight nine\"}", false)]
     [InlineData("[{\"id\":\"1\", \"title\":\"one two three four five six seven eight nine\"}]", false)]

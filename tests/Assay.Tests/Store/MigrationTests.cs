@@ -22,10 +22,10 @@ public sealed class MigrationTests : IDisposable
     public async Task A_database_of_the_first_step_is_brought_up_to_date_and_keeps_its_articles()
     {
         await using (var old = await SqliteStore.OpenAsync(File, new SqliteOptions { Migrations = [Migration.Shipped()[0]] }, Stop))
-            await old.SaveArticleAsync(Sample.Article(1), Sample.Noon, Stop);
+            await old.SaveArticleAsync(Small.Article(1), Small.Noon, Stop);
         await using var store = await SqliteStore.OpenAsync(File, Stop);
         Assert.NotNull(await store.FindArticleAsync(SourceId.OfPmid(1), Stop));
-        Assert.True(await store.PublishAsync(Sample.Page(Sample.Article(1)), Sample.Noon, Stop));
+        Assert.True(await store.PublishAsync(Small.Page(Small.Article(1)), Small.Noon, Stop));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class OrderTests
     public void Saving_in_any_order_and_any_number_of_times_gives_the_same_cards()
     {
         var pages = Enumerable.Range(1, 12).Select(pmid => (Version: 1 + (pmid / 9), Pmid: 1 + (pmid % 8)))
-            .Select(one => Sample.Page(Sample.Article(one.Pmid, $"Version {one.Version}", version: one.Version), (StudyType)one.Pmid, "a", $"tag-{one.Pmid % 3}"))
+            .Select(one => Small.Page(Small.Article(one.Pmid, $"Version {one.Version}", version: one.Version), (StudyType)one.Pmid, "a", $"tag-{one.Pmid % 3}"))
             .ToArray();
         var expected = List(pages);
         var order = Gen.Shuffle(Enumerable.Range(0, pages.Length).Concat(Enumerable.Range(0, pages.Length)).ToArray()).ToArbitrary();
@@ -31,11 +31,11 @@ public sealed class OrderTests
         await using var store = await SqliteStore.OpenAsync(":memory:", Stop);
         foreach (var page in pages)
         {
-            await store.SaveArticleAsync(page.Article, Sample.Noon, Stop);
+            await store.SaveArticleAsync(page.Article, Small.Noon, Stop);
             // As the route does: the page is made from the latest state.
             var latest = (await store.FindArticleAsync(page.Article.Id, Stop))!.Article;
             await store.PublishAsync(page with { Article = latest, Study = page.Study! with { Version = latest.Version, Title = latest.Title },
-                Digest = Sample.Digest(latest, page.Digest!.Draft.Tags) }, Sample.Noon, Stop);
+                Digest = Small.Digest(latest, page.Digest!.Draft.Tags) }, Small.Noon, Stop);
         }
         var cards = await store.CardsAsync(new CardFilter(null, null, null, 0, 500), Stop);
         var profile = await store.ProfileAsync("a", Stop);

@@ -73,12 +73,12 @@ public sealed class SqliteFaultTests : IDisposable
     {
         await using (var store = await SqliteStore.OpenAsync(File, new SqliteOptions { MaxPages = 128 }, Stop))
         {
-            await store.SaveArticleAsync(Sample.Article(1), Sample.Noon, Stop);
+            await store.SaveArticleAsync(Small.Article(1), Small.Noon, Stop);
             await using var batch = await store.BeginAsync(Stop);
             var fault = await Assert.ThrowsAsync<StoreException>(async () =>
             {
                 for (var pmid = 2; pmid < 500; pmid++)
-                    await batch.SaveArticleAsync(Sample.Article(pmid, text: new string('x', 4000)), Sample.Noon, Stop);
+                    await batch.SaveArticleAsync(Small.Article(pmid, text: new string('x', 4000)), Small.Noon, Stop);
                 await batch.CommitAsync(Stop);
             });
             Assert.Contains("no room left", fault.Message);
@@ -86,7 +86,7 @@ public sealed class SqliteFaultTests : IDisposable
         await using var again = await SqliteStore.OpenAsync(File, Stop);
         Assert.NotNull(await again.FindArticleAsync(SourceId.OfPmid(1), Stop));
         Assert.Null(await again.FindArticleAsync(SourceId.OfPmid(2), Stop));
-        Assert.Equal(Written.Added, await again.SaveArticleAsync(Sample.Article(2), Sample.Noon, Stop));
+        Assert.Equal(Written.Added, await again.SaveArticleAsync(Small.Article(2), Small.Noon, Stop));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class SqliteFaultTests : IDisposable
         await using var one = await SqliteStore.OpenAsync(File, Stop);
         await using var two = await SqliteStore.OpenAsync(File, new SqliteOptions { Patience = TimeSpan.FromSeconds(1) }, Stop);
         await using var batch = await one.BeginAsync(Stop);
-        var fault = await Assert.ThrowsAsync<StoreException>(async () => await two.SaveArticleAsync(Sample.Article(1), Sample.Noon, Stop));
+        var fault = await Assert.ThrowsAsync<StoreException>(async () => await two.SaveArticleAsync(Small.Article(1), Small.Noon, Stop));
         Assert.Contains("in use by another run", fault.Message);
         Assert.Null(await two.FindArticleAsync(SourceId.OfPmid(1), Stop));
     }
@@ -105,7 +105,7 @@ public sealed class SqliteFaultTests : IDisposable
     {
         await using var store = await SqliteStore.OpenAsync(File, Stop);
         await using var batch = await store.BeginAsync(Stop);
-        await batch.SaveArticleAsync(Sample.Article(1), Sample.Noon, Stop);
+        await batch.SaveArticleAsync(Small.Article(1), Small.Noon, Stop);
         Assert.Null(await store.FindArticleAsync(SourceId.OfPmid(1), Stop));
         await batch.CommitAsync(Stop);
         Assert.NotNull(await store.FindArticleAsync(SourceId.OfPmid(1), Stop));

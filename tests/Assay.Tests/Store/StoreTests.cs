@@ -11,7 +11,7 @@ namespace Assay.Tests.Store;
 /// <summary>What every store promises, whatever the database beneath it.</summary>
 public abstract class StoreTests
 {
-    private static readonly DateTimeOffset Later = Sample.Noon.AddDays(1);
+    private static readonly DateTimeOffset Later = Small.Noon.AddDays(1);
     private static readonly CardFilter All = new(null, null, null, 0, 500);
 
     /// <summary>A new, empty store.</summary>
@@ -23,12 +23,12 @@ public abstract class StoreTests
     public async Task An_article_comes_back_as_it_was_saved()
     {
         await using var store = await OpenAsync();
-        var article = Sample.Article(7, "Tα1 in sepsis", "10⁹/L; p<0.001. \"Quoted\" & <b>raw</b>.");
-        Assert.Equal(Written.Added, await store.SaveArticleAsync(article, Sample.Noon, Stop));
+        var article = Small.Article(7, "Tα1 in sepsis", "10⁹/L; p<0.001. \"Quoted\" & <b>raw</b>.");
+        Assert.Equal(Written.Added, await store.SaveArticleAsync(article, Small.Noon, Stop));
         var kept = await store.FindArticleAsync(article.Id, Stop);
         Assert.Equal(Fingerprint.Of(article), kept!.Hash);
         Assert.Equal(Fingerprint.Of(article), Fingerprint.Of(kept.Article));
-        Assert.Equal(Sample.Noon, kept.FirstIngested);
+        Assert.Equal(Small.Noon, kept.FirstIngested);
         Assert.Null(await store.FindArticleAsync(SourceId.OfPmid(8), Stop));
     }
 
@@ -36,21 +36,21 @@ public abstract class StoreTests
     public async Task The_same_article_twice_is_unchanged_and_another_state_is_changed()
     {
         await using var store = await OpenAsync();
-        await store.SaveArticleAsync(Sample.Article(7), Sample.Noon, Stop);
-        Assert.Equal(Written.Unchanged, await store.SaveArticleAsync(Sample.Article(7), Later, Stop));
-        Assert.Equal(Written.Changed, await store.SaveArticleAsync(Sample.Article(7, "Corrected"), Later, Stop));
+        await store.SaveArticleAsync(Small.Article(7), Small.Noon, Stop);
+        Assert.Equal(Written.Unchanged, await store.SaveArticleAsync(Small.Article(7), Later, Stop));
+        Assert.Equal(Written.Changed, await store.SaveArticleAsync(Small.Article(7, "Corrected"), Later, Stop));
         var kept = await store.FindArticleAsync(SourceId.OfPmid(7), Stop);
         Assert.Equal("Corrected", kept!.Article.Title);
-        Assert.Equal(Sample.Noon, kept.FirstIngested);
+        Assert.Equal(Small.Noon, kept.FirstIngested);
     }
 
     [Fact]
     public async Task An_old_file_read_again_does_not_take_the_latest_state_back()
     {
         await using var store = await OpenAsync();
-        await store.SaveArticleAsync(Sample.Article(7, "First"), Sample.Noon, Stop);
-        await store.SaveArticleAsync(Sample.Article(7, "Second"), Sample.Noon, Stop);
-        Assert.Equal(Written.Unchanged, await store.SaveArticleAsync(Sample.Article(7, "First"), Later, Stop));
+        await store.SaveArticleAsync(Small.Article(7, "First"), Small.Noon, Stop);
+        await store.SaveArticleAsync(Small.Article(7, "Second"), Small.Noon, Stop);
+        Assert.Equal(Written.Unchanged, await store.SaveArticleAsync(Small.Article(7, "First"), Later, Stop));
         Assert.Equal("Second", (await store.FindArticleAsync(SourceId.OfPmid(7), Stop))!.Article.Title);
     }
 
@@ -60,8 +60,8 @@ public abstract class StoreTests
     public async Task The_highest_version_is_the_latest_in_whatever_order_they_come(int first, int second)
     {
         await using var store = await OpenAsync();
-        await store.SaveArticleAsync(Sample.Article(7, $"Version {first}", version: first), Sample.Noon, Stop);
-        await store.SaveArticleAsync(Sample.Article(7, $"Version {second}", version: second), Sample.Noon, Stop);
+        await store.SaveArticleAsync(Small.Article(7, $"Version {first}", version: first), Small.Noon, Stop);
+        await store.SaveArticleAsync(Small.Article(7, $"Version {second}", version: second), Small.Noon, Stop);
         Assert.Equal("Version 2", (await store.FindArticleAsync(SourceId.OfPmid(7), Stop))!.Article.Title);
     }
 
@@ -69,9 +69,9 @@ public abstract class StoreTests
     public async Task A_deleted_article_leaves_every_list_and_comes_back_only_as_a_new_state()
     {
         await using var store = await OpenAsync();
-        var article = Sample.Article(7);
-        await store.SaveArticleAsync(article, Sample.Noon, Stop);
-        await store.PublishAsync(Sample.Page(article), Sample.Noon, Stop);
+        var article = Small.Article(7);
+        await store.SaveArticleAsync(article, Small.Noon, Stop);
+        await store.PublishAsync(Small.Page(article), Small.Noon, Stop);
         Assert.True(await store.DeleteArticleAsync(article.Id, Later, Stop));
         Assert.False(await store.DeleteArticleAsync(article.Id, Later, Stop));
         Assert.False(await store.DeleteArticleAsync(SourceId.OfPmid(8), Later, Stop));
@@ -82,7 +82,7 @@ public abstract class StoreTests
         Assert.Single(await store.PageHistoryAsync(article.Id, Stop));
         Assert.Equal(Written.Unchanged, await store.SaveArticleAsync(article, Later, Stop));
         Assert.Null(await store.FindArticleAsync(article.Id, Stop));
-        Assert.Equal(Written.Changed, await store.SaveArticleAsync(Sample.Article(7, "Back"), Later, Stop));
+        Assert.Equal(Written.Changed, await store.SaveArticleAsync(Small.Article(7, "Back"), Later, Stop));
         Assert.NotNull(await store.FindArticleAsync(article.Id, Stop));
     }
 
@@ -93,8 +93,8 @@ public abstract class StoreTests
         int[] pmids = [.. Enumerable.Range(1, 450).Select(i => i * 7919 % 10007)];
         await using (var batch = await store.BeginAsync(Stop))
         {
-            foreach (var pmid in pmids) await batch.SaveArticleAsync(Sample.Article(pmid), Sample.Noon, Stop);
-            await batch.SaveArticleAsync(Sample.Article(1) with { Id = new SourceId("jsonl", "b") }, Sample.Noon, Stop);
+            foreach (var pmid in pmids) await batch.SaveArticleAsync(Small.Article(pmid), Small.Noon, Stop);
+            await batch.SaveArticleAsync(Small.Article(1) with { Id = new SourceId("jsonl", "b") }, Small.Noon, Stop);
             await batch.CommitAsync(Stop);
         }
         var ids = new List<SourceId>();
@@ -108,7 +108,7 @@ public abstract class StoreTests
         await using var store = await OpenAsync();
         await using (var batch = await store.BeginAsync(Stop))
         {
-            await batch.SaveArticleAsync(Sample.Article(7), Sample.Noon, Stop);
+            await batch.SaveArticleAsync(Small.Article(7), Small.Noon, Stop);
             Assert.NotNull(await batch.FindArticleAsync(SourceId.OfPmid(7), Stop));
         }
         Assert.Null(await store.FindArticleAsync(SourceId.OfPmid(7), Stop));
@@ -118,8 +118,8 @@ public abstract class StoreTests
     public async Task Matches_are_replaced_and_keep_their_order_and_their_reason()
     {
         await using var store = await OpenAsync();
-        await store.SaveArticleAsync(Sample.Article(7), Sample.Noon, Stop);
-        ImmutableArray<Assay.Topics.TopicMatch> two = [Sample.Match("thymosin-alpha-1"), Sample.Match("bpc-157") with { At = null, Field = "mesh" }];
+        await store.SaveArticleAsync(Small.Article(7), Small.Noon, Stop);
+        ImmutableArray<Assay.Topics.TopicMatch> two = [Small.Match("thymosin-alpha-1"), Small.Match("bpc-157") with { At = null, Field = "mesh" }];
         await store.SaveMatchesAsync(SourceId.OfPmid(7), two, Stop);
         await store.SaveMatchesAsync(SourceId.OfPmid(7), two, Stop);
         Assert.Equal(two, await store.MatchesAsync(SourceId.OfPmid(7), Stop));
@@ -132,7 +132,7 @@ public abstract class StoreTests
     {
         await using var store = await OpenAsync();
         var reading = new StageId("reading", 1);
-        await store.SaveResultAsync(new(reading, "hash", "extractive", Sample.Noon), "{\"a\":1}", Stop);
+        await store.SaveResultAsync(new(reading, "hash", "extractive", Small.Noon), "{\"a\":1}", Stop);
         await store.SaveResultAsync(new(reading, "hash", "extractive", Later), "{\"a\":2}", Stop);
         Assert.Equal("{\"a\":1}", await store.FindResultAsync(reading, "hash", "extractive", Stop));
         Assert.Null(await store.FindResultAsync(new("reading", 2), "hash", "extractive", Stop));
@@ -146,7 +146,7 @@ public abstract class StoreTests
     {
         await using var store = await OpenAsync();
         var id = SourceId.OfPmid(7);
-        Assert.Equal(Written.Added, await store.SaveForeignDigestAsync(id, "b.example", "text", Sample.Noon, Stop));
+        Assert.Equal(Written.Added, await store.SaveForeignDigestAsync(id, "b.example", "text", Small.Noon, Stop));
         Assert.Equal(Written.Unchanged, await store.SaveForeignDigestAsync(id, "b.example", "text", Later, Stop));
         Assert.Equal(Written.Changed, await store.SaveForeignDigestAsync(id, "b.example", "other", Later, Stop));
         await store.SaveForeignDigestAsync(id, "a.example", "first", Later, Stop);
@@ -157,19 +157,19 @@ public abstract class StoreTests
     public async Task Every_state_of_a_page_is_kept_and_the_same_state_writes_nothing()
     {
         await using var store = await OpenAsync();
-        var article = Sample.Article(7);
-        await store.SaveArticleAsync(article, Sample.Noon, Stop);
-        var first = Sample.Page(article);
+        var article = Small.Article(7);
+        await store.SaveArticleAsync(article, Small.Noon, Stop);
+        var first = Small.Page(article);
         var second = first with { Standing = Standing.Retracted };
-        Assert.True(await store.PublishAsync(first, Sample.Noon, Stop));
+        Assert.True(await store.PublishAsync(first, Small.Noon, Stop));
         Assert.False(await store.PublishAsync(first, Later, Stop));
         Assert.True(await store.PublishAsync(second, Later, Stop));
         Assert.True(await store.PublishAsync(first, Later.AddDays(1), Stop));
         var (one, two) = (Fingerprint.Of(first), Fingerprint.Of(second));
-        Assert.Equal([new(one, Later.AddDays(1)), new(two, Later), new(one, Sample.Noon)], await store.PageHistoryAsync(article.Id, Stop));
+        Assert.Equal([new(one, Later.AddDays(1)), new(two, Later), new(one, Small.Noon)], await store.PageHistoryAsync(article.Id, Stop));
         Assert.Equal(one, await store.FindPageHashAsync(article.Id, Stop));
         var current = await store.FindPageAsync(article.Id, null, Stop);
-        Assert.Equal((one, Sample.Noon), (current!.Hash, current.At));
+        Assert.Equal((one, Small.Noon), (current!.Hash, current.At));
         Assert.Equal(one, Fingerprint.Of(current.Page));
         Assert.Equal(Standing.Retracted, (await store.FindPageAsync(article.Id, two, Stop))!.Page.Standing);
         Assert.Null(await store.FindPageAsync(SourceId.OfPmid(8), two, Stop));
@@ -179,10 +179,10 @@ public abstract class StoreTests
     public async Task Cards_are_newest_first_then_by_id_and_filters_combine()
     {
         await using var store = await OpenAsync();
-        await PublishAsync(store, Sample.Page(Dated(30, new(2024, 5, 1, null)), StudyType.Rct, "a", "il-6"));
-        await PublishAsync(store, Sample.Page(Dated(4, new(2024, 5, 1, null)), StudyType.Animal, "a", "il-6", "tnf-alpha"));
-        await PublishAsync(store, Sample.Page(Dated(5, new(2024, 6, null, null)), StudyType.Rct, "b", "il-6"));
-        await PublishAsync(store, Sample.Page(Dated(6, new(null, null, null, "1998 Dec-1999 Jan")), StudyType.Rct, "a"));
+        await PublishAsync(store, Small.Page(Dated(30, new(2024, 5, 1, null)), StudyType.Rct, "a", "il-6"));
+        await PublishAsync(store, Small.Page(Dated(4, new(2024, 5, 1, null)), StudyType.Animal, "a", "il-6", "tnf-alpha"));
+        await PublishAsync(store, Small.Page(Dated(5, new(2024, 6, null, null)), StudyType.Rct, "b", "il-6"));
+        await PublishAsync(store, Small.Page(Dated(6, new(null, null, null, "1998 Dec-1999 Jan")), StudyType.Rct, "a"));
         Assert.Equal(["5", "4", "30", "6"], await ListAsync(store, All));
         Assert.Equal(["4", "30", "6"], await ListAsync(store, All with { Topic = "a" }));
         Assert.Equal(["30", "6"], await ListAsync(store, All with { Topic = "a", Type = StudyType.Rct }));
@@ -200,7 +200,7 @@ public abstract class StoreTests
     public async Task A_blocked_summary_is_never_the_summary_of_a_card()
     {
         await using var store = await OpenAsync();
-        var page = Sample.Page(Sample.Article(7, text: "It cures all. It was given daily."));
+        var page = Small.Page(Small.Article(7, text: "It cures all. It was given daily."));
         var digest = page.Digest!;
         var verdicts = digest.Verdicts.SetItem(0, digest.Verdicts[0] with { Support = Support.Overstated });
         await PublishAsync(store, page with { Digest = digest with { Verdicts = verdicts } });
@@ -213,7 +213,7 @@ public abstract class StoreTests
     public async Task A_paper_without_a_digest_shows_the_reason_and_its_type()
     {
         await using var store = await OpenAsync();
-        var page = Sample.Page(Sample.Article(7, text: "A.")) with
+        var page = Small.Page(Small.Article(7, text: "A.")) with
         {
             Study = null, Digest = null, Type = StudyType.Erratum, SetAside = new("no-abstract", "The source has no abstract."),
         };
@@ -228,7 +228,7 @@ public abstract class StoreTests
     {
         await using var store = await OpenAsync();
         Assert.Null(await store.LastRunAsync(null, Stop));
-        var ingest = new Run("ingest", Sample.Noon, Sample.Noon.AddMinutes(1), "new", "Three new papers.", 3, 3, 0, 0);
+        var ingest = new Run("ingest", Small.Noon, Small.Noon.AddMinutes(1), "new", "Three new papers.", 3, 3, 0, 0);
         var watch = new Run("watch", Later, Later, "failed", "The network failed.", 0, 0, 0, 0);
         await store.SaveRunAsync(ingest, Stop);
         await store.SaveRunAsync(ingest, Stop);
@@ -237,14 +237,14 @@ public abstract class StoreTests
         Assert.Equal(ingest, await store.LastRunAsync("ingest", Stop));
     }
 
-    private static Article Dated(int pmid, PartialDate date) => Sample.Article(pmid) with { Published = date };
+    private static Article Dated(int pmid, PartialDate date) => Small.Article(pmid) with { Published = date };
 
     private static async Task<string[]> ListAsync(IStore store, CardFilter filter) =>
         [.. (await store.CardsAsync(filter, Stop)).Select(card => card.Id.Value)];
 
     private static async Task PublishAsync(IStore store, Assay.Publication.PaperPage page)
     {
-        await store.SaveArticleAsync(page.Article, Sample.Noon, Stop);
-        await store.PublishAsync(page, Sample.Noon, Stop);
+        await store.SaveArticleAsync(page.Article, Small.Noon, Stop);
+        await store.PublishAsync(page, Small.Noon, Stop);
     }
 }

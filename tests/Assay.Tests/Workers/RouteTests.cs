@@ -47,7 +47,7 @@ public sealed class RouteTests : IDisposable
         var first = await RunAsync(File(), new TinyStops(), Corpus(), options);
         var before = SHA256.HashData(await System.IO.File.ReadAllBytesAsync(File(), Stop));
         var again = new TinyStops();
-        var second = await RunAsync(File(), again, Corpus(), options, Sample.Noon.AddDays(3));
+        var second = await RunAsync(File(), again, Corpus(), options, Small.Noon.AddDays(3));
         Assert.Equal(0, again.Runs);
         Assert.Equal(before, SHA256.HashData(await System.IO.File.ReadAllBytesAsync(File(), Stop)));
         Assert.Equal((0, 0, 0, 0, 0), (second.Added, second.Changed, second.Deleted, second.Published, second.StagesRun));
@@ -55,8 +55,8 @@ public sealed class RouteTests : IDisposable
         Assert.Equal(first.Blocked, second.Blocked);
         // In small batches the withdrawn record had its page for a while.
         Assert.Equal(first.SetAside - (batch == 128 ? 0 : 1), second.SetAside);
-        Assert.Equal("none", second.ToRun("ingest", Sample.Noon, Sample.Noon).Outcome);
-        Assert.Equal("new", first.ToRun("ingest", Sample.Noon, Sample.Noon).Outcome);
+        Assert.Equal("none", second.ToRun("ingest", Small.Noon, Small.Noon).Outcome);
+        Assert.Equal("new", first.ToRun("ingest", Small.Noon, Small.Noon).Outcome);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class RouteTests : IDisposable
     ];
 
     private static Delivery Delivered(int pmid, string title, string text, int version = 1) =>
-        new Delivery.Delivered(Sample.Article(pmid, title, text, version));
+        new Delivery.Delivered(Small.Article(pmid, title, text, version));
 
     private static async IAsyncEnumerable<Delivery> Breaking()
     {
@@ -201,7 +201,7 @@ public sealed class RouteTests : IDisposable
     }
 
     internal static Route Over(IStore store, TinyStops stops, RouteOptions options, DateTimeOffset? at = null) =>
-        new(store, stops.Stops, new FixedClock(at ?? Sample.Noon), options);
+        new(store, stops.Stops, new FixedClock(at ?? Small.Noon), options);
 
     private static async Task<RouteTally> TallyAsync(IStore store, TinyStops stops, IEnumerable<Delivery> deliveries) =>
         (await RunAsync(store, stops, deliveries)).Aggregate(new RouteTally(), (tally, step) => tally.Add(step));

@@ -43,12 +43,13 @@ internal sealed class TinyStops
         Reading = Reading,
         Audit = Audit,
         Digests = Digests,
+        ReadRecord = article => Small.Study(article, StudyType.Comment),
         Verification = Verification,
         Match = Match,
         Topics = new Dictionary<string, Topic> { [Topic] = Named(Topic), ["bpc-157"] = Named("bpc-157") },
         Standing = article => article.Corrections.IsEmpty ? Standing.Current : Standing.Retracted,
         ReadDigest = text => new(SourceId.OfPmid(int.Parse(text.Split('\n')[0])), "stranger-1", text.Split('\n')[1], null,
-            Sample.Article(1, text.Split('\n')[1], text.Split('\n')[2]) with { Id = new("digest", text.Split('\n')[0]) }),
+            Small.Article(1, text.Split('\n')[1], text.Split('\n')[2]) with { Id = new("digest", text.Split('\n')[0]) }),
         Stranger = (id, title, sentences) => new(id, title, new(sentences.First(), []),
             [new Part(Heading.Results, [.. sentences.Skip(1).Select(sentence => new Claim(sentence, []))])], []),
     };
@@ -56,7 +57,7 @@ internal sealed class TinyStops
     private ImmutableArray<TopicMatch> Match(Article article)
     {
         OnMatch();
-        return article.Title.Contains("thymosin", StringComparison.OrdinalIgnoreCase) ? [Sample.Match(Topic)] : [];
+        return article.Title.Contains("thymosin", StringComparison.OrdinalIgnoreCase) ? [Small.Match(Topic)] : [];
     }
 
     private static Topic Named(string slug) => new() { Slug = slug, Name = slug, Class = "immune modulator", Query = slug };
@@ -67,12 +68,13 @@ internal sealed class TinyStops
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         for (int at = 0, dot; at < article.Text.Length && (dot = article.Text.IndexOf('.', at)) >= 0; at = dot + 2)
             sentences.Add(new(Passage.Between(at, dot + 1), Role.Results, 0.5));
-        return Sample.Study(article, article.HasAbstract ? StudyType.Rct : StudyType.Comment) with { Sentences = sentences.ToImmutable() };
+        return Small.Study(article, StudyType.Rct) with { Sentences = sentences.ToImmutable() };
     }
 
     private static Outcome<Draft> Write(Brief brief)
     {
-        if (!brief.Article.HasAbstract) return new Outcome<Draft>.SetAside(new("no-abstract", "The source has no abstract."));
+        // An engine that would make something of a title alone.
+        if (!brief.Article.HasAbstract) return new Outcome<Draft>.Done(new(brief.Article.Id, brief.Article.Title, new(brief.Article.Title, []), [], []));
         ImmutableArray<Claim> claims = [.. brief.Study.Sentences.Select(sentence => new Claim(sentence.At.Of(brief.Study.Text), [sentence.At]))];
         return new Outcome<Draft>.Done(new(brief.Article.Id, brief.Article.Title, claims[0], [new Part(Heading.Results, claims[1..])],
             [.. brief.Topics.Select(topic => new Tag(topic.Slug, "topic"))]));

@@ -30,6 +30,10 @@ public abstract class ContrastRule(string id, string name) : SheetRule(id, name)
         return (IntervalFromP.Exact(estimate, p.Value.Value, isRatio), note);
     }
 
+    /// <summary>Words before an interval that P only bounds.</summary>
+    private protected static string Bound(Contrast contrast, string from) =>
+        contrast.P is { Op: not "=" } && from.EndsWith('P') ? "no wider than " : "";
+
     private protected Remark Derived(Sheet sheet, Contrast contrast, string message, Recomputed recomputed, params string[] assumptions) =>
         Say(sheet, Severity.Info, Finding.Derived, message, contrast.Spans) with
         {

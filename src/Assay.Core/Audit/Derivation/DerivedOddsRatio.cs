@@ -18,7 +18,7 @@ public sealed class DerivedOddsRatio() : ContrastRule("DERIVED_OR", "DERIVED_OR"
     }
 
     private Remark Word(Sheet sheet, Contrast contrast, Effect effect, string from, string assumption) => Derived(sheet, contrast,
-        $"Odds ratio for {contrast.Name}: {Wordings.Hundredth(effect.Estimate)} (95% interval {Wordings.Hundredth(effect.Interval.Low)} to {Wordings.Hundredth(effect.Interval.High)}), {from}.",
+        $"Odds ratio for {contrast.Name}: {Wordings.Hundredth(effect.Estimate)} (95% interval {Bound(contrast, from)}{Wordings.Hundredth(effect.Interval.Low)} to {Wordings.Hundredth(effect.Interval.High)}), {from}.",
         new(effect.Interval.Low, effect.Interval.High, effect.Estimate, ""), assumption) with
     {
         Inputs = Inputs(("percent1", contrast.One.Value.Value), ("percent2", contrast.Two.Value.Value), ("seLog", effect.StandardError)),

@@ -14,7 +14,7 @@ public sealed class DerivedRiskDifference() : ContrastRule("DERIVED_RD", "DERIVE
             ? $"; by Altman and Bland's approximation {Wordings.Hundredth(100 * ab.Low)} to {Wordings.Hundredth(100 * ab.High)}"
             : "";
         var message = $"Difference in {contrast.Name}: {Wordings.Short(100 * difference.Estimate)} percentage points "
-            + $"(95% interval {Wordings.Hundredth(low)} to {Wordings.Hundredth(high)}{approximate}), {difference.From}.";
+            + $"(95% interval {(difference.IsBound ? "no wider than " : "")}{Wordings.Hundredth(low)} to {Wordings.Hundredth(high)}{approximate}), {difference.From}.";
         var inputs = Inputs(("percent1", contrast.One.Value.Value), ("percent2", contrast.Two.Value.Value),
             ("cohenH", ArcsineDifference.CohenH(contrast.One.Value.Value / 100, contrast.Two.Value.Value / 100)));
         if (difference.AltmanBland is { } interval)

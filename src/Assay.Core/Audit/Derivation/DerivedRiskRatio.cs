@@ -17,7 +17,7 @@ public sealed class DerivedRiskRatio() : ContrastRule("DERIVED_RR", "DERIVED_RR"
     }
 
     private Remark Word(Sheet sheet, Contrast contrast, Effect effect, string from, string assumption) => Derived(sheet, contrast,
-        $"Risk ratio for {contrast.Name}: {Wordings.Hundredth(effect.Estimate)} (95% interval {Wordings.Hundredth(effect.Interval.Low)} to {Wordings.Hundredth(effect.Interval.High)}), {from}.",
+        $"Risk ratio for {contrast.Name}: {Wordings.Hundredth(effect.Estimate)} (95% interval {Bound(contrast, from)}{Wordings.Hundredth(effect.Interval.Low)} to {Wordings.Hundredth(effect.Interval.High)}), {from}.",
         new(effect.Interval.Low, effect.Interval.High, effect.Estimate, ""), assumption) with
     {
         Inputs = Inputs(("percent1", contrast.One.Value.Value), ("percent2", contrast.Two.Value.Value), ("seLog", effect.StandardError)),

@@ -5,7 +5,7 @@ using Assay.Statistics.Tables;
 namespace Assay.Audit.Derivation;
 
 /// <summary>Risk difference of a contrast as a proportion, with the best interval that can be had.</summary>
-internal sealed record DifferenceOf(double Estimate, Interval Interval, Interval? AltmanBland, string From, string Assumption)
+internal sealed record DifferenceOf(double Estimate, Interval Interval, Interval? AltmanBland, string From, string Assumption, bool IsBound = false)
 {
     public static DifferenceOf? Contrast(Contrast contrast)
     {
@@ -17,9 +17,12 @@ internal sealed record DifferenceOf(double Estimate, Interval Interval, Interval
         }
         if (contrast.P is not { Op: "=" or "<" or "<=", Value.Value: > 0 and < 1 } p) return null;
         var difference = (contrast.One.Value.Value - contrast.Two.Value.Value) / 100;
-        return new(difference, IntervalFromP.Exact(difference, p.Value.Value, isRatio: false).Interval,
+        var interval = IntervalFromP.Exact(difference, p.Value.Value, isRatio: false).Interval;
+        // Past 100 percentage points the normal approximation has nothing to say.
+        if (interval.Low < -1 || interval.High > 1) return null;
+        return new(difference, interval,
             IntervalFromP.AltmanBland(difference, p.Value.Value, isRatio: false).Interval,
             "from the two percentages and P",
-            p.Op == "=" ? "interval from P (Altman and Bland 2011)" : $"P is a bound: the interval is the widest that P {p.Op} {p.Value.Value:0.####} allows");
+            p.Op == "=" ? "interval from P (Altman and Bland 2011)" : $"P is a bound: the interval is the widest that P {p.Op} {p.Value.Value:0.####} allows", p.Op != "=");
     }
 }

@@ -9,7 +9,7 @@ public sealed class ImpliedN() : SheetRule("S15", "IMPLIED_N")
 {
     internal override IEnumerable<Remark> Check(Sheet sheet)
     {
-        if (sheet.Study.Population.N.Length > 0) yield break;
+        if (Scope.HasSize(sheet)) yield break;
         foreach (var contrast in sheet.Contrasts)
         {
             if (contrast.N1 is not null || contrast.N2 is not null || !Shares.Are(sheet, contrast)) continue;

@@ -44,11 +44,8 @@ public sealed partial class OutOfRange() : SheetRule("S18", "RANGE")
     {
         foreach (var result in sheet.Results)
         {
-            var beyond = result.Unit == "%" && result.Value.Value > 100 && sheet.Outcome(result.Outcome)?.Kind is OutcomeKind.Binary or OutcomeKind.TimeToEvent;
-            if (beyond && result.Unit == "%" && result.Value.Value > 100)
+            if (result is { Unit: "%", Value.Value: > 100 } && sheet.Outcome(result.Outcome) is { Kind: OutcomeKind.Binary or OutcomeKind.TimeToEvent })
                 yield return Error(sheet, $"{result.Value.Raw} of people is more than all of them.", result.Value.Raw, result.Value.At!.Value);
-            else if (result is { Count: { } count, Denominator: { } people } && count > people)
-                yield return Error(sheet, $"{count} of {people} people is more than all of them.", result.Value.Raw, result.Value.At!.Value);
         }
     }
 

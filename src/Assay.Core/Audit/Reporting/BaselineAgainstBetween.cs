@@ -9,7 +9,7 @@ public sealed class BaselineAgainstBetween() : TextRule("S24", "BASELINE_VS_BETW
     internal override Remark? Judge(Sheet sheet)
     {
         if (sheet.Study.Design.Type is StudyType.SingleArmTrial or StudyType.CaseSeries || !Scope.HasFindings(sheet) || !Scope.ComparesArms(sheet)) return null;
-        var bare = sheet.Study.Changes.Where(c => IsInArm(sheet, c) && !IsTested(sheet, c)).Select(c => c.At).Order().ToList();
+        var bare = sheet.Study.Changes.Where(c => c.Unit is "%" or "fold" && IsInArm(sheet, c) && !IsTested(sheet, c)).Select(c => c.At).Order().ToList();
         return bare.Count == 0
             ? null
             : Say(sheet, sheet.IsDigest ? Severity.Warn : Severity.Note, Finding.Missing,

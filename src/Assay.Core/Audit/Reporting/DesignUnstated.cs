@@ -9,8 +9,15 @@ public sealed class DesignUnstated() : TextRule("DESIGN_UNSTATED", "DESIGN_UNSTA
     {
         if (sheet.Study.Design.Type is not (StudyType.HumanUnspecified or StudyType.Unclassified) || !Scope.IsClinical(sheet)) return null;
         var compares = Scope.ComparesArms(sheet);
-        return Missing(sheet, compares ? Severity.Warn : Severity.Note, compares
+        return Missing(sheet, Grade(sheet, compares), compares
             ? "Groups are compared, but no design is named: neither random allocation nor a cohort can be told from the text."
             : "No study design is named.");
     }
+
+    private static Severity Grade(Sheet sheet, bool compares) => (sheet.IsDigest, compares) switch
+    {
+        (true, true) => Severity.Warn,
+        (false, false) => Severity.Info,
+        _ => Severity.Note,
+    };
 }

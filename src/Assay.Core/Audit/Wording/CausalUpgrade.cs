@@ -13,7 +13,7 @@ public sealed class CausalUpgrade() : SheetRule("CAUSAL_UPGRADE", "CAUSAL_UPGRAD
         if (!open) yield break;
         var words = CausalWords.In(sheet);
         if (words.Count == 0 && !CausalWords.InTitle(sheet)) yield break;
-        yield return Say(sheet, Severity.Warn, Finding.Ambiguous,
+        yield return Say(sheet, sheet.IsDigest ? Severity.Warn : Severity.Note, Finding.Ambiguous,
             "The conclusion is worded as cause and effect, but no randomised design is named; without one, association is all that is shown.", words);
     }
 }

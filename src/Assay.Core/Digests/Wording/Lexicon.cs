@@ -10,6 +10,7 @@ internal static class Lexicon
         is are was were be been being am has have had having do does did done will would shall can could may might must should
         not no none neither either both also then thus there here when where which who whom whose what while whereas if so such into onto
         after before during between among amongst within per via over under up down out off about above below through until since
+        one two three four five six seven eight nine ten eleven twelve half quarter doubled halved tripled twice fold
         however although though because therefore moreover furthermore additionally only even very more most less least fewer much many few
         some any all each every other another same different own versus vs v compared comparison relative rather respectively
         once again further too just e.g i.e eg ie et al one's
@@ -33,7 +34,8 @@ internal static class Lexicon
         occur occurs occurred develop developed experience experienced receive receives received receiving given undergo underwent include included including
         use used using among overall respectively day days week weeks month months year years hour hours baseline follow-up follow followup time
         first second third primary secondary outcome outcomes endpoint endpoints end point points new evaluate evaluated assess assessed investigate investigated
-        well good known important importantly interestingly notably clinical clinically compared comparing
+        well phase blind blinded label randomised randomized enrolled analysed analyzed recruited screened completed assigned allocated randomly
+        double single open retrospective retrospectively prospective prospectively systematic matched good known important importantly interestingly notably clinical clinically compared comparing
         """);
 
     /// <summary>Comparator words that need no arm of the study to be understood.</summary>

@@ -8,11 +8,11 @@ internal static class Cascade
         if (evidence.Speaks(StudyType.Erratum)) return StudyType.Erratum;
         if (IsComment(evidence)) return StudyType.Comment;
         if (evidence.Speaks(StudyType.Protocol, "pt") || evidence.Speaks(StudyType.Protocol, "title") || evidence.Speaks(StudyType.Protocol, "text")) return StudyType.Protocol;
-        if (evidence.Speaks(StudyType.Guideline)) return StudyType.Guideline;
+        if (evidence.Speaks(StudyType.Guideline, "pt") || evidence.Speaks(StudyType.Guideline) && !evidence.Speaks(StudyType.Rct)) return StudyType.Guideline;
         if (evidence.Speaks(StudyType.SystematicReviewObs, "pt") || evidence.Speaks(StudyType.SystematicReviewObs, "title") || IsReviewByText(evidence)) return Review(evidence);
         var humans = species is "human" || evidence.Headings.Contains("Humans");
         if (evidence.Speaks(StudyType.RctSecondary) && evidence.Speaks(StudyType.Rct)) return StudyType.RctSecondary;
-        if (evidence.Speaks(StudyType.Rct, "pt") || humans && evidence.Speaks(StudyType.Rct)) return StudyType.Rct;
+        if (evidence.Speaks(StudyType.Rct, "pt") || (humans || species is null) && evidence.Speaks(StudyType.Rct)) return StudyType.Rct;
         return Trial(evidence) ?? Observational(evidence, humans) ?? Preclinical(evidence, species)
             ?? (evidence.Speaks(StudyType.NarrativeReview) ? StudyType.NarrativeReview
                 : humans ? StudyType.HumanUnspecified : StudyType.Unclassified);

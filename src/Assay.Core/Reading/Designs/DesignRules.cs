@@ -16,7 +16,7 @@ internal static partial class DesignRules
     [GeneratedRegex(@"\b(practice guidelines?|guidelines? (for|on|of)|consensus (statement|conference|document|recommendations)|position (statement|paper)|clinical guideline)\b", Options)]
     public static partial Regex GuidelineTitle();
 
-    [GeneratedRegex(@"\bsystematic(ally)? (literature )?(re)?review(ed)?\b|\bmeta-?\s?analy(sis|ses|tic)\b|\bmetaanaly(sis|ses)\b|\bnetwork meta", Options)]
+    [GeneratedRegex(@"\bsystematic(ally)? (literature )?(re)?review(ed)?\b|\bmeta-?\s?analy(sis|ses|tic)\b|\bmetaanaly(sis|ses)\b|\bnetwork meta|\bcochrane (controlled|central|collaboration|database|library|register|trials|review)", Options)]
     public static partial Regex Review();
 
     [GeneratedRegex(@"\b(of|only|all|from|in|eligible|included) (the )?(\w+ )?(\w+ )?(published )?randomi[sz]ed|\bonly RCTs\b|\b(of|\d+|included|from|eligible) (\w+ )?RCTs\b|\brandomi[sz]ed (controlled |clinical )?(trials|studies) (were|are|that|comparing|of|with|in|investigating|evaluating|published|involving)\b|\b\d+ (randomi[sz]ed|RCTs)\b", Options)]
@@ -29,11 +29,14 @@ internal static partial class DesignRules
     public static partial Regex Randomised();
 
     /// <summary>Phrases that bear the word without the fact; blanked before <see cref="Randomised"/> looks.</summary>
-    [GeneratedRegex(@"\bnon-?\s?randomi[sz](ed|ation)\b|\bnot randomi[sz]ed\b|\bwithout randomi[sz]ation\b|\brandomly (selected|sampled|chosen)\b|\bmend[ae]lian[- ]randomi[sz](ed|ation)\b|\brandom[- ]effects?\b|\brandom forests?\b|\bquasi-?\s?randomi[sz](ed|ation)\b|\brandomi[sz]ed[- ](\w+[- ]){0,3}(trials|studies|controlled trials) (is|are|have|has|were (needed|warranted)|will be|should|would|may) ?(\w+ ){0,3}(needed|warranted|required|lacking|necessary|been|shown|demonstrated)?|\b(further|future|larger?|additional|more|prospective|previous|prior|recent|several|no|few|lack of|need for|absence of|published|other|large-scale)[, ]+((well-designed|large|larger|prospective|controlled|high-quality|adequately|powered|multicent(er|re)|double-blind|placebo-controlled|long-term|clinical|and|scale|of)[, -]+){0,5}randomi[sz]ed\b|\brandom (sample|number|selection|regression|walk|coefficient|intercept|variation|error|blood|glucose|urine|plasma)s?\b|\bstratified random sampl\w+|\brandomi[sz]ation (test|analysis|inference)", Options)]
+    [GeneratedRegex(@"\bnon-?\s?randomi[sz](ed|ation)\b|\bnot randomi[sz]ed\b|\bwithout randomi[sz]ation\b|\brandomly (selected|sampled|chosen)\b|\bmend[ae]lian[- ]randomi[sz](ed|ation)\b|\brandom[- ]effects?\b|\brandom forests?\b|\bquasi-?\s?randomi[sz](ed|ation)\b|\brandomi[sz]ed[- ](\w+[- ]){0,3}(trials|studies|controlled trials) (is|are|have|has|were (needed|warranted)|will be|should|would|may) ?(\w+ ){0,3}(needed|warranted|required|lacking|necessary|been|shown|demonstrated)?|\b(further|future|larger?|additional|more|previous|prior|recent|several|no|few|lack of|need for|absence of|published|other|large-scale)[, ]+((well-designed|large|larger|prospective|controlled|high-quality|adequately|powered|multicent(er|re)|double-blind|placebo-controlled|long-term|clinical|and|scale|of)[, -]+){0,5}randomi[sz]ed\b|\brandom (sample|number|selection|regression|walk|coefficient|intercept|variation|error|blood|glucose|urine|plasma)s?\b|\bstratified random sampl\w+|\brandomi[sz]ation (test|analysis|inference)", Options)]
     public static partial Regex NotRandomised();
 
     [GeneratedRegex(@"\bnon-?\s?randomi[sz]ed\b|\bquasi-?\s?(randomi[sz]ed|experimental)\b|\bwithout randomi[sz]ation\b", Options)]
     public static partial Regex NonRandomisedTrial();
+
+    [GeneratedRegex(@"\bdouble[- ]?blind(ed)?\b|\bplacebo[- ]controlled\b|\b(versus|vs\.?|v|or|than|against|to|with) (a |matching |oral |intravenous )?placebo\b|\bcross-?over (trial|study|design)\b", Options)]
+    public static partial Regex Masked();
 
     [GeneratedRegex(@"\bsingle[- ]arm\b|\bsingle-group\b|\bopen[- ]label extension\b|\bphase (1|2|3|4|I|II|III|IV|1/2|I/II|1b|2a|2b|IIa|IIb|Ib|Ia) (\w+ ){0,3}(trial|study)\b|\bdose[- ]escalation\b|\buncontrolled (trial|study|clinical)\b|\bpilot trial\b", Options)]
     public static partial Regex SingleArm();
@@ -47,7 +50,7 @@ internal static partial class DesignRules
     [GeneratedRegex(@"\bpropensity[- ](score|matched|adjusted|weighted)\w*|\binverse probability of treatment|\bmatched cohort\b", Options)]
     public static partial Regex Propensity();
 
-    [GeneratedRegex(@"\bretrospective(ly)?\b|\bmedical records? (were|was|of)|\bchart review\b|\bmedical charts?\b|\b(records|charts|data|files) (of|from) .{0,60}\bwere (retrospectively )?(reviewed|analy[sz]ed)\b|\bdatabase (study|analysis)\b|\badministrative (data|claims)\b|\bwere reviewed\b", Options)]
+    [GeneratedRegex(@"\bretrospective(ly)?\b|\bmedical records? (were|was|of)|\bchart review\b|\bmedical charts?\b|\b(records|charts|files) (of|from) .{0,60}\bwere (retrospectively )?(reviewed|analy[sz]ed)\b|\bdatabase (study|analysis)\b|\badministrative (data|claims)\b|\bwere reviewed\b", Options)]
     public static partial Regex Retrospective();
 
     [GeneratedRegex(@"\bprospective(ly)?\b", Options)]

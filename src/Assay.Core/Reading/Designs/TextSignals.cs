@@ -32,6 +32,8 @@ internal static class TextSignals
         evidence.InTitle(DesignRules.Secondary(), StudyType.RctSecondary);
         evidence.InText(DesignRules.Secondary(), StudyType.RctSecondary, static role => role is Role.Methods or Role.Objective);
         Randomised(evidence, species);
+        // A masked or placebo-controlled comparison is randomised even where the abstract forgets the word.
+        if (species is "human" && !evidence.Speaks(StudyType.Rct) && !evidence.InTitle(DesignRules.Masked(), StudyType.Rct)) evidence.InText(DesignRules.Masked(), StudyType.Rct, static role => role is Role.Methods or Role.Objective or Role.Results);
         if (!evidence.InTitle(DesignRules.NonRandomisedTrial(), StudyType.NonrandomisedTrial)) evidence.InText(DesignRules.NonRandomisedTrial(), StudyType.NonrandomisedTrial, static role => role is Role.Methods);
         if (!evidence.InTitle(DesignRules.Historical(), StudyType.HistoricalControl)) evidence.InText(DesignRules.Historical(), StudyType.HistoricalControl, static role => role is Role.Methods or Role.Results);
         if (!evidence.InTitle(DesignRules.SingleArm(), StudyType.SingleArmTrial)) evidence.InText(DesignRules.SingleArm(), StudyType.SingleArmTrial, static role => role is Role.Methods or Role.Objective);

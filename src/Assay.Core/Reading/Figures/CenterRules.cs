@@ -5,7 +5,7 @@ namespace Assay.Reading.Figures;
 /// <summary>Means and medians told by the word before them.</summary>
 internal static class CenterRules
 {
-    private const int Reach = 12;
+    private const int Reach = 16;
 
     public static void Apply(FigureSheet sheet)
     {
@@ -32,11 +32,16 @@ internal static class CenterRules
     {
         for (var k = first - 1; k >= 0 && first - k <= Reach; k--)
         {
-            if (words.Kind(k) == TokenKind.Number || words.Mark(k) is ';' or '.') return false;
+            if (words.Kind(k) == TokenKind.Number && !IsTime(words, k) || words.Mark(k) is ';' or '.') return false;
             if (words.Kind(k) == TokenKind.Word && words.IsAny(k, cues)) return true;
         }
         return false;
     }
+
+    // "mean reduction at week 8 was": a time point does not end the reach.
+    private static bool IsTime(Wording words, int k) =>
+        Units.Time(words.Span(k + 1)) is not null || words.Kind(k - 1) == TokenKind.Word && words.Tokens[k - 1].Length > 2 && Units.Time(words.Span(k - 1)) is not null
+        || words.Span(k).IndexOf('-') is var hyphen and > 0 && Units.Time(words.Span(k)[(hyphen + 1)..]) is not null;
 
     private static bool AgeCue(Wording words, int first) => Cue(words, first, "age", "aged", "ages");
 }

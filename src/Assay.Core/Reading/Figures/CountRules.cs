@@ -21,9 +21,18 @@ internal static class CountRules
             if (figure.Kind is not null || !figure.IsWhole || figure.IsName || figure.Unit is not null || figure.InWords && figure.Form != NumberWordForm.Cardinal) continue;
             var people = PeopleAfter(sheet.Wording, figure);
             if (people >= 0) figure.Kind = IsSample(sheet.Wording, figure, people) ? NumberKind.N : NumberKind.Count;
+            else if (sheet.Wording.IsAny(figure.Last + 1, "were", "was", "completed", "underwent") && IsSample(sheet.Wording, figure, figure.Last) && figure.Value > 1) figure.Kind = NumberKind.N;
             else if (sheet.Wording.IsAny(figure.Last + 1, "deaths", "events", "infections", "cases", "relapses", "episodes", "reactions")) figure.Kind = NumberKind.Count;
             else if (sheet.Wording.IsAny(figure.First - 1, "enrolled", "randomised", "randomized", "recruited") && figure.Unit is null) figure.Kind = NumberKind.N;
         }
+    }
+
+    // "1,089 and 1,106 patients": the noun stands once.
+    public static void Listed(FigureSheet sheet)
+    {
+        for (var i = sheet.Figures.Count - 2; i >= 0; i--)
+            if (sheet.Figures[i] is { Kind: null, IsWhole: true, IsName: false, Unit: null, InWords: false } figure && sheet.Figures[i + 1].Kind is NumberKind.N or NumberKind.Count && sheet.ListedWithNext(i)
+                && PeopleAfter(sheet.Wording, sheet.Figures[i + 1]) >= 0) figure.Kind = sheet.Figures[i + 1].Kind;
     }
 
     // "(n = 56)"; behind a percentage, "78.6% (n = 11)", it counts events.

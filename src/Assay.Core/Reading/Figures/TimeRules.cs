@@ -106,7 +106,7 @@ internal static class TimeRules
         var before = figure.First - 1;
         while (before > 0 && figure.First - before < 4 && (words.Mark(before) is '(' or '≤' or '≥' or '<' or '>' or ',' || words.IsAny(before, "the", "approximately", "about", "first", "and", "all", "than", "less", "more"))) before--;
         // "at 3, 6 and 12 months"
-        for (var k = i; k > 0 && sheet.ListedWithNext(k - 1); k--) before = sheet.Figures[k - 1].First - 1;
+        for (var k = i; k > 0 && i - k < 8 && sheet.ListedWithNext(k - 1); k--) before = sheet.Figures[k - 1].First - 1;
         if (words.IsAny(next, "after", "post", "postoperatively", "following", "later", "postoperative") && !words.IsAny(before, "for")) return true;
         return words.IsAny(before, "at", "by", "after", "within", "until", "to", "baseline", "through");
     }

@@ -31,7 +31,8 @@ internal sealed class ArmFinder
             {
                 if (words.Has(k, WordClass.Group) && !words.IsAny(k, "cohort", "cohorts")) finder.Grouped(k, first, end);
                 else if (IsSizeMark(words, k) && sentence.Role is not Role.Conclusions) finder.Sized(k, first);
-                else if (words.IsAny(k, "treated", "receiving", "received", "given") && words.Has(k - 1, WordClass.People)) finder.Treated(k, end);
+                else if (words.IsAny(k, "treated", "receiving", "received", "given") && words.Has(k - 1, WordClass.People) || words.Is(k, "receiving") && words.Mark(k - 1) is ')' or ']') finder.Treated(k, end);
+                else if (words.Span(k).EndsWith("-treated", StringComparison.OrdinalIgnoreCase) && words.Has(k + 1, WordClass.People)) finder.Add(k, k, k);
                 if (register.Count >= MostArms) break;
             }
         }
@@ -230,7 +231,7 @@ internal sealed class ArmFinder
     {
         while (first < last && words.IsAny(first, "the", "a", "an", "either", "of", "mg")) first++;
         Sourced<int>? n = null;
-        if (IsSizeMark(words, beforeSize + 1))
+        if (IsSizeMark(words, beforeSize + 1) || words.Mark(beforeSize + 1) is ',' or ';' or ':' && words.IsAny(beforeSize + 2, "n") && words.Mark(beforeSize + 3) == '=' && words.Kind(beforeSize + 4) == TokenKind.Number)
         {
             var token = words.Tokens[beforeSize + 4];
             var numeral = Numerals.Scan(words.Text, token.Start, words.Tokens[beforeSize + 3]);

@@ -131,7 +131,9 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
         var estimate = pending.Estimate;
         var interval = estimate?.Interval is { } bounds ? new ConfidenceInterval(bounds.Level, Sourced(bounds.Low), Sourced(bounds.High)) : null;
         var value = estimate is null ? default(Sourced<double>?) : Sourced(estimate.Main) with { Value = estimate.IsChange ? Math.Abs(estimate.Main.Value) * (pending.Measure is null ? estimate.Sign : 1) : estimate.Main.Value };
-        var at = span.Words.Range(pending.First, Math.Min(pending.Last, span.End - 1));
+        var last = Math.Min(pending.Last, span.End - 1);
+        if (span.Words.Mark(last + 1) is ')' or ']' && span.HasMark(pending.First, last, span.Words.Mark(last + 1) == ')' ? '(' : '[')) last++;
+        var at = span.Words.Range(pending.First, last);
         return new(pending.Experimental?.Id, pending.Comparator?.Id, pending.Outcome, pending.Timepoint, pending.Measure, value, interval, pending.P,
             Directions.Of(pending, Directions.SaysNoDifference(span, pending.First)), Adjusted(pending), at);
     }

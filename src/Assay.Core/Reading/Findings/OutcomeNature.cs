@@ -27,7 +27,7 @@ internal static class OutcomeNature
         if (seen == OutcomeKind.TimeToEvent) return seen;
         if (Holds(name, "person-year") || Holds(name, "episodes per") || Holds(name, "incidence rate")) return OutcomeKind.Rate;
         if (Holds(name, "score") || Holds(name, "level") || Holds(name, "concentration") || Holds(name, "stay") || Holds(name, "duration") || Holds(name, "pressure") || Holds(name, "bilirubin") || Holds(name, "weight")) return seen == OutcomeKind.Binary ? OutcomeKind.Unknown : OutcomeKind.Continuous;
-        if (Holds(name, "mortality") || Holds(name, "death") || Holds(name, "died") || Holds(name, "incidence") || Holds(name, "survival rate") || Holds(name, "response rate") || Holds(name, "infection") || Holds(name, "recurrence")) return OutcomeKind.Binary;
+        if (Holds(name, "mortality") || Holds(name, "risk of") || Holds(name, "death") || Holds(name, "died") || Holds(name, "incidence") || Holds(name, "survival rate") || Holds(name, "response rate") || Holds(name, "infection") || Holds(name, "recurrence")) return OutcomeKind.Binary;
         return seen;
     }
 

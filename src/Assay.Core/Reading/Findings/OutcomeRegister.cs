@@ -59,6 +59,9 @@ internal sealed class OutcomeRegister(Wording words, IReadOnlyList<Sentence> sen
 
     private static bool Mentions(ReadOnlySpan<char> sentence, string key)
     {
+        // "90-day mortality" is not what "the primary outcome was 28-day mortality" names.
+        foreach (var range in key.AsSpan().Split(' '))
+            if (key[range].Length > 0 && char.IsDigit(key[range][0]) && !sentence.Contains(key.AsSpan()[range], StringComparison.OrdinalIgnoreCase)) return false;
         var from = key.LastIndexOf(' ') + 1;
         return key.Length - from > 3 && sentence.Contains(key.AsSpan(from), StringComparison.OrdinalIgnoreCase);
     }

@@ -6,6 +6,10 @@ namespace Assay.Reading.Findings;
 /// <summary>Reads the results of an abstract sentence by sentence: values of arms, differences, changes.</summary>
 internal sealed class ResultReader
 {
+    // A sentence past these is a table or a list pasted as text; pairing its numbers would be guessing.
+    private const int MostTokens = 1200;
+    private const int MostNumbers = 160;
+
     private readonly Wording words;
     private readonly ArmRegister arms;
     private readonly OutcomeFinder finder;
@@ -27,15 +31,22 @@ internal sealed class ResultReader
         int number = 0, mention = 0;
         foreach (var sentence in sentences)
         {
-            if (sentence.Role is not (Role.Results or Role.Conclusions) && (results || sentence.Role is Role.Objective)) continue;
-            reader.Sentence(new(words, sentence, numbers, ref number, arms.Mentions, ref mention));
+            if (sentence.Role is not (Role.Results or Role.Conclusions) && (results || sentence.Role is Role.Objective || sentence is { Role: Role.Background, Confidence: 1 })) continue;
+            reader.Sentence(new(words, sentence, numbers, ref number, arms.Mentions, ref mention), sentence.Role);
         }
         return (reader.found, reader.outcomes);
     }
 
-    private void Sentence(SentenceSpan span)
+    private void Sentence(SentenceSpan span, Role role)
     {
+        if (span.End - span.First > MostTokens || span.Numbers.Count > MostNumbers)
+        {
+            found.Aside("sentence-too-long", "A sentence with more than a hundred numbers was not taken apart.");
+            return;
+        }
         var values = ValueReader.Read(span);
+        // A conclusion repeats; what was read once is not read again.
+        if (role == Role.Conclusions) values.RemoveAll(Repeats);
         ChangeCues.Mark(span, values);
         var differences = new DifferenceReader(span, arms, finder, outcomes);
         var events = new List<(int Last, Pending Pending)>();
@@ -50,8 +61,12 @@ internal sealed class ResultReader
         events.AddRange(Changes(span, values.FindAll(static value => value.Measure is null && value.IsChange), differences));
         events.Sort(static (a, b) => a.Last.CompareTo(b.Last));
         differences.Attach(events, found);
-        if (events.Count == 0 && differences.WithoutValues() is { } stated) found.Comparisons.Add(stated);
+        if (events.Count == 0 && role == Role.Results && differences.WithoutValues() is { } stated) found.Comparisons.Add(stated);
     }
+
+    private bool Repeats(Reported value) =>
+        found.Results.Exists(result => result.Value.Raw == value.Main.Raw) || found.Changes.Exists(change => change.Change is { } size && size.Raw == value.Main.Raw)
+        || found.Comparisons.Exists(one => one.Estimate is { } estimate && estimate.Raw == value.Main.Raw);
 
     /// <summary>Values of one outcome; a comparison to come where there are two arms.</summary>
     private Pending? Series(SentenceSpan span, List<Reported> series, int from, DifferenceReader differences)
@@ -61,7 +76,7 @@ internal sealed class ResultReader
         var bound = ArmBinder.Bind(span, series, clause == series[0].First ? from : clause, until, arms);
         if (series.Count == 1 && series[0].IsPlain && !IsResult(span, series[0])) return null;
         if (series.Exists(static value => value.IsPlain) && series.Count > 1 && !series.Exists(static value => value.Arm is not null) && arms.Arms.Count != 0 && !span.Has(series[0].Last, series[^1].First, "vs", "versus", "v")) return null;
-        var phrase = finder.Before(clause, series[0].First) ?? finder.Before(span.First, series[0].First) ?? finder.AtOrAfter(series[^1].Last + 1, until) ?? finder.Subject(clause, series[0].First);
+        var phrase = BeforeBracket(span, series) ?? finder.Before(clause, series[0].First) ?? finder.Before(span.First, series[0].First) ?? finder.AtOrAfter(series[^1].Last + 1, until) ?? finder.Subject(clause, series[0].First);
         var outcome = outcomes.IdOf(phrase, OutcomeKinds(series));
         var time = Timepoints.Near(span, series[0].First, series[^1].Last, phrase);
         if (!bound) found.Aside("two-values-one-arm", $"Two values go to one arm in: {Quote(span, series)}.");
@@ -74,6 +89,10 @@ internal sealed class ResultReader
         foreach (var value in series) found.Results.Add(Result(value, outcome, time));
         return series.Count < 2 ? Single(span, series[0], outcome, time, differences) : differences.Of(series, outcome, time);
     }
+
+    // "hepatic encephalopathy (8.9% vs 24.1%)": what stands before the bracket is measured, whatever it is called.
+    private OutcomePhrase? BeforeBracket(SentenceSpan span, List<Reported> series) =>
+        series.Count > 1 && span.Words.Mark(series[0].First - 1) is '(' or '[' ? finder.NounEnding(span.First, series[0].First - 1) : null;
 
     // A percentage in one arm may still be followed by a P value; a lone value with no arm is described, not compared.
     private static Pending? Single(SentenceSpan span, Reported value, string? outcome, Timepoint? time, DifferenceReader differences) =>

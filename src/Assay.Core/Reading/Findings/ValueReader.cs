@@ -13,7 +13,7 @@ internal static class ValueReader
         {
             if (!Starts(span, i)) continue;
             var value = Value(span, ref i);
-            value.Measure = Measure(span, value);
+            value.Measure = Measure(span, value) is { } named ? named.Length > 0 ? named : found.FindLast(static one => one.Measure is not null)?.Measure ?? "" : null;
             found.Add(value);
         }
         return found;
@@ -45,10 +45,11 @@ internal static class ValueReader
         var words = span.Words;
         var start = i;
         var value = new Reported { Main = span.Numbers[i], First = span.Tokens[i], Last = span.Lasts[i] };
-        // "from 5.2 to 8.1"
-        if (words.Is(value.First - 1, "from") && i + 1 < span.Numbers.Count && words.Is(value.Last + 1, "to") && span.Tokens[i + 1] == value.Last + 2 && !double.IsNaN(span.Numbers[i + 1].Value))
+        // "from 5.2 to 8.1", "from 25.0 ± 1.9 to 17.6 ± 2.2"
+        var to = i + 1 < span.Numbers.Count && span.Numbers[i + 1].Kind is NumberKind.Sd or NumberKind.Se ? i + 2 : i + 1;
+        if (words.Is(value.First - 1, "from") && to < span.Numbers.Count && To(words, span.Lasts[to - 1] + 1, span.Tokens[to]) && !double.IsNaN(span.Numbers[to].Value))
         {
-            i++;
+            i = to;
             return new() { Main = span.Numbers[i], From = span.Numbers[start], First = span.Tokens[start], Last = Closed(words, span.Lasts[i]) };
         }
         if (value.Main.Kind == NumberKind.Count)
@@ -65,12 +66,16 @@ internal static class ValueReader
         return value;
     }
 
+    // "to", with at most "at baseline" before it.
+    private static bool To(Wording words, int from, int number) =>
+        number - from <= 4 && words.Is(number - 1, "to") && words.Kind(from) is TokenKind.Word or TokenKind.Mark;
+
     private static int? Whole(Number number) => number.Value is >= 0 and <= int.MaxValue ? (int)number.Value : null;
 
     private static bool OnlyOpens(Wording words, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (words.Mark(k) is not ('(' or '[' or ',' or ';' or '=') && !words.Has(k, WordClass.People) && !words.IsAny(k, "deaths", "events")) return false;
+            if (words.Mark(k) is not ('(' or '[' or ',' or ';' or '=') && !(words.Kind(k) == TokenKind.Word && k - from < 2 && !words.Has(k, WordClass.Verb | WordClass.Preposition | WordClass.Conjunction | WordClass.Versus))) return false;
         return true;
     }
 

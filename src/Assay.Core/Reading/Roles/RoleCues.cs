@@ -19,7 +19,7 @@ internal static partial class RoleCues
         if (Measured().IsMatch(sentence)) scores[(int)Role.Methods] += 1.2;
         if (Future().IsMatch(sentence)) scores[(int)Role.Methods] += 0.8;
         var results = FoundCount(sentence);
-        scores[(int)Role.Results] += Math.Min(2.6, results * 0.9);
+        scores[(int)Role.Results] += Math.Min(2.1, results * 0.7);
         if (PValue().IsMatch(sentence)) scores[(int)Role.Results] += 2.4;
         if (Percent().IsMatch(sentence)) scores[(int)Role.Results] += 0.9;
         if (Concludes().IsMatch(sentence)) scores[(int)Role.Conclusions] += 2.8;

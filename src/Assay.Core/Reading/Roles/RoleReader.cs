@@ -14,8 +14,8 @@ internal static class RoleReader
     {
         { 0.6, 0.1, -0.3, -2.6, -2.6 },
         { -1.6, 0.0, 0.5, -1.2, -2.4 },
-        { -3.6, -2.4, 0.8, 0.1, -2.6 },
-        { -4.5, -4.0, -2.4, 0.9, -0.5 },
+        { -3.6, -2.4, 1.0, -0.2, -2.6 },
+        { -4.5, -4.0, -2.4, 0.8, -0.2 },
         { -4.0, -4.0, -2.6, -2.0, 1.0 },
     };
 
@@ -69,9 +69,9 @@ internal static class RoleReader
         var place = count == 1 ? 0.5 : (double)index / (count - 1);
         scores[(int)Role.Background] = index == 0 ? 2.2 : 1.8 - 6.5 * place;
         scores[(int)Role.Objective] = place < 0.4 ? 0.3 : 0.3 - 4 * (place - 0.4);
-        scores[(int)Role.Methods] = 1.2 - 5.0 * Math.Abs(place - 0.38);
-        scores[(int)Role.Results] = place < 0.2 ? -1.2 : 1.6 - 3.0 * Math.Abs(place - 0.7);
-        scores[(int)Role.Conclusions] = place >= 1 ? 2.4 : place > 0.8 ? 0.6 : -2.2;
+        scores[(int)Role.Methods] = 1.4 - 4.2 * Math.Abs(place - 0.36);
+        scores[(int)Role.Results] = place < 0.2 ? -1.2 : 1.5 - 3.4 * Math.Abs(place - 0.72);
+        scores[(int)Role.Conclusions] = place >= 1 ? 3.2 : place > 0.85 ? 1.2 : place > 0.75 ? 0.2 : -2.4;
     }
 
     private static int[] BestPath(double[,] scores, int count)

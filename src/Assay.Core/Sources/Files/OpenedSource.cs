@@ -28,8 +28,7 @@ internal sealed class OpenedSource : IDisposable
         {
             var (head, whole) = Peek(file);
             if (!Sniff.IsGzip(head)) return new(file, whole, Sniff.KindOf(head));
-            var inflated = new InflatedStream(whole, name, limits);
-            var (inner, content) = Peek(inflated);
+            var (inner, content) = Peek(new ReadAheadStream(new InflatedStream(whole, name, limits)));
             return new(file, content, Sniff.KindOf(inner));
         }
         catch (InvalidDataException fault)

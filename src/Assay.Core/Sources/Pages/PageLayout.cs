@@ -10,12 +10,16 @@ internal sealed partial record PageLayout(SourceId? Subject, string? Engine, str
 {
     private const int LongestHeadline = 40;
     private const int LongestHeading = 6;
+    private const int LongLine = 120;
 
     /// <summary>Takes <paramref name="text"/> apart.</summary>
     public static PageLayout Of(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select(PageLine.Of).ToList();
+        var told = lines.Where(PageFooter.IsFooter).ToList();
         var (subject, engine) = Footer(lines);
+        subject ??= told.Select(line => PageFooter.SubjectOf(line.Words)).FirstOrDefault(id => id is not null);
+        engine ??= told.Select(line => PageFooter.EngineOf(line.Words)).FirstOrDefault(name => name is not null);
         var at = Header(lines);
         var headline = TakeHeadline(lines, ref at);
         var parts = Divide(lines[at..]);
@@ -32,7 +36,7 @@ internal sealed partial record PageLayout(SourceId? Subject, string? Engine, str
         for (var i = lines.Count - 1; i >= 0; i--)
         {
             var line = lines[i];
-            if (line.IsBlank || PageFooter.IsFooter(line.Words))
+            if (line.IsBlank || PageFooter.IsFooter(line))
             {
                 subject ??= PageFooter.SubjectOf(line.Words);
                 engine ??= PageFooter.EngineOf(line.Words);
@@ -52,21 +56,28 @@ internal sealed partial record PageLayout(SourceId? Subject, string? Engine, str
     private static int Header(List<PageLine> lines)
     {
         var at = 0;
-        var wayBack = false;
         for (; at < lines.Count; at++)
         {
             var line = lines[at];
             if (line.IsBlank) continue;
-            if (line.Heading > 0) break;
-            if (line.Words.StartsWith("Back to ", StringComparison.OrdinalIgnoreCase) || line.Words is ['←' or '‹' or '«', ..]) wayBack = true;
-            else if (PageFooter.IsFooter(line.Words) && !line.IsSentence) continue;
-            else if (line.IsSentence || !(IsoDate().IsMatch(line.Words) && HasMoreProse(lines, at) || wayBack && IsDirectlyBelow(lines, at))) break;
+            if (line.Heading > 0 || line.IsSentence) break;
+            if (IsWayBack(line)) at = EndOfChips(lines, at);
+            else if (!PageFooter.IsFooter(line) && !(IsoDate().IsMatch(line.Words) && HasMoreProse(lines, at))) break;
         }
         return at;
     }
 
-    private static bool IsDirectlyBelow(List<PageLine> lines, int at) =>
-        at > 0 && !lines[at - 1].IsBlank && at + 1 < lines.Count && lines[at + 1].IsBlank && HasMoreProse(lines, at);
+    private static bool IsWayBack(PageLine line) =>
+        line.Words.StartsWith("Back to ", StringComparison.OrdinalIgnoreCase) || line.Words is ['←' or '‹' or '«', ..];
+
+    // Chips stand right below the way back, in one line or one to a line, up to a blank line.
+    private static int EndOfChips(List<PageLine> lines, int wayBack)
+    {
+        for (var at = wayBack + 1; at < lines.Count; at++)
+            if (lines[at].IsBlank) return HasMoreProse(lines, at) ? at : wayBack;
+            else if (lines[at].IsSentence || lines[at].Heading > 0) break;
+        return wayBack;
+    }
 
     private static bool HasMoreProse(List<PageLine> lines, int at) => lines.Skip(at + 1).Count(line => !line.IsBlank) >= 2;
 
@@ -75,11 +86,21 @@ internal sealed partial record PageLayout(SourceId? Subject, string? Engine, str
         if (at >= lines.Count) return "";
         var line = lines[at];
         var stands = line.Heading is > 0 and < 3 && !PageHeadings.IsKnown(Bare(line.Words))
-            || !IsHeading(lines, at) && !line.IsItem && line.Words is not [.., '.'] && line.WordCount <= LongestHeadline && at + 1 < lines.Count
-            && InlineHeading().Match(line.Words) is var inline && !(inline.Success && PageHeadings.IsKnown(inline.Groups["heading"].Value));
+            || !IsHeading(lines, at) && !line.IsItem && line.Words is not [.., '.'] && line.WordCount <= LongestHeadline
+            && Inline(line) is null && at + 1 < lines.Count && StandsApart(lines, at);
         if (!stands) return "";
-        at++;
+        for (at++; at < lines.Count && (lines[at].IsBlank || PageFooter.IsFooter(lines[at])); at++)
+        {
+        }
         return line.Words.StartsWith("Title: ", StringComparison.OrdinalIgnoreCase) ? line.Words["Title: ".Length..] : line.Words;
+    }
+
+    // The first line of wrapped prose is no headline: a headline's next line is blank, a heading, or begins a text of its own.
+    private static bool StandsApart(List<PageLine> lines, int at)
+    {
+        var next = lines[at + 1];
+        return next.IsBlank || next.IsItem || PageFooter.IsFooter(next) || next.Words.Length > LongLine || IsHeading(lines, at + 1) || Inline(next) is not null
+            || next.IsSentence && char.IsUpper(next.Words[0]) && lines[at].WordCount <= LongestHeadline / 2;
     }
 
     private static ImmutableArray<PagePart> Divide(List<PageLine> lines)

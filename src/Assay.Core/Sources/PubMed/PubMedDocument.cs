@@ -25,7 +25,7 @@ internal sealed class PubMedDocument(Stream xml, string name, SourceLimits limit
         }
         catch (Exception fault) when (fault is XmlException or InvalidDataException or DecoderFallbackException)
         {
-            throw XmlFaults.Explain(fault, name);
+            throw XmlFaults.Explain(fault, name, cursor?.Line ?? 0);
         }
     }
 

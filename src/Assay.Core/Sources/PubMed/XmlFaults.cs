@@ -5,14 +5,17 @@ namespace Assay.Sources.PubMed;
 /// <summary>One clear sentence for each way an XML file can be broken.</summary>
 internal static class XmlFaults
 {
-    /// <summary>What is wrong with the file, where, and what to do.</summary>
-    public static SourceFaultException Explain(Exception fault, string name) => fault switch
+    /// <summary>What is wrong with the file, where, and what to do; <paramref name="line"/> is the last line read, 0 for none.</summary>
+    public static SourceFaultException Explain(Exception fault, string name, int line)
     {
-        XmlException xml => new(Sentence(xml, name), xml),
-        InvalidDataException => new(
-            $"{name} is damaged or cut short inside its compression; get the file again from its source.", fault),
-        _ => new($"{name} is not text in the encoding it claims; save it as UTF-8 and try again.", fault),
-    };
+        var at = line > 0 ? $"{name}, line {line}" : name;
+        return fault switch
+        {
+            XmlException xml => new(Sentence(xml, name), xml),
+            InvalidDataException => new($"{at}: the file is damaged or cut short inside its compression; get it again from its source.", fault),
+            _ => new($"{at}: the text is not in the encoding it claims; save it as UTF-8 and try again.", fault),
+        };
+    }
 
     /// <summary>The root is no PubMed element.</summary>
     public static SourceFaultException NotPubMed(string root, string name) =>

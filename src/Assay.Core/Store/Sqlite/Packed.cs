@@ -43,6 +43,6 @@ internal static class Packed
         var bytes = new byte[BitConverter.ToInt32(packed)];
         return BrotliDecoder.TryDecompress(packed.AsSpan(sizeof(int)), bytes, out var written) && written == bytes.Length
             ? bytes
-            : throw new StoreException("A kept record is damaged; restore a backup with `assay restore`, or move the database away and ingest again.");
+            : throw new StoreException("A kept record is damaged; restore a copy of the data folder, or move the database away and ingest again.");
     }
 }

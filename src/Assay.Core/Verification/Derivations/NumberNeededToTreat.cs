@@ -10,7 +10,7 @@ internal sealed class NumberNeededToTreat : IDerivation
 
     public Derived? Of(Figure wanted, Statement claim, ImmutableArray<Statement> region)
     {
-        if (wanted.Class is FigureClass.Percent or FigureClass.P || !Phrases.NeededToTreat().IsMatch(Phrases.Around(claim, wanted)))
+        if (wanted.Class is not (FigureClass.Count or FigureClass.Measurement or FigureClass.Ratio) || wanted.Unit is not null || !Phrases.NeededToTreat().IsMatch(claim.Sentence))
             return null;
         foreach (var (first, second) in Pairs.For(wanted, claim, region).Where(pair => pair.First.Class == FigureClass.Percent && pair.First.Value != pair.Second.Value))
         {

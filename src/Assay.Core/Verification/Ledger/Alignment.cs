@@ -7,9 +7,13 @@ internal static class Alignment
 {
     /// <summary>The fit: shared words of outcome, of sentence, and agreement of arm, time and label.</summary>
     public static double Fit(Figure digest, Statement claim, Figure source, Statement sentence) =>
-        2 * Topic(digest, source) + sentence.Covers(claim.Content)
+        2 * Topic(digest, source) + sentence.Covers(claim.Content) + 0.5 * Terms(claim, sentence)
         + Agree(digest.Arm, source.Arm, 0.6, -0.6) + Agree(digest.Label, source.Label, 0.4, -0.4)
         + When(digest, source) + (digest.Class == source.Class ? 0.2 : 0);
+
+    /// <summary>Share of the claim's words, those of every paper too, that the sentence has.</summary>
+    public static double Terms(Statement claim, Statement sentence) =>
+        claim.Terms.Count == 0 ? 0 : claim.Terms.Count(sentence.Terms.Contains) / (double)claim.Terms.Count;
 
     /// <summary>Share of the claim's outcome words that the source number's outcome words have.</summary>
     public static double Topic(Figure digest, Figure source) => digest.Topic.Length == 0 ? 0

@@ -8,7 +8,7 @@ namespace Assay.Verification.Ledger;
 internal static class NumberLedger
 {
     // What an aligned number must at least share with the claim's to be called its counterpart.
-    private const double LeastFit = 0.9;
+    private const double LeastFit = 0.65;
 
     /// <summary>One entry for each number of the claim, in order. <paramref name="region"/> are the sentences it may rest on.</summary>
     public static ImmutableArray<Entry> Of(Statement claim, ImmutableArray<Statement> region)
@@ -45,14 +45,26 @@ internal static class NumberLedger
     private static Entry EntryOf(Statement claim, Figure figure, List<Located> candidates, Dictionary<int, (int, int)> homes, ImmutableArray<Statement> region)
     {
         var home = figure.Group >= 0 && homes.TryGetValue(figure.Group, out var at) ? at : ((int, int)?)null;
+        // A P value or an interval belongs to the result it stands beside: where that sentence has its own, no other counts.
+        if (figure.Class is FigureClass.P or FigureClass.Bound && home is { } own && HasValue(claim, figure) && candidates.Exists(located => located.Figure.Class == figure.Class && located.In.At.Start == own.Item1))
+            candidates = candidates.FindAll(located => located.In.At.Start == own.Item1);
         double Weight(Located located) => located.Fit + (home is { } here && located.Home == here ? 1.5 : home?.Item1 == located.In.At.Start ? 0.4 : 0);
         var bound = candidates.Where(located => Equal(figure, located.Figure)).OrderByDescending(Weight).ThenBy(located => located.Figure.At).FirstOrDefault();
         var aligned = candidates
-            .Where(located => located.Figure.Class == figure.Class && Classes.SameUnit(figure.Unit, located.Figure.Unit) && !Equal(figure, located.Figure) && Weight(located) >= LeastFit)
+            .Where(located => located.Figure.Class == figure.Class && Classes.SameUnit(figure.Unit, located.Figure.Unit) && !Equal(figure, located.Figure) && Weight(located) >= LeastFit
+                && (figure.Topic.Length == 0 || Alignment.Topic(figure, located.Figure) > 0 || home is { } here && located.Home == here || located.In.Covers(claim.Content) >= 0.6))
             .OrderByDescending(Weight).ThenBy(located => located.Figure.At).FirstOrDefault();
-        var derived = bound is null && !figure.IsName ? RegisteredDerivations.Of(figure, claim, region) : null;
+        var derived = bound is not null || figure.IsName ? null : RegisteredDerivations.Of(figure, claim, region) ?? SameWords(figure, claim, region);
         return new(figure, bound, aligned, derived);
     }
+
+    // A number in words that the source has in the same words.
+    private static Derived? SameWords(Figure figure, Statement claim, ImmutableArray<Statement> region) =>
+        !figure.Number.Raw.Any(char.IsAsciiDigit) && region.Any(sentence => sentence.Covers(claim.Content) >= 0.5 && sentence.Sentence.Contains(figure.Number.Raw, StringComparison.OrdinalIgnoreCase))
+            ? new($"“{figure.Number.Raw}” in the source's words", []) : null;
+
+    private static bool HasValue(Statement claim, Figure figure) =>
+        claim.Figures.Any(other => other.Group == figure.Group && Classes.IsMain(other.Class));
 
     /// <summary>Same value under the digest's decimals, same unit, same operator.</summary>
     public static bool Equal(Figure digest, Figure source) =>

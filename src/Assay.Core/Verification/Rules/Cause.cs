@@ -41,6 +41,6 @@ internal sealed partial class Cause : IClaimRule
     [GeneratedRegex(@"\b(?:caus(?:e|es|ed|ing)|leads? to|led to|leading to|results? in|resulted in|prevent(?:s|ed|ing)?|due to|because of|thanks to|responsible for|trigger(?:s|ed)?|drives?|driven by|attributable to|produc(?:es|ed)|brought about|saves? lives|saved)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"\b(?:reduces|reduced|improves|improved|increases|increased|lowers|lowered|restores|restored|boosts|boosted|protects|protected|induces|induced|enhances|enhanced|cuts|cures|cured|halves|halved|doubles|doubled|prolongs|prolonged|raises|raised)\b(?! (?:risk|rates?|levels?|mortality|survival|incidence|odds) (?:was|were|in|of|among))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(?:was|were|is|are|been|being|had|significantly) )\b(?:reduces|reduced|improves|improved|increases|increased|lowers|lowered|restores|restored|boosts|boosted|protects|protected|induces|induced|enhances|enhanced|cuts|cures|cured|halves|halved|doubles|doubled|prolongs|prolonged|raises|raised)\b(?! (?:risk|rates?|levels?|mortality|survival|incidence|odds) (?:was|were|in|of|among))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Acting();
 }

@@ -16,7 +16,7 @@ internal sealed class Derivation : IClaimRule
 
     /// <summary>Whether a loose number presents itself as derived.</summary>
     public static bool Claims(Examination examination, Entry entry) => !entry.Borne
-        && (entry.Figure.Unit is WordFigures.ShareUnit or WordFigures.FoldUnit || Phrases.NeededToTreat().IsMatch(Phrases.Around(examination.Claim, entry.Figure)) && entry.Figure.Class is not (FigureClass.P or FigureClass.Percent));
+        && (entry.Figure.Unit is WordFigures.ShareUnit or WordFigures.FoldUnit || Phrases.NeededToTreat().IsMatch(examination.Claim.Sentence) && entry.Figure.Unit is null && entry.Figure.Class is FigureClass.Count or FigureClass.Measurement or FigureClass.Ratio);
 
     public IEnumerable<Objection> Check(Examination examination) =>
         from entry in examination.Loose

@@ -51,11 +51,12 @@ internal sealed class DirectionOfEffect : IClaimRule
         var source = examination.Source;
         foreach (var clause in examination.Clauses.Where(clause => clause.Sign != 0 && !clause.Denied))
         {
-            var inside = examination.Entries.Where(entry => clause.At.Contains(entry.Figure.At) && entry.Figure.Sign == 0 && entry.Figure.Class == FigureClass.Percent && entry.Bound is not null).ToList();
+            var inside = examination.Entries.Where(entry => clause.At.Overlaps(entry.Figure.At) && entry.Figure.Sign == 0 && entry.Figure.Class == FigureClass.Percent && entry.Bound is not null).ToList();
             var treated = inside.Find(entry => entry.Figure.Arm == source.Arms.Treated);
             var control = inside.Find(entry => entry.Figure.Arm == source.Arms.Control && entry.Figure.Group == treated?.Figure.Group);
             if (treated is not null && control is not null && Math.Sign(treated.Figure.Value - control.Figure.Value) == -clause.Sign
-                && (treated.Bound!.Figure.Arm ?? treated.Figure.Arm) == treated.Figure.Arm)
+                && treated.Bound!.Figure.Arm == treated.Figure.Arm && control.Bound!.Figure.Arm == control.Figure.Arm
+                && !source.ClausesOf(treated.Bound.In).Any(other => other.Sign == clause.Sign))
                 yield return new(Support.Contradicted, $"The digest says {(clause.Sign > 0 ? "more" : "less")}; the source has {Wordings.Literal(treated.Bound.Figure)} v {Wordings.Literal(control.Bound!.Figure)}.", treated.Bound.Figure.At, treated.Figure.Index);
         }
     }

@@ -53,6 +53,10 @@ internal sealed class Entailment : IClaimRule
     {
         var content = examination.Claim.Content;
         var near = examination.Region.OrderByDescending(statement => statement.Covers(content)).ThenBy(statement => statement.At).Take(2).Concat(examination.Homes).ToList();
-        return near.Count == 0 ? 0 : content.Count(key => title.Contains(key) || near.Exists(statement => statement.Content.Contains(key))) / (double)content.Count;
+        var design = examination.Source.DesignKeys;
+        bool Told(string key) => title.Contains(key) || design.Contains(key) || near.Exists(statement => statement.Content.Contains(key));
+        // A complement turns the word with the number.
+        var turned = examination.Entries.Any(entry => entry.Derived is not null);
+        return near.Count == 0 ? 0 : content.Count(key => Told(key) || turned && key is "survival" && Told("mortality") || turned && key is "mortality" && Told("survival")) / (double)content.Count;
     }
 }

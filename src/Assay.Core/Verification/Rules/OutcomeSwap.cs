@@ -17,14 +17,14 @@ internal sealed class OutcomeSwap : IClaimRule
 
     public IEnumerable<Objection> Check(Examination examination)
     {
-        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && entry.Figure.Group >= 0))
+        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && entry.Figure.Group >= 0 && !SampleSize.IsMine(entry.Figure)))
         {
             var fit = examination.Region.SelectMany(sentence => sentence.Figures).Where(figure => !figure.IsName && NumberLedger.Equal(entry.Figure, figure))
                 .Select(figure => Alignment.Topic(entry.Figure, figure)).DefaultIfEmpty(1).Max();
             var rival = (from sentence in examination.Source.Statements
                          from figure in sentence.Figures
                          where !figure.IsName && figure.Class == entry.Figure.Class && figure.Group >= 0 && Classes.SameUnit(entry.Figure.Unit, figure.Unit)
-                         where !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
+                         where !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
                          let topic = Alignment.Topic(entry.Figure, figure)
                          where topic - fit >= Margin
                          orderby topic descending, figure.At
@@ -35,4 +35,8 @@ internal sealed class OutcomeSwap : IClaimRule
                     rival.Figure.At, entry.Figure.Index);
         }
     }
+
+    // The claim gives the rival's value too, beside this one: they are two arms, not two outcomes.
+    private static bool Told(Examination examination, Entry entry, Figure rival) =>
+        examination.Entries.Any(other => other.Figure.Group == entry.Figure.Group && other.Figure.Index != entry.Figure.Index && NumberLedger.Equal(other.Figure, rival));
 }

@@ -33,7 +33,7 @@ internal sealed class Significance : IClaimRule
     {
         if (clause.Significant == 0)
             return null;
-        var own = examination.Entries.Where(entry => entry.Figure.Class == FigureClass.P && clause.At.Contains(entry.Figure.At) && entry.Bound is not null).Select(entry => entry.Bound!.Figure).ToList();
+        var own = examination.Entries.Where(entry => entry.Figure.Class == FigureClass.P && clause.At.Overlaps(entry.Figure.At) && entry.Bound is not null).Select(entry => entry.Bound!.Figure).ToList();
         var homes = examination.Homes;
         var values = own.Count > 0 ? own : [.. homes.SelectMany(home => home.Figures).Where(figure => figure.Class == FigureClass.P && !figure.IsName && Shares(clause, figure))];
         if (values.Count > 0 && clause.Significant > 0 && values.TrueForAll(value => !IsSmall(value)))

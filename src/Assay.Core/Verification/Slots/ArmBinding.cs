@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Assay.Digests.Wording;
+using Assay.Reading;
 using Assay.Records;
 
 namespace Assay.Verification.Slots;
@@ -21,12 +22,16 @@ internal static partial class ArmBinding
         var bound = new Dictionary<int, string>();
         foreach (var row in Rows(figures))
             Bind(text, at, mentions, row, arms, bound);
+        // What a count is out of stands in the count's arm.
+        foreach (var figure in figures.Where(figure => figure.Number.Kind == NumberKind.Denominator && figure.Index > 0))
+            if (bound.TryGetValue(figure.Index - 1, out var arm))
+                bound[figure.Index] = arm;
         return [.. figures.Select(figure => bound.TryGetValue(figure.Index, out var arm) ? figure with { Arm = arm } : figure)];
     }
 
     // Main figures of one class and unit in one group, else in the whole sentence: what is set side by side.
     private static IEnumerable<List<Figure>> Rows(List<Figure> figures) => figures
-        .Where(figure => !figure.IsName && Classes.IsMain(figure.Class) && figure.Class != FigureClass.Ratio)
+        .Where(figure => !figure.IsName && Classes.IsMain(figure.Class) && figure.Class != FigureClass.Ratio && figure.Number.Kind != NumberKind.Denominator)
         .GroupBy(figure => (figure.Class, figure.Unit))
         .Select(row => row.ToList());
 
@@ -99,7 +104,7 @@ internal static partial class ArmBinding
             return LastTwo(before);
         if (before.Count == 0 && after.Distinct().Count() == 2)
             return (after[0], after.First(arm => arm != after[0]));
-        if (before.Count > 0 && after.Count > 0 && before[^1] != after[0])
+        if (before.Count > 0 && after.Count > 0 && before[^1] != after[0] && text.AsSpan(second.At.End, mentions.First(mention => mention.At.Start >= second.At.End).At.Start - second.At.End).IndexOf(';') < 0)
             return (before[^1], after[0]);
         if (before.Count == 0 || Other(before[^1], arms) is not { } other)
             return null;

@@ -13,11 +13,13 @@ internal sealed class ArmNames
     private static readonly ImmutableArray<string> Additions = ["plus", "added", "addition", "combined", "combination", "adjunct", "background", "adjunctive"];
     private static readonly ImmutableArray<string> Openers = ["the", "with", "in", "vs", "v", "versus", "than", "to", "of", "and", "for", "among", "on", "received", "or", "by", "from", "while", "whereas"];
 
+    private readonly HashSet<string> labelled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byKey = new(StringComparer.Ordinal);
 
     public ArmNames(Study study)
     {
         var labels = study.Arms.Select(arm => (arm, keys: Words.In(arm.Label).Where(IsTelling).Select(word => word.Key).ToHashSet(StringComparer.Ordinal))).ToList();
+        labelled.UnionWith(labels.SelectMany(label => label.keys));
         foreach (var (arm, keys) in labels)
             foreach (var key in keys.Where(key => labels.Count(other => other.keys.Contains(key)) == 1))
                 byKey[key] = arm.Id;
@@ -34,8 +36,8 @@ internal sealed class ArmNames
     /// <summary>Id of the arm it was held against.</summary>
     public string Control { get; }
 
-    /// <summary>Keys that name an arm.</summary>
-    public bool Names(string key) => byKey.ContainsKey(key);
+    /// <summary>Whether a key is part of an arm's name, its own or shared.</summary>
+    public bool Names(string key) => byKey.ContainsKey(key) || labelled.Contains(key);
 
     /// <summary>Mentions in order; neighbouring words of one arm make one mention.</summary>
     public ImmutableArray<Mention> In(IReadOnlyList<Word> words)

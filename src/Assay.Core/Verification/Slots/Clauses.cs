@@ -53,13 +53,14 @@ internal static partial class Clauses
             better += Lexicon.Better.Contains(words[i].Lower) ? 1 : 0;
             worse += Lexicon.Worse.Contains(words[i].Lower) ? 1 : 0;
         }
-        var denied = words.Any(word => Lexicon.Negators.Contains(word.Lower) && statement.Text[word.At.Start..word.At.End] != "NO" || Alike.Contains(word.Lower)) && !OnlyMore(words);
+        var denied = words.Where((word, i) => Lexicon.Negators.Contains(word.Lower) && statement.Text[word.At.Start..word.At.End] != "NO"
+            && !(word.Lower == "without" && i > 0 && words[i - 1].Lower is "or" or "and" or "vs" or "versus")).Any() || words.Any(word => Alike.Contains(word.Lower)) && !OnlyMore(words);
         var range = Passage.Between(words[0].At.Start, words[^1].At.End);
         var significant = NotSignificant().IsMatch(range.Of(statement.Text)) ? -1 : words.Any(word => word.Lower is "significant" or "significantly") ? 1 : 0;
         return new(range, topic, One(up, down), One(better, worse), denied, significant);
     }
 
-    [GeneratedRegex(@"\b(?:no|not|non|nor|without|neither|never)[\s-]+(?:[a-z-]+\s+){0,3}?signific|\binsignificant|\bnonsignificant", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:no|not|non|nor|without|neither|never|lack of|lacked|loss of)[\s-]+(?:[a-z-]+\s+){0,3}?signific|\binsignificant|\bnonsignificant", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotSignificant();
 
     private static int One(int positive, int negative) => positive > 0 == negative > 0 ? 0 : positive > 0 ? 1 : -1;

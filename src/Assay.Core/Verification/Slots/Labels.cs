@@ -37,6 +37,12 @@ internal static partial class Labels
         return found;
     }
 
+    /// <summary>Whether a number only tells one kind from another: phase 3, type 2, grade 4.</summary>
+    public static bool IsOrdinal(string text, Number number) => Ordinal().IsMatch(text[Math.Max(0, number.At.Start - 10)..number.At.Start]);
+
+    [GeneratedRegex(@"\b(?:phases?|types?|grades?|stages?|levels?|class|part|step)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinal();
+
     private static string? MeasureOf(string text, Number number)
     {
         var start = Math.Max(0, number.At.Start - Reach);
@@ -47,8 +53,8 @@ internal static partial class Labels
 
     private static string? SetOf(string text, Number number)
     {
-        var after = text.Substring(number.At.End, Math.Min(50, text.Length - number.At.End));
-        var stop = after.IndexOfAny([';', '.', '(', ',']);
+        var after = text.Substring(number.At.End, Math.Min(140, text.Length - number.At.End));
+        var stop = after.AsSpan().IndexOfAny(";.,:123456789".AsSpan());
         var match = Set().Match(stop < 0 ? after : after[..stop]);
         if (!match.Success)
         {

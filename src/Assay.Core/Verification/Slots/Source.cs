@@ -11,6 +11,7 @@ internal sealed class Source
     private readonly StatementReader reader;
     private readonly HashSet<string> vocabulary;
     private readonly string plain;
+    private readonly NumberIndex numbers;
     private ImmutableArray<(Statement, Clause)> clauses;
 
     public Source(Article article, Study study)
@@ -20,6 +21,8 @@ internal sealed class Source
         Title = study.Title;
         Arms = new ArmNames(study);
         reader = new StatementReader(Arms, new Abbreviations(study.Text, study.Title));
+        var times = Times.InWords(Text).ToList();
+        numbers = new NumberIndex([.. study.Numbers.Where(number => !times.Exists(time => time.At.Overlaps(number.At))).Concat(times).OrderBy(number => number.At)]);
         Statements = [.. Sentences(study).Select(sentence => Read(study, sentence))];
         Heading = reader.Read(Title, new Passage(0, Title.Length), NumberReader.Read(Title));
         plain = Plain(Text + "\n" + Title);
@@ -28,6 +31,7 @@ internal sealed class Source
         foreach (var key in Statements.Append(Heading).SelectMany(statement => statement.Content))
             vocabulary.Add(key);
         Entities = Language.Entities.Find(Text).Concat(Language.Entities.Find(Title)).Select(entity => entity.Slug).ToHashSet(StringComparer.Ordinal);
+        DesignKeys = reader.ContentOf(Words.In(Digests.DesignPhrase.Phrase(study.Design)));
         Record = string.Join('\n', article.PublicationTypes.Concat(article.Mesh.Select(heading => heading.Descriptor)).Concat(article.Keywords).Concat(article.Chemicals));
     }
 
@@ -45,6 +49,9 @@ internal sealed class Source
 
     /// <summary>Slugs of the entities that abstract, title or record name.</summary>
     public HashSet<string> Entities { get; }
+
+    /// <summary>Keys of the words that its design is called by.</summary>
+    public HashSet<string> DesignKeys { get; }
 
     /// <summary>How its arms are called.</summary>
     public ArmNames Arms { get; }
@@ -80,7 +87,7 @@ internal sealed class Source
     // Where both read the same words, the share or fold is what a reader hears: "1 in 4" is 25%.
     private static IEnumerable<Number> NumbersOf(string text)
     {
-        var inWords = WordFigures.In(text).ToList();
+        var inWords = WordFigures.In(text).Concat(Times.InWords(text)).ToList();
         return NumberReader.Read(text).Where(number => !inWords.Exists(word => word.At.Overlaps(number.At))).Select(InWords).Concat(inWords).OrderBy(number => number.At);
     }
 
@@ -96,20 +103,8 @@ internal sealed class Source
 
     private Statement Read(Study study, Sentence sentence)
     {
-        var statement = reader.Read(study.Text, sentence.At, Inside(study.Numbers, sentence.At), sentence.Role);
+        var statement = reader.Read(study.Text, sentence.At, numbers.Inside(sentence.At), sentence.Role);
         return statement with { Figures = [.. statement.Figures.Select(figure => figure with { Arm = Agreed(study, figure) })] };
-    }
-
-    // Numbers come in order, so the first inside is found by bisection.
-    private static IEnumerable<Number> Inside(ImmutableArray<Number> numbers, Passage at)
-    {
-        var (low, high) = (0, numbers.Length);
-        while (low < high)
-        {
-            var middle = low + (high - low) / 2;
-            (low, high) = numbers[middle].At.Start < at.Start ? (middle + 1, high) : (low, middle);
-        }
-        return numbers.Skip(low).TakeWhile(number => number.At.End <= at.End);
     }
 
     // Where Reading and our own grammar bind a value to different arms, nobody knows.

@@ -16,6 +16,9 @@ internal sealed record Statement(string Text, Passage At, ImmutableArray<Word> W
     /// <summary>Keys of what it is about, abbreviations spelled out.</summary>
     public HashSet<string> Content { get; init; } = [];
 
+    /// <summary>Keys of what it is about and of the words that every paper has.</summary>
+    public HashSet<string> Terms { get; init; } = [];
+
     /// <summary>What it does in its abstract; null in a digest.</summary>
     public Role? Role { get; init; }
 

@@ -16,7 +16,12 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
         var figures = Figures(text, words, numbers);
         figures = Groups.Of(text, at, words, mentions, figures, this);
         figures = ArmBinding.Of(text, at, words, mentions, figures, arms);
-        return new(text, at, [.. words], [.. figures], mentions) { Content = ContentOf(words), Role = role };
+        return new(text, at, [.. words], [.. figures], mentions) 
+        {
+            Content = ContentOf(words),
+            Terms = words.Where(word => word.Kind is not (WordKind.Function or WordKind.Digits)).Select(word => word.Key).ToHashSet(StringComparer.Ordinal),
+            Role = role,
+        };
     }
 
     /// <summary>Keys of the content words, abbreviations spelled out.</summary>
@@ -34,13 +39,18 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
     private static List<Figure> Figures(string text, List<Word> words, IEnumerable<Number> numbers)
     {
         var figures = new List<Figure>();
-        foreach (var number in numbers)
+        foreach (var read in numbers)
         {
+            var number = Times.Placed(text, read);
             var kind = words.Exists(word => word.Kind == WordKind.Name && word.At.Contains(number.At)) ? FigureClass.Name : Classes.Of(number);
+            if (number is { Unit: null, Decimals: 0, Value: < 10 } && Labels.IsOrdinal(text, number))
+                kind = FigureClass.Name;
             if (kind == FigureClass.Measurement && number is { Unit: null, Decimals: 0, Value: >= 1 } && Labels.Before(text, number, kind) is null && Labels.Before(text, number, FigureClass.Count) is not null)
                 kind = FigureClass.Count;
             if (kind is FigureClass.Measurement or FigureClass.Percent && IsLevel(text, number))
                 kind = FigureClass.Level;
+            if (Times.UnitInDays(number.Unit) is not null && kind == FigureClass.Measurement && Times.IsFollowUp(text, number))
+                kind = FigureClass.Time;
             figures.Add(new(number, kind, number.Unit) { Index = figures.Count, Label = Labels.Before(text, number, kind), Sign = Labels.SignOf(text, number) });
         }
         ShareUnits(text, figures);

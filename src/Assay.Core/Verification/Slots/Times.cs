@@ -1,10 +1,42 @@
+using System.Text.RegularExpressions;
+using Assay.Reading;
+using Assay.Records;
+
 namespace Assay.Verification.Slots;
 
 /// <summary>Lengths of time on one scale.</summary>
-internal static class Times
+internal static partial class Times
 {
     /// <summary>Days that a figure stands for, or null where it is no time. A month is 30.4375 days.</summary>
     public static double? InDays(Figure figure) => UnitInDays(figure.Unit) * figure.Value;
+
+    /// <summary>"Day 28" is a time, whatever stands behind it.</summary>
+    public static Number Placed(string text, Number number)
+    {
+        if (number.Decimals > 0 || number.Value is not (> 0 and < 1000) || number.Kind is NumberKind.Timepoint or NumberKind.Duration)
+            return number;
+        var match = Before().Match(text[Math.Max(0, number.At.Start - 8)..number.At.Start]);
+        return match.Success ? number with { Kind = NumberKind.Timepoint, Unit = match.Groups[1].Value.ToLowerInvariant() } : number;
+    }
+
+    /// <summary>Whether a length of time is one of follow-up, and no result.</summary>
+    public static bool IsFollowUp(string text, Number number) =>
+        text.AsSpan(Math.Max(0, number.At.Start - 40), Math.Min(40, number.At.Start)).Contains("follow", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Times in words that stand before their unit: "seven-day", "two weeks".</summary>
+    public static IEnumerable<Number> InWords(string text)
+    {
+        foreach (Match match in Worded().Matches(text))
+            yield return new(match.Value, Array.IndexOf(Counts, match.Groups[1].Value.ToLowerInvariant()) + 1, 0, match.Groups[2].Value.ToLowerInvariant(), NumberKind.Timepoint, new Passage(match.Index, match.Length), null);
+    }
+
+    private static readonly string[] Counts = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    [GeneratedRegex(@"\b(day|week|month|year|hour)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ](day|week|month|year|hour)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Worded();
 
     /// <summary>Days of one unit, or null.</summary>
     public static double? UnitInDays(string? unit) => unit?.ToLowerInvariant().TrimEnd('s') switch

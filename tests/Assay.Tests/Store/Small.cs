@@ -9,7 +9,7 @@ using Assay.Verification;
 namespace Assay.Tests.Store;
 
 /// <summary>Small lawful records for tests of what keeps and finds them.</summary>
-internal static class Sample
+internal static class Small
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
