@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Publication;
+using Assay.Reading;
 using Assay.Records;
 using Assay.Store;
 using Assay.Topics;
@@ -111,7 +112,7 @@ public sealed class PageTests
             "home" => HomeAsync(found),
             "home-empty" => typesetter.SetAsync<HomePage, HomeView>(new(null, [], [new(Papers.Thymosin, 0)], 0), site),
             "topic" => typesetter.SetAsync<TopicPage, TopicView>(Topic(new(null, null, 1), Cards), site),
-            "topic-filtered-to-nothing" => typesetter.SetAsync<TopicPage, TopicView>(Topic(new(Reading.StudyType.CaseControl, "il-6", 1), []), site),
+            "topic-filtered-to-nothing" => typesetter.SetAsync<TopicPage, TopicView>(Topic(new(StudyType.CaseControl, "il-6", 1), []), site),
             "trial" => SetAsync(Papers.Trial),
             "retracted" => SetAsync(Papers.Retracted),
             "no-abstract" => SetAsync(Papers.NoAbstract),
