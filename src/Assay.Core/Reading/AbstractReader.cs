@@ -34,6 +34,7 @@ public sealed class AbstractReader : IStage<Article, Study>
         var numbers = NumberReader.Read(words);
         var arms = ArmFinder.Find(article.Title, words, sentences);
         var (found, outcomes) = ResultReader.Read(words, arms, sentences, numbers);
+        var design = DesignReader.Read(article, sentences, out var species);
         return new()
         {
             Id = article.Id,
@@ -41,8 +42,8 @@ public sealed class AbstractReader : IStage<Article, Study>
             Title = article.Title,
             Text = article.Text,
             Sentences = sentences,
-            Design = DesignReader.Read(article, sentences),
-            Population = PopulationReader.Read(article, sentences, words, numbers),
+            Design = design,
+            Population = PopulationReader.Read(species, sentences, words, numbers),
             Arms = arms.ToArms(),
             Outcomes = outcomes.ToOutcomes(),
             Results = [.. found.Results],

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Assay.Language;
-using Assay.Reading.Designs;
 using Assay.Records;
 
 namespace Assay.Reading;
@@ -18,9 +17,8 @@ internal static class PopulationReader
         ("enrolled", ["enrolled", "recruited", "included", "entered", "participated", "studied", "admitted", "identified", "received", "treated", "underwent"]),
     ];
 
-    public static Population Read(Article article, IReadOnlyList<Sentence> sentences, Wording words, IReadOnlyList<Number> numbers)
+    public static Population Read(string? species, IReadOnlyList<Sentence> sentences, Wording words, IReadOnlyList<Number> numbers)
     {
-        var species = SpeciesReader.Read(new Evidence(article, sentences));
         var sizes = ImmutableArray.CreateBuilder<SampleSize>();
         var sentence = 0;
         foreach (var number in numbers)

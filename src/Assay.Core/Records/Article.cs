@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Assay.Records;
 
@@ -93,5 +94,6 @@ public sealed record Article
     public string? Notice { get; init; }
 
     /// <summary>Whether there is an abstract to read.</summary>
+    [JsonIgnore]
     public bool HasAbstract => Text.Length > 0;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Assay.Records;
 
 /// <summary>Half-open range of UTF-16 positions in <see cref="Article.Text"/>.</summary>
@@ -6,6 +8,7 @@ namespace Assay.Records;
 public readonly record struct Passage(int Start, int Length) : IComparable<Passage>
 {
     /// <summary>The position after the last.</summary>
+    [JsonIgnore]
     public int End => Start + Length;
 
     /// <summary>The range from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Assay.Digests;
 using Assay.Records;
 
@@ -12,5 +13,6 @@ namespace Assay.Verification;
 public sealed record CheckedDigest(SourceId Id, Draft Draft, ImmutableArray<Verdict> Verdicts, ImmutableArray<Omission> Omissions)
 {
     /// <summary>Whether every sentence may be printed as fact.</summary>
+    [JsonIgnore]
     public bool Publishable => Verdicts.All(verdict => verdict.MayBePrinted);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Assay.Digests;
 using Assay.Records;
 
@@ -14,5 +15,6 @@ public sealed record Verdict(Claim Claim, Support Support, ImmutableArray<Breach
     ImmutableArray<NumberVerdict> Numbers)
 {
     /// <summary>Whether the claim may be printed as fact.</summary>
+    [JsonIgnore]
     public bool MayBePrinted => Support is Support.Supported or Support.Derived;
 }

@@ -20,18 +20,18 @@ public sealed class NumberReaderTests
         foreach (var number in NumberReader.Read(text))
             for (var i = number.At.Start; i < number.At.End; i++) covered[i]++;
         return Enumerable.Range(0, text.Length).All(i => !char.IsDigit(text[i]) || covered[i] == 1) && covered.All(static times => times <= 1);
-    }).QuickCheckThrowOnFailure();
+    }).Hold();
 
     [Fact]
     public void The_literal_is_what_stands_at_the_passage() => Prop.ForAll(Texts(), static text =>
-        NumberReader.Read(text).All(number => number.At.Of(text) == number.Raw)).QuickCheckThrowOnFailure();
+        NumberReader.Read(text).All(number => number.At.Of(text) == number.Raw)).Hold();
 
     [Fact]
     public void Numbers_come_in_order() => Prop.ForAll(Texts(), static text =>
     {
         var numbers = NumberReader.Read(text);
         return Enumerable.Range(1, Math.Max(0, numbers.Length - 1)).All(i => numbers[i - 1].At.End <= numbers[i].At.Start);
-    }).QuickCheckThrowOnFailure();
+    }).Hold();
 
     [Theory]
     [InlineData("((((((((((")]

@@ -43,11 +43,11 @@ public sealed class FoldingTests
             Assert.True(word.At.Start >= end && word.At.Length > 0 && word.At.End <= text.Length && word.Folded.Length > 0);
             end = word.At.End;
         }
-    }).QuickCheckThrowOnFailure();
+    }).Hold();
 
     [Fact]
     public void Folding_what_is_folded_changes_nothing() => Prop.ForAll(Any(), text =>
-        Assert.Equal(Folding.Line(text), Folding.Line(Folding.Line(text)))).QuickCheckThrowOnFailure();
+        Assert.Equal(Folding.Line(text), Folding.Line(Folding.Line(text)))).Hold();
 
     private static Arbitrary<string> Any() => ArbMap.Default.ArbFor<NonNull<string>>().Generator
         .Zip(Gen.Elements("Tα1 TNFalpha", "10⁹", "e\u0301x", "κB", "ß½", "\uD835\uDEFC", "abetabeta"), (left, right) => left.Get + right)

@@ -20,7 +20,7 @@ public sealed class OrderTests
         var expected = List(pages);
         var order = Gen.Shuffle(Enumerable.Range(0, pages.Length).Concat(Enumerable.Range(0, pages.Length)).ToArray()).ToArbitrary();
         Prop.ForAll(order, places => Assert.Equal(expected, List(places.Select(place => pages[place]))))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+            .Hold(25);
     }
 
     // A law is not asynchronous.

@@ -28,19 +28,19 @@ public sealed class TopicLawTests
     public void The_order_of_the_topics_does_not_matter() =>
         Prop.ForAll(Texts, Gen.Shuffle(Topics).ToArbitrary(), (text, shuffled) =>
             new TopicMatcher(shuffled).Match(Paper("", text)).SequenceEqual(Matcher.Match(Paper("", text))))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+            .Hold(30);
 
     [Fact]
     public void A_passage_lies_inside_its_field_and_is_its_literal() =>
         Prop.ForAll(Texts, Texts, (title, text) => Matcher.Match(Paper(title, text))
             .All(m => m.At!.Value.Of(m.Field == "title" ? title : text) == m.Raw))
-            .QuickCheckThrowOnFailure();
+            .Hold();
 
     [Fact]
     public void Unrelated_text_after_a_text_removes_no_match_and_adds_none() =>
         Prop.ForAll(Texts, Gen.Elements(Unrelated).ToArbitrary(), (text, more) =>
             Matcher.Match(Paper("", text)).SequenceEqual(Matcher.Match(Paper("", text + " . " + more))))
-            .QuickCheckThrowOnFailure();
+            .Hold();
 
     [Fact]
     public void Matches_come_in_order_of_slug_one_a_topic() =>
@@ -48,12 +48,12 @@ public sealed class TopicLawTests
         {
             var slugs = Matcher.Match(Paper(text, text)).Select(m => m.Topic).ToArray();
             return slugs.SequenceEqual(slugs.Distinct().Order(StringComparer.Ordinal));
-        }).QuickCheckThrowOnFailure();
+        }).Hold();
 
     [Fact]
     public void Any_text_at_all_is_matched_without_a_fault() =>
         Prop.ForAll<string, string>((title, text) =>
-            Matcher.Match(Paper(title ?? "", text ?? "")).All(m => m.Raw.Length > 0)).QuickCheckThrowOnFailure();
+            Matcher.Match(Paper(title ?? "", text ?? "")).All(m => m.Raw.Length > 0)).Hold();
 
     [Fact]
     public void Every_spelling_of_every_alias_in_the_catalogue_finds_its_topic()
@@ -72,7 +72,7 @@ public sealed class TopicLawTests
             return TopicFile.Write(again) == TopicFile.Write(topic)
                 && again.Slug == topic.Slug && again.Name == topic.Name && again.Query == topic.Query
                 && again.Aliases.SequenceEqual(topic.Aliases) && again.Tags.SequenceEqual(topic.Tags);
-        }).QuickCheckThrowOnFailure();
+        }).Hold();
 
     private static Gen<Topic> Topic() =>
         from slug in Gen.Elements("a", "a-1", "thymosin-alpha-1")

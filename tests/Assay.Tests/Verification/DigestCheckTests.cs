@@ -73,7 +73,7 @@ public sealed class DigestCheckTests
         var pad = Gen.Elements("  ", "\t", "\n", " \u00A0", "\u200B ").ToArbitrary();
         foreach (var spec in Spec.All.Where((_, i) => i % 12 == 0))
             Prop.ForAll(pad, space => SpecTests.Judge(spec).Support == SpecTests.Judge(spec with { Sentence = space + spec.Sentence.Replace(" ", space, StringComparison.Ordinal) + space }).Support)
-                .Check(Config.QuickThrowOnFailure.WithMaxTest(5));
+                .Hold(5);
     }
 
     [Fact]
@@ -85,13 +85,13 @@ public sealed class DigestCheckTests
             return digest.Verdicts.Length == Math.Max(1, sentences?.Length ?? 0)
                 && digest.Verdicts.SelectMany(verdict => verdict.Evidence).Concat(digest.Omissions.Select(omission => omission.At)).All(passage => passage.Start >= 0 && passage.End <= article.Text.Length)
                 && digest.Verdicts.All(verdict => verdict.Numbers.All(number => number.InClaim.End <= verdict.Claim.Sentence.Length));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Hold(200);
 
     [Fact]
     public void Splices_of_real_words_never_throw()
     {
         var pieces = Spec.All.SelectMany(spec => spec.Sentence.Split(' ').Concat(["75.0%", "(", "½", "±", "p<", "v", "−", "CI", "0.", "of", "/"])).Distinct().ToArray();
-        Prop.ForAll(Gen.Elements(pieces).ListOf(18).ToArbitrary(), words => Check(string.Join(' ', words)).Verdicts.Length == 1).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        Prop.ForAll(Gen.Elements(pieces).ListOf(18).ToArbitrary(), words => Check(string.Join(' ', words)).Verdicts.Length == 1).Hold(150);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed partial class OutOfRange() : SheetRule("S18", "RANGE")
     {
         foreach (var result in sheet.Results)
         {
-            if (result is { Unit: "%", Value.Value: > 100 } && sheet.Outcome(result.Outcome) is { Kind: OutcomeKind.Binary or OutcomeKind.TimeToEvent })
+            if (result is { Unit: "%", Value.Value: > 100 } && result.Value.Raw.Contains('%') && sheet.Outcome(result.Outcome) is { Kind: OutcomeKind.Binary or OutcomeKind.TimeToEvent })
                 yield return Error(sheet, $"{result.Value.Raw} of people is more than all of them.", result.Value.Raw, result.Value.At!.Value);
         }
     }

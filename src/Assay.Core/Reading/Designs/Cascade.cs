@@ -12,7 +12,7 @@ internal static class Cascade
         if (evidence.Speaks(StudyType.SystematicReviewObs, "pt") || evidence.Speaks(StudyType.SystematicReviewObs, "title") || IsReviewByText(evidence)) return Review(evidence);
         var humans = species is "human" || evidence.Headings.Contains("Humans");
         if (evidence.Speaks(StudyType.RctSecondary) && evidence.Speaks(StudyType.Rct)) return StudyType.RctSecondary;
-        if (evidence.Speaks(StudyType.Rct, "pt") || (humans || species is null) && evidence.Speaks(StudyType.Rct)) return StudyType.Rct;
+        if (evidence.Speaks(StudyType.Rct, "pt") || (humans || species is null && !evidence.Title.Contains("trials", StringComparison.OrdinalIgnoreCase)) && evidence.Speaks(StudyType.Rct)) return StudyType.Rct;
         return Trial(evidence) ?? Observational(evidence, humans) ?? Preclinical(evidence, species)
             ?? (evidence.Speaks(StudyType.NarrativeReview) ? StudyType.NarrativeReview
                 : humans ? StudyType.HumanUnspecified : StudyType.Unclassified);

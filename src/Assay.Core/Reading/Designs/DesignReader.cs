@@ -7,11 +7,14 @@ namespace Assay.Reading.Designs;
 /// <remarks>The cascade of the evidence model, section 6.2: the first rule that holds wins, every signal is kept.</remarks>
 internal static class DesignReader
 {
-    public static Design Read(Article article, IReadOnlyList<Sentence> sentences)
+    /// <param name="article">The article.</param>
+    /// <param name="sentences">Its sentences with their roles.</param>
+    /// <param name="species">Whom or what it studied, as <see cref="Population.Species"/>.</param>
+    public static Design Read(Article article, IReadOnlyList<Sentence> sentences, out string? species)
     {
         var evidence = new Evidence(article, sentences);
         RecordSignals.Gather(evidence);
-        var species = SpeciesReader.Read(evidence);
+        species = SpeciesReader.Read(evidence);
         TextSignals.Gather(evidence, species);
         var type = Cascade.Decide(evidence, species);
         var signals = evidence.Signals.Where(signal => signal.Speaks == type).Concat(evidence.Signals.Where(signal => signal.Speaks != type));

@@ -46,9 +46,10 @@ internal static class TextSignals
         var guards = DesignRules.NotRandomised();
         foreach (var (source, rule) in (ReadOnlySpan<(string, string)>)[(evidence.Title, "title"), (evidence.Text, "text")])
         {
-            var barred = guards.Matches(source);
+            var barred = default(System.Text.RegularExpressions.MatchCollection);
             foreach (System.Text.RegularExpressions.Match match in DesignRules.Randomised().Matches(source))
             {
+                barred ??= guards.Matches(source);
                 if (barred.Any(guard => guard.Index <= match.Index && match.Index < guard.Index + guard.Length)) continue;
                 var inText = rule == "text";
                 // What others randomised stands in the background or the outlook; only the study's own counts.

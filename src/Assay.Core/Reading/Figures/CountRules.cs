@@ -20,7 +20,7 @@ internal static class CountRules
         {
             if (figure.Kind is not null || !figure.IsWhole || figure.IsName || figure.Unit is not null || figure.InWords && figure.Form != NumberWordForm.Cardinal) continue;
             var people = PeopleAfter(sheet.Wording, figure);
-            if (people >= 0) figure.Kind = IsSample(sheet.Wording, figure, people) ? NumberKind.N : NumberKind.Count;
+            if (people >= 0) figure.Kind = !sheet.Wording.IsAny(people, "hospitals", "sites", "centers", "centres", "families", "households") && IsSample(sheet.Wording, figure, people) ? NumberKind.N : NumberKind.Count;
             else if (sheet.Wording.IsAny(figure.Last + 1, "were", "was", "completed", "underwent") && IsSample(sheet.Wording, figure, figure.Last) && figure.Value > 1) figure.Kind = NumberKind.N;
             else if (sheet.Wording.IsAny(figure.Last + 1, "deaths", "events", "infections", "cases", "relapses", "episodes", "reactions")) figure.Kind = NumberKind.Count;
             else if (sheet.Wording.IsAny(figure.First - 1, "enrolled", "randomised", "randomized", "recruited") && figure.Unit is null) figure.Kind = NumberKind.N;

@@ -32,6 +32,7 @@ internal sealed class ArmFinder
                 if (words.Has(k, WordClass.Group) && !words.IsAny(k, "cohort", "cohorts")) finder.Grouped(k, first, end);
                 else if (IsSizeMark(words, k) && sentence.Role is not Role.Conclusions) finder.Sized(k, first);
                 else if (words.IsAny(k, "treated", "receiving", "received", "given") && words.Has(k - 1, WordClass.People) || words.Is(k, "receiving") && words.Mark(k - 1) is ')' or ']') finder.Treated(k, end);
+                else if (words.Is(k, "those") && words.Is(k + 1, "who") && words.IsAny(k + 2, "did", "were") && words.Is(k + 3, "not")) finder.Add(k, k + 3, k + 3);
                 else if (words.Span(k).EndsWith("-treated", StringComparison.OrdinalIgnoreCase) && words.Has(k + 1, WordClass.People)) finder.Add(k, k, k);
                 if (register.Count >= MostArms) break;
             }
@@ -84,7 +85,7 @@ internal sealed class ArmFinder
     private void Sized(int bracket, int first)
     {
         var last = bracket - 1;
-        if (last < first || words.Kind(last) is TokenKind.Mark or TokenKind.Number && !words.Has(last - 1, WordClass.Group)) return;
+        if (last < first || words.Kind(last) is TokenKind.Mark || words.Kind(last) is TokenKind.Number && words.Tokens[last].Length > 1 && !words.Has(last - 1, WordClass.Group)) return;
         var group = words.Has(last, WordClass.Group);
         var letter = last > first && words.Has(last - 1, WordClass.Group);
         var start = letter ? last - 1 : LabelStart(group ? last : last + 1, first);
@@ -97,7 +98,7 @@ internal sealed class ArmFinder
     private bool IsAllocation(int first, int end)
     {
         for (var k = first; k < end; k++)
-            if (words.IsAny(k, "randomised", "randomized", "randomly", "assigned", "allocated", "divided", "receive")) return true;
+            if (words.IsAny(k, "randomised", "randomized", "randomly", "assigned", "allocated", "divided", "receive", "received", "treated", "given", "compared")) return true;
         return false;
     }
 

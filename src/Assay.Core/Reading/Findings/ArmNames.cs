@@ -42,6 +42,12 @@ internal static class ArmNames
             var length = Entities.Normalise(word, buffer);
             if (length == 0) continue;
             var normal = buffer[..length];
+            // The article is "a"; the group is "A".
+            if (normal is "a" && word[0] == 'A' && label.Length > 1)
+            {
+                Append(key, normal);
+                continue;
+            }
             if (normal is "the" or "a" or "an" or "group" or "groups" or "arm" or "arms") continue;
             Append(bare, normal);
             if (!IsPackaging(normal)) Append(key, normal);
@@ -54,7 +60,7 @@ internal static class ArmNames
         if (Says(key, "placebo") || Says(key, "vehicle") || Says(key, "saline")) return Combined(key) ? ArmRole.Experimental : ArmRole.Placebo;
         if (Says(key, "sham")) return ArmRole.Sham;
         if (Says(key, "healthy") || Says(key, "normal control")) return ArmRole.Healthy;
-        if (Says(key, "untreated") || Says(key, "no treatment") || Says(key, "non treated") || Says(key, "no ") || Says(key, "wait") || Says(key, "waitlist") || key.StartsWith("non ", StringComparison.Ordinal)) return ArmRole.Untreated;
+        if (Says(key, "untreated") || Says(key, "no treatment") || Says(key, "non treated") || Says(key, "no ") || Says(key, "did not") || Says(key, "wait") || Says(key, "waitlist") || key.StartsWith("non ", StringComparison.Ordinal)) return ArmRole.Untreated;
         if (Comparator.Contains(key) || Says(key, "control") || Says(key, "usual") || Says(key, "standard") || Says(key, "conventional") || Says(key, "routine") || Says(key, "comparison")
             || Says(key, "smt") || Says(key, "supportive care") || Says(key, "best supportive")) return Combined(key) ? ArmRole.Experimental : ArmRole.Comparator;
         return ArmRole.Experimental;

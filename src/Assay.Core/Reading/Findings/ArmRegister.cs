@@ -132,7 +132,7 @@ internal sealed class ArmRegister
             if (keys[k].Length > 0 && names.TryGetValue(keys[k], out var candidates))
                 foreach (var (parts, arm) in candidates)
                 {
-                    if (arm.IsGeneric && parts.Length == 1 && !IsSide(k, parts[0])) continue;
+                    if (arm.IsGeneric && parts.Length == 1 && !IsSide(k, parts[0]) || parts is [{ Length: 1 }] && !IsLetterOfGroup(k)) continue;
                     last = MatchEnd(keys, k, parts);
                     if (last < 0) continue;
                     mentions.Add(new(k, last = WithGroupWord(last), arm));
@@ -147,6 +147,18 @@ internal sealed class ArmRegister
     private bool IsSide(int k, string key) =>
         words.Has(k + 1, WordClass.Group) || words.Is(k, "controls") || words.IsAny(k + 1, "patients", "participants", "subjects", "mice", "rats", "animals") && key is "control" or "treated" || words.Has(k - 1, WordClass.Group)
         || key is "control" && (words.IsAny(k - 1, "versus", "vs", "v", "than", "with", "and", "or") || words.Mark(k - 1) == '.') && !words.IsAny(k + 1, "of", "for", "in", "over");
+
+    // "B" names an arm in "groups A, B and C" and in "(A vs B", never in "hepatitis B".
+    private bool IsLetterOfGroup(int k)
+    {
+        if (words.IsAny(k + 1, "vs", "versus") || words.IsAny(k - 1, "vs", "versus")) return true;
+        for (var j = k - 1; j >= 0 && k - j <= 8; j--)
+        {
+            if (words.Has(j, WordClass.Group)) return true;
+            if (words.Mark(j) is not ',' && !words.IsAny(j, "and", "or") && words.Tokens[j].Length > 1) return false;
+        }
+        return false;
+    }
 
     private int WithGroupWord(int last)
     {

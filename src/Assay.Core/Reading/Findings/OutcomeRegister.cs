@@ -8,6 +8,7 @@ namespace Assay.Reading.Findings;
 internal sealed class OutcomeRegister(Wording words, IReadOnlyList<Sentence> sentences)
 {
     private readonly List<Measured> outcomes = [];
+    private readonly OutcomeRole[] ranks = [.. sentences.Select(sentence => Rank(words.Text.AsSpan(sentence.At.Start, Math.Min(sentence.At.Length, 1500))))];
     private readonly Dictionary<string, int> byKey = new(StringComparer.Ordinal);
 
     public ImmutableArray<Measured> ToOutcomes() => [.. outcomes];
@@ -44,17 +45,27 @@ internal sealed class OutcomeRegister(Wording words, IReadOnlyList<Sentence> sen
 
     private OutcomeRole Role(string key, OutcomePhrase phrase)
     {
-        foreach (var sentence in sentences)
+        for (var i = 0; i < ranks.Length; i++)
         {
-            var inSentence = sentence.At.Contains(phrase.At);
-            if (!inSentence && sentence.Role is not (Reading.Role.Methods or Reading.Role.Objective)) continue;
-            var span = words.Text.AsSpan(sentence.At.Start, Math.Min(sentence.At.Length, 1500));
-            if (!inSentence && !Mentions(span, key)) continue;
-            if (span.Contains("primary outcome", StringComparison.OrdinalIgnoreCase) || span.Contains("primary end", StringComparison.OrdinalIgnoreCase) || span.Contains("primary efficacy", StringComparison.OrdinalIgnoreCase)
-                || span.Contains("main outcome", StringComparison.OrdinalIgnoreCase)) return OutcomeRole.Primary;
-            if (span.Contains("secondary outcome", StringComparison.OrdinalIgnoreCase) || span.Contains("secondary end", StringComparison.OrdinalIgnoreCase)) return OutcomeRole.Secondary;
+            if (ranks[i] == OutcomeRole.Unknown) continue;
+            var sentence = sentences[i];
+            if (sentence.At.Contains(phrase.At)) return ranks[i];
+            if (sentence.Role is Reading.Role.Methods or Reading.Role.Objective && Mentions(words.Text.AsSpan(sentence.At.Start, Math.Min(sentence.At.Length, 1500)), key)) return ranks[i];
         }
         return key.Contains("adverse", StringComparison.Ordinal) || key.Contains("side effect", StringComparison.Ordinal) || key.Contains("toxicit", StringComparison.Ordinal) || key.Contains("safety", StringComparison.Ordinal) ? OutcomeRole.Safety : OutcomeRole.Unknown;
+    }
+
+    // What the sentence calls the outcomes it names.
+    private static OutcomeRole Rank(ReadOnlySpan<char> sentence)
+    {
+        foreach (var (word, rank) in (ReadOnlySpan<(string, OutcomeRole)>)[("primary", OutcomeRole.Primary), ("main", OutcomeRole.Primary), ("secondary", OutcomeRole.Secondary)])
+        {
+            var at = sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            var rest = sentence[(at + word.Length)..Math.Min(sentence.Length, at + word.Length + 24)];
+            if (rest.Contains("outcome", StringComparison.OrdinalIgnoreCase) || rest.Contains("end", StringComparison.OrdinalIgnoreCase) || rest.Contains("efficacy", StringComparison.OrdinalIgnoreCase)) return rank;
+        }
+        return OutcomeRole.Unknown;
     }
 
     private static bool Mentions(ReadOnlySpan<char> sentence, string key)

@@ -75,7 +75,7 @@ internal sealed class ResultReader
         var clause = Math.Max(from, span.ClauseStart(series[0].First));
         var bound = ArmBinder.Bind(span, series, clause == series[0].First ? from : clause, until, arms);
         if (series.Count == 1 && series[0].IsPlain && !IsResult(span, series[0])) return null;
-        if (series.Exists(static value => value.IsPlain) && series.Count > 1 && !series.Exists(static value => value.Arm is not null) && arms.Arms.Count != 0 && !span.Has(series[0].Last, series[^1].First, "vs", "versus", "v")) return null;
+        if (series.TrueForAll(static value => value.IsPlain) && series.Count > 1 && !series.Exists(static value => value.Arm is not null) && arms.Arms.Count != 0 && !span.Has(series[0].Last, series[^1].First, "vs", "versus", "v")) return null;
         var phrase = BeforeBracket(span, series) ?? finder.Before(clause, series[0].First) ?? finder.Before(span.First, series[0].First) ?? finder.AtOrAfter(series[^1].Last + 1, until) ?? finder.Subject(clause, series[0].First);
         var outcome = outcomes.IdOf(phrase, OutcomeKinds(series));
         var time = Timepoints.Near(span, series[0].First, series[^1].Last, phrase);
