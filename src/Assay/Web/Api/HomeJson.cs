@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Assay.Pipeline;
 using Assay.Web.Views;
 
 namespace Assay.Web.Api;
@@ -7,11 +5,11 @@ namespace Assay.Web.Api;
 /// <summary>The first page as JSON.</summary>
 public static class HomeJson
 {
-    public static string Write(HomeView view, SiteOptions site) => JsonSerializer.Serialize(new
+    public static string Write(HomeView view, SiteOptions site) => TwinJson.Write(new
     {
         view.Papers,
         LastRun = Shapes.Of(view.LastRun),
         Latest = view.Latest.Select(Shapes.Of),
         Topics = view.Topics.Select(followed => new { Topic = Shapes.Of(followed.Topic), followed.Papers }),
-    }, RecordJson.Options);
+    });
 }

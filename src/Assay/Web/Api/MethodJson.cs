@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Assay.Pipeline;
 using Assay.Publication;
 using Assay.Reading;
 using Assay.Verification;
@@ -10,7 +9,7 @@ namespace Assay.Web.Api;
 /// <summary>The method page as JSON: what the codes of the other twins mean.</summary>
 public static class MethodJson
 {
-    public static string Write(MethodView view, SiteOptions site) => JsonSerializer.Serialize(new
+    public static string Write(MethodView view, SiteOptions site) => TwinJson.Write(new
     {
         Verdicts = Enum.GetValues<Support>().Select(support => new
         {
@@ -20,5 +19,5 @@ public static class MethodJson
             PrintedAsFact = support is Support.Supported or Support.Derived,
         }),
         StudyTypes = Enum.GetValues<StudyType>().Select(type => new { Type = Words.Of(type), Label = Phrases.Of(type) }),
-    }, RecordJson.Options);
+    });
 }

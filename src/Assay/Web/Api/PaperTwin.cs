@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Assay.Pipeline;
 using Assay.Publication;
 using Assay.Web.Views;
 
@@ -21,7 +20,7 @@ public static class PaperTwin
             Head(json, view);
             Body(json, view.State.Page, site.ShowAbstracts);
             json.WritePropertyName("history");
-            Plain(json, view.History.Select(moment => new { moment.Hash, moment.At, Url = Addresses.State(view.Article.Id, moment.Hash) }));
+            TwinJson.Write(json, view.History.Select(moment => new { moment.Hash, moment.At, Url = Addresses.State(view.Article.Id, moment.Hash) }));
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(stream.ToArray());
@@ -33,17 +32,17 @@ public static class PaperTwin
         json.WriteString("url", Addresses.Paper(view.Article.Id));
         json.WriteString("id", view.Article.Id.ToString());
         json.WritePropertyName("state");
-        Plain(json, new { view.State.Hash, view.State.At, Current = !view.IsPast });
+        TwinJson.Write(json, new { view.State.Hash, view.State.At, Current = !view.IsPast });
         json.WriteString("title", view.Article.Title);
         json.WriteString("type", Words.Of(page.Study?.Design.Type ?? page.Type));
         json.WriteString("standing", page.Standing.ToString().ToLowerInvariant());
         if (view.Article.Notice is { } notice) json.WriteString("notice", notice);
         json.WritePropertyName("topics");
-        Plain(json, page.Topics.Select(match => new { Slug = match.Topic, match.Raw, match.Field, match.Reason }));
+        TwinJson.Write(json, page.Topics.Select(match => new { Slug = match.Topic, match.Raw, match.Field, match.Reason }));
         json.WriteString("engine", page.Engine);
         json.WriteString("ingested", page.Ingested.ToString("yyyy-MM-dd"));
         json.WritePropertyName("links");
-        Plain(json, new { PubMed = PaperLinks.PubMed(view.Article.Id), Doi = PaperLinks.Doi(view.Article) });
+        TwinJson.Write(json, new { Pubmed = PaperLinks.PubMed(view.Article.Id), Doi = PaperLinks.Doi(view.Article) });
     }
 
     private static void Body(Utf8JsonWriter json, PaperPage page, bool showAbstract)
@@ -59,9 +58,9 @@ public static class PaperTwin
             json.WriteStartObject();
             json.WriteString("title", digest.Draft.Title);
             json.WritePropertyName("tags");
-            Plain(json, digest.Draft.Tags);
+            TwinJson.Write(json, digest.Draft.Tags);
             json.WritePropertyName("parts");
-            Plain(json, digest.Draft.Parts.Select(part => new { Heading = Words.Kebab(part.Heading.ToString()), Claims = part.Claims.Length }));
+            TwinJson.Write(json, digest.Draft.Parts.Select(part => new { Heading = Words.Kebab(part.Heading.ToString()), Claims = part.Claims.Length }));
             json.WritePropertyName("check");
             json.WriteRawValue(CheckedDigestJson.Write(digest, page.Article.Text, page.Article.Id.ToString()));
             json.WriteEndObject();
@@ -69,7 +68,7 @@ public static class PaperTwin
         if (page.SetAside is { } reason)
         {
             json.WritePropertyName("setAside");
-            Plain(json, reason);
+            TwinJson.Write(json, reason);
         }
         Remarks(json, page.Remarks);
         json.WriteStartArray("foreignDigests");
@@ -101,6 +100,4 @@ public static class PaperTwin
         foreach (var remark in remarks) json.WriteRawValue(RemarkJson.Write(remark));
         json.WriteEndArray();
     }
-
-    private static void Plain<T>(Utf8JsonWriter json, T value) => JsonSerializer.Serialize(json, value, RecordJson.Options);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Assay.Pipeline;
 using Assay.Web.Views;
 
 namespace Assay.Web.Api;
@@ -7,7 +5,7 @@ namespace Assay.Web.Api;
 /// <summary>A search as JSON.</summary>
 public static class SearchJson
 {
-    public static string Write(SearchView view, SiteOptions site) => JsonSerializer.Serialize(new
+    public static string Write(SearchView view, SiteOptions site) => TwinJson.Write(new
     {
         view.Query,
         Topic = view.Topic?.Slug,
@@ -18,5 +16,5 @@ public static class SearchJson
             Marks = hit.Marks.Select(mark => new { mark.Start, mark.Length }),
             hit.Score,
         }),
-    }, RecordJson.Options);
+    });
 }

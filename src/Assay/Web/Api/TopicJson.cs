@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Assay.Pipeline;
 using Assay.Publication;
 using Assay.Web.Views;
 
@@ -8,7 +6,7 @@ namespace Assay.Web.Api;
 /// <summary>A topic's page as JSON.</summary>
 public static class TopicJson
 {
-    public static string Write(TopicView view, SiteOptions site) => JsonSerializer.Serialize(new
+    public static string Write(TopicView view, SiteOptions site) => TwinJson.Write(new
     {
         Topic = Shapes.Of(view.Topic),
         Filter = new { Type = view.Filter.Type is { } type ? Words.Of(type) : null, view.Filter.Tag },
@@ -21,5 +19,5 @@ public static class TopicJson
         Tags = view.Tags.Select(tag => new { tag.Tag.Slug, tag.Tag.Kind, tag.Papers }),
         Papers = view.Cards.Select(Shapes.Of),
         LastRun = Shapes.Of(view.LastRun),
-    }, RecordJson.Options);
+    });
 }
