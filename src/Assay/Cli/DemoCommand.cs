@@ -5,7 +5,6 @@ using Assay.Sources;
 using Assay.Store;
 using Assay.Topics;
 using Assay.Workers;
-using RouteOptions = Assay.Workers.RouteOptions;
 
 namespace Assay.Cli;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Assay.Workers;
-using RouteOptions = Assay.Workers.RouteOptions;
 
 namespace Assay.Cli;
 

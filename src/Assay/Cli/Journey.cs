@@ -2,8 +2,6 @@ using Assay.Sources;
 using Assay.Store;
 using Assay.Workers;
 using Spectre.Console;
-using Route = Assay.Workers.Route;
-using RouteOptions = Assay.Workers.RouteOptions;
 
 namespace Assay.Cli;
 

@@ -1,7 +1,13 @@
 using System.CommandLine;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Assay.Audit;
 using Assay.Cli;
+using Assay.Digests;
+using Assay.Sources;
+using Assay.Store.Sqlite;
+using Assay.Web;
+using Assay.Workers;
 
 namespace Assay.Tests.Docs;
 
@@ -39,6 +45,23 @@ public sealed partial class DocsTests
     }
 
     [Fact]
+    public void Every_setting_has_a_heading_or_a_row()
+    {
+        var text = Doc("settings.md");
+        Type[] options = [typeof(SiteOptions), typeof(DigestOptions), typeof(RouteOptions), typeof(SqliteOptions), typeof(SourceLimits)];
+        var settings =
+            from type in options
+            from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            where property.SetMethod is not null
+            select $"`{type.Name}.{property.Name}`";
+        var variables = new[] { "build.sh", "assay", "scripts/sdk.sh" }.Select(file => Path.Combine(Place.Root, file))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Place.Root, "src"), "*.cs", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Place.Root, "tests"), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(file => Variable().Matches(File.ReadAllText(file)).Select(match => $"## {match.Value}"));
+        Assert.Empty(settings.Concat(variables).Distinct().Where(setting => !text.Contains(setting, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void No_page_of_the_documentation_links_to_a_file_that_is_not_there()
     {
         var broken =
@@ -66,6 +89,9 @@ public sealed partial class DocsTests
         Assert.NotEmpty(commands);
         Assert.Empty(commands.Where(command => root.Parse(command).Errors.Count > 0));
     }
+
+    [GeneratedRegex(@"\bASSAY_[A-Z_]+\b")]
+    private static partial Regex Variable();
 
     private static IEnumerable<string> Headings(string doc) =>
         Heading().Matches(Doc(doc)).Select(match => match.Groups[1].Value.Trim());
