@@ -38,7 +38,10 @@ case "${1:-}" in
             dotnet format Assay.slnx --no-restore --verify-no-changes; "$0" test ;;
     format) sdk_ensure; dotnet format Assay.slnx ;;
     bench)  sdk_ensure; shift; dotnet run --project bench/Assay.Benchmarks -c Release -- "$@" ;;
-    pack)   sdk_ensure; dotnet publish src/Assay/Assay.csproj -c Release -o artifacts/pack --nologo -v quiet
+    pack)   sdk_ensure; rm -rf artifacts/pack
+            dotnet publish src/Assay/Assay.csproj -c Release -r linux-x64 --self-contained -o artifacts/pack --nologo -v quiet \
+                -p:PublishSingleFile=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=none \
+                -p:PublishDocumentationFiles=false -p:PublishReferencesDocumentationFiles=false -p:RunAnalyzers=false
             echo "artifacts/pack/assay" ;;
     *)      echo "usage: ./build.sh test | check | format | bench [name] | pack" >&2; exit 2 ;;
 esac

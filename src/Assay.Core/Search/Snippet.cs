@@ -60,8 +60,8 @@ internal sealed record Snippet(string Text, ImmutableArray<Passage> Marks)
         var first = Math.Max(0, Best(words, hits) - Before);
         var last = Math.Min(words.Length, first + Width);
         first = Math.Max(0, last - Width);
-        var start = first == 0 ? 0 : words[first].At.Start;
-        var end = last == words.Length ? text.Length : words[last - 1].At.End;
+        var start = first == 0 ? 0 : Blank(text, words[first].At.Start, -1);
+        var end = last == words.Length ? text.Length : Blank(text, words[last - 1].At.End, 1);
         var head = first == 0 ? "" : Cut;
         // A line feed between sections and a space are both one character: offsets hold.
         var body = text[start..end].Replace('\n', ' ');
@@ -69,6 +69,17 @@ internal sealed record Snippet(string Text, ImmutableArray<Passage> Marks)
         var marks = hits.Where(hit => hit.From >= first && hit.To <= last)
             .Select(hit => Passage.Between(words[hit.From].At.Start + shift, words[hit.To - 1].At.End + shift));
         return new($"{head}{body}{(last == words.Length ? "" : Cut)}", [.. marks]);
+    }
+
+    /// <summary>The place to cut: at the next blank that way, so that "Tα1" and "28-day" stay whole; where it is far, here.</summary>
+    private static int Blank(string text, int at, int step)
+    {
+        const int Far = 24;
+        var place = at;
+        for (var gone = 0; gone <= Far; gone++, place += step)
+            if (place == 0 || place == text.Length || char.IsWhiteSpace(text[step < 0 ? place - 1 : place]))
+                return place;
+        return at;
     }
 
     /// <summary>The word at which a window holds most different hits; the first of them.</summary>

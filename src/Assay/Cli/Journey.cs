@@ -15,8 +15,8 @@ internal sealed class Journey(Terminal terminal, IStore store, Instruments instr
         var started = TimeProvider.System.GetUtcNow();
         var route = new Route(store, instruments.Stops(), TimeProvider.System, options);
         var tally = Terminal.DrawsProgress
-            ? await terminal.Progress.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn())
-                .StartAsync(async drawn => await RunAsync(route, deliveries, pages, drawn.AddTask("Reading", maxValue: double.MaxValue), cancellationToken))
+            ? await terminal.Progress.Progress().AutoClear(true).Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn())
+                .StartAsync(async drawn => await RunAsync(route, deliveries, pages, drawn.AddTask("Reading").IsIndeterminate(), cancellationToken))
             : await RunAsync(route, deliveries, pages, null, cancellationToken);
         var run = tally.ToRun(kind, started, TimeProvider.System.GetUtcNow());
         // A run that found nothing writes nothing: doing the same twice leaves the store as it was.

@@ -121,6 +121,15 @@ public sealed class SearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_snippet_begins_and_ends_between_words()
+    {
+        var filler = string.Join(' ', Enumerable.Repeat("Tα1 28-day", 60));
+        await AddAsync(21, "Whole", $"{filler} zymurgy {filler}.");
+        var words = Assert.Single(await search.FindAsync("zymurgy", null, 50, Stop)).Snippet.Trim('…').Split(' ');
+        Assert.Empty(words.Where(word => word is not ("Tα1" or "28-day" or "zymurgy")));
+    }
+
+    [Fact]
     public async Task A_page_that_changed_or_was_deleted_is_no_longer_found_by_its_old_words()
     {
         await AddAsync(30, "Xylitol", "First words.");
