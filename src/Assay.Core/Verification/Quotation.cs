@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Digests.Extractive;
 using Assay.Verification.Slots;
 
@@ -12,10 +13,12 @@ internal static class Quotation
     {
         var wanted = Plain(claim);
         return wanted.Length == 0 ? null : region.FirstOrDefault(statement =>
-            statement.At.Length >= wanted.Length && (Same(statement.Sentence, wanted) || Same(Compression.Of(statement.Sentence, int.MaxValue), wanted) || Same(Compression.Of(statement.Sentence, 0), wanted)));
+            statement.At.Length >= wanted.Length && statement.Quotable.Contains(wanted, StringComparer.OrdinalIgnoreCase));
     }
 
-    private static bool Same(string sentence, string wanted) => string.Equals(Plain(sentence), wanted, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The forms in which a sentence may be quoted, as they are compared.</summary>
+    public static ImmutableArray<string> FormsOf(string sentence) =>
+        [Plain(sentence), Plain(Compression.Of(sentence, int.MaxValue)), Plain(Compression.Of(sentence, 0))];
 
     private static string Plain(string text) => new Normalised(text).Text.TrimEnd('.', ' ');
 }

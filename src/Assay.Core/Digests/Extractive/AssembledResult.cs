@@ -28,17 +28,18 @@ internal sealed record AssembledResult(string Text, ImmutableArray<Passage> Cite
     // Two arms' values of one outcome at one time, said in one sentence, the tested arm first.
     private static IEnumerable<(ArmResult, ArmResult)> Pairs(Study study)
     {
-        for (var i = 0; i < study.Results.Length; i++)
-            for (var j = i + 1; j < study.Results.Length; j++)
-            {
-                var (a, b) = (study.Results[i], study.Results[j]);
-                if (a.Arm is null || b.Arm is null || a.Arm == b.Arm || a.Outcome is null || a.Outcome != b.Outcome || a.Unit != b.Unit || a.Timepoint?.Value != b.Timepoint?.Value
-                    || a.Value.At is not { } here || b.Value.At is not { } there || SentenceOf(study, here) is not { } sentence || !sentence.Contains(there) || here == there)
-                    continue;
-                // More than one value of this outcome in an arm (baseline and end, strata) leaves a doubt which two belong together.
-                if (study.Results.Count(result => result.Outcome == a.Outcome && result.Value.At is { } at && sentence.Contains(at)) == 2)
-                    yield return RoleOf(study, b) == ArmRole.Experimental && RoleOf(study, a) != ArmRole.Experimental ? (b, a) : (a, b);
-            }
+        var placed = from result in study.Results
+                     where result.Outcome is not null && result.Value.At is not null
+                     let sentence = SentenceOf(study, result.Value.At!.Value)
+                     where sentence is { Length: <= Longest.Sentence, End: <= Longest.Source }
+                     group result by (sentence, result.Outcome);
+        // More than one value of this outcome in an arm (baseline and end, strata) leaves a doubt which two belong together.
+        foreach (var pair in placed.Select(results => results.Take(3).ToList()).Where(results => results.Count == 2))
+        {
+            var (a, b) = (pair[0], pair[1]);
+            if (a.Arm is not null && b.Arm is not null && a.Arm != b.Arm && a.Unit == b.Unit && a.Timepoint?.Value == b.Timepoint?.Value && a.Value.At != b.Value.At)
+                yield return RoleOf(study, b) == ArmRole.Experimental && RoleOf(study, a) != ArmRole.Experimental ? (b, a) : (a, b);
+        }
     }
 
     private static ArmRole? RoleOf(Study study, ArmResult result) => study.Arms.FirstOrDefault(arm => arm.Id == result.Arm)?.Role;
@@ -104,9 +105,12 @@ internal sealed record AssembledResult(string Text, ImmutableArray<Passage> Cite
 
     private static Passage? SentenceOf(Study study, Passage at)
     {
-        foreach (var sentence in study.Sentences)
-            if (sentence.At.Contains(at))
-                return sentence.At;
-        return null;
+        var (low, high) = (0, study.Sentences.Length);
+        while (low < high)
+        {
+            var middle = low + (high - low) / 2;
+            (low, high) = study.Sentences[middle].At.End < at.End ? (middle + 1, high) : (low, middle);
+        }
+        return low < study.Sentences.Length && study.Sentences[low].At.Contains(at) ? study.Sentences[low].At : null;
     }
 }

@@ -41,6 +41,8 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
         if (string.IsNullOrWhiteSpace(brief.Article.Text) || brief.Study.Sentences.IsEmpty)
             return new Outcome<Draft>.SetAside(new("no-abstract", "Abstract unavailable: there is only a title, and a title is no ground for a digest."));
         var candidates = Candidates(brief.Study);
+        if (candidates.Count == 0 && brief.Study.Sentences.Any(sentence => sentence.At.Length > Longest.Sentence))
+            return new Outcome<Draft>.SetAside(new("too-long", $"The abstract is one sentence of more than {Longest.Sentence} characters: there is nothing to quote."));
         var assembled = AssembledResult.From(brief.Study).ToList();
         var used = new HashSet<Passage>();
         var summary = Summary(brief, candidates, assembled, used);
@@ -56,7 +58,8 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
             [.. parts.Where(part => part.Claims.Length > 0)], TagList.Of(brief, options.MaxEntities)));
     }
 
-    private List<Candidate> Candidates(Study study) => [.. from sentence in study.Sentences
+    private List<Candidate> Candidates(Study study) => [.. from sentence in study.Sentences.TakeWhile(sentence => sentence.At.End <= Longest.Source)
+                                                            where sentence.At.Length <= Longest.Sentence
                                                             let raw = sentence.At.Of(study.Text)
                                                             where raw.Any(char.IsLetter)
                                                             let text = Compression.Of(raw, options.MaxWords)

@@ -51,7 +51,7 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
                 kind = FigureClass.Level;
             if (Times.UnitInDays(number.Unit) is not null && kind == FigureClass.Measurement && Times.IsFollowUp(text, number))
                 kind = FigureClass.Time;
-            figures.Add(new(number, kind, number.Unit) { Index = figures.Count, Label = Labels.Before(text, number, kind), Sign = Labels.SignOf(text, number) });
+            figures.Add(new(number, kind, number.Unit) { Index = figures.Count, Text = text, Label = Labels.Before(text, number, kind) });
         }
         ShareUnits(text, figures);
         return figures;
