@@ -56,11 +56,11 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
         if (statement.Figures.Length > Longest.Numbers)
             return (NotChecked(claim, $"The sentence has more than {Longest.Numbers} numbers: say it in sentences that can be checked one by one."), null);
         var region = Region(claim, source);
-        var best = region.OrderByDescending(sentence => sentence.Covers(statement.Content) + Alignment.Terms(statement, sentence) / 4).ThenBy(sentence => sentence.At).FirstOrDefault();
+        var best = region is [var only] ? only : region.OrderByDescending(sentence => sentence.Covers(statement.Content) + Alignment.Terms(statement, sentence) / 4).ThenBy(sentence => sentence.At).FirstOrDefault();
         var entries = NumberLedger.Of(statement, region, best);
         var examination = new Examination(statement, entries, source, region, best);
         // What the source says in so many words needs no rule.
-        var objections = Quotation.In(plain.Text, region) is not null ? []
+        var objections = Quotation.In(plain.Text, claim.Cited.IsDefaultOrEmpty ? "" : source.Opening, region) is not null ? []
             : ClaimRules.All.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
         var support = WorstSupport.Of(objections.Select(entry => entry.objection.Support), entries.Any(entry => entry.Derived is not null));
         var breaches = objections.Select(entry => new Breach(entry.rule.Id, entry.rule.Name, entry.objection.Explanation)).Distinct().ToImmutableArray();

@@ -9,9 +9,13 @@ internal static class Quotation
 {
     // A part of a sentence is no quotation: "no significant difference" without its first word says the opposite.
     /// <summary>The sentence quoted, or null.</summary>
-    public static Statement? In(string claim, IEnumerable<Statement> region)
+    /// <param name="claim">The claim.</param>
+    /// <param name="opening">The design as the record has it, which may stand before the sentence.</param>
+    /// <param name="region">The sentences it may be.</param>
+    public static Statement? In(string claim, string opening, IEnumerable<Statement> region)
     {
-        var wanted = Plain(claim);
+        var own = opening.Length > 0 && claim.StartsWith(opening + ". ", StringComparison.Ordinal) ? claim[(opening.Length + 2)..] : claim;
+        var wanted = Plain(own);
         return wanted.Length == 0 ? null : region.FirstOrDefault(statement =>
             statement.At.Length >= wanted.Length && statement.Quotable.Contains(wanted, StringComparer.OrdinalIgnoreCase));
     }

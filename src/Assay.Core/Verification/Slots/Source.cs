@@ -53,6 +53,9 @@ internal sealed class Source
     /// <summary>Keys of the words that its design is called by.</summary>
     public HashSet<string> DesignKeys => designKeys.Value;
 
+    /// <summary>What a summary of it may open with.</summary>
+    public string Opening => field ??= new Normalised(DesignPhrase.Opening(Study)).Text;
+
     /// <summary>How its arms are called.</summary>
     public ArmNames Arms { get; }
 
