@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Assay.Reading;
 using Assay.Records;
@@ -21,6 +22,29 @@ public static class DesignPhrase
             StudyType.Unclassified => $"A paper whose design the record does not tell{level}.",
             _ => $"{opening} {phrase}{level}.",
         };
+    }
+
+    /// <summary>
+    /// What opens a one-line summary: "Open-label randomised controlled trial, 120 randomised". Empty where the design is not known.
+    /// </summary>
+    public static string Opening(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        if (study.Design.Type is StudyType.Unclassified or StudyType.HumanUnspecified)
+            return "";
+        var phrase = Phrase(study.Design);
+        var sizes = Sizes(study);
+        return char.ToUpperInvariant(phrase[0]) + phrase[1..] + (sizes.Length == 0 ? "" : $", {string.Join(" v ", sizes.Select(size => size.N.Raw))} {sizes[0].Set}");
+    }
+
+    /// <summary>The sample size that <see cref="Opening"/> names: that of each of two arms analysed, else that of the study; or none.</summary>
+    public static ImmutableArray<SampleSize> Sizes(Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        var known = study.Population.N.Where(size => size.N.At is not null && size.N.Origin == Origin.Reported && size.Set is "analysed" or "randomised" or "enrolled")
+            .OrderBy(size => size.Set switch { "analysed" => 0, "randomised" => 1, _ => 2 }).ThenBy(size => size.N.At!.Value).ToImmutableArray();
+        var analysed = known.Where(size => size.Set == "analysed").ToImmutableArray();
+        return analysed.Length == 2 && study.Arms.Length == 2 ? analysed : [.. known.Take(1)];
     }
 
     /// <summary>The design without article and level: "open-label randomised controlled trial".</summary>

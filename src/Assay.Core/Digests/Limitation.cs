@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Assay.Digests.Wording;
 using Assay.Reading;
 using Assay.Records;
@@ -10,7 +11,7 @@ namespace Assay.Digests;
 /// <param name="Sentence">As printed.</param>
 /// <param name="Ground">What it rests on.</param>
 /// <param name="Holds">Whether it holds of a source.</param>
-public sealed record Limitation(string Code, string Sentence, Ground Ground, Func<Article, Study, bool> Holds)
+public sealed partial record Limitation(string Code, string Sentence, Ground Ground, Func<Article, Study, bool> Holds)
 {
     private const int Small = 100;
 
@@ -29,10 +30,13 @@ public sealed record Limitation(string Code, string Sentence, Ground Ground, Fun
         new("design-unstated", "The abstract does not say how the study was designed.", Ground.Absence, (_, study) => study.Design.Type is StudyType.HumanUnspecified),
         new("not-randomised", "Not randomised: groups may have differed in more than the treatment.", Ground.Record, (_, study) => IsObservational(study) || study.Design.Type is StudyType.NonrandomisedTrial or StudyType.HistoricalControl),
         new("retrospective", "Retrospective: the data were gathered for another purpose.", Ground.Record, (_, study) => study.Design.Type == StudyType.CohortRetrospective || study.Design.Prospective == false),
+        new("single-centre", "One centre only: results elsewhere may differ.", Ground.Record, (_, study) => IsHuman(study) && (study.Design.Multicentre == false || SaysOneCentre(study))),
         new("single-arm", "One arm only: there is nothing to compare with.", Ground.Record, (_, study) => study.Design.Type == StudyType.SingleArmTrial),
         new("open-label", "Not blinded: patients and staff knew who got what.", Ground.Record, (_, study) => study.Design.Blinding == "open-label"),
         new("blinding-unstated", "The abstract does not say whether anyone was blinded.", Ground.Absence, (_, study) => study.Design is { Type: StudyType.Rct, Blinding: null }),
         new("small", "Small: fewer than 100 participants.", Ground.Absence, (_, study) => Largest(study) is > 0 and < Small && IsHuman(study)),
+        new("subgroup", "Some of its results are of subgroups: they can suggest an effect, not show it.", Ground.Absence, (_, study) => IsHuman(study) && Subgroup().IsMatch(study.Text)),
+        new("surrogate", "The abstract reports measurements, and no outcome that patients would feel.", Ground.Absence, (_, study) => IsHuman(study) && HasResults(study) && Measurement().IsMatch(study.Text) && !Felt().IsMatch(study.Text) && !Cues.Harm().IsMatch(study.Text)),
         new("no-n", "The abstract gives no sample size.", Ground.Absence, (_, study) => IsHuman(study) && Largest(study) == 0),
         new("no-comparator", "The abstract names no comparator.", Ground.Absence, (_, study) => study.Design.Type is StudyType.Rct or StudyType.NonrandomisedTrial or StudyType.CohortProspective or StudyType.CohortRetrospective
             && !study.Arms.Any(arm => arm.Role != ArmRole.Experimental) && study.Arms.Length < 2 && !Cues.Comparing().IsMatch(study.Text)),
@@ -40,7 +44,23 @@ public sealed record Limitation(string Code, string Sentence, Ground Ground, Fun
         new("no-interval", "The abstract gives no confidence interval.", Ground.Absence, (_, study) => IsHuman(study) && HasResults(study) && !study.Numbers.Any(number => number.Kind == NumberKind.CiBound)
             && !study.Text.Contains("confidence interval", StringComparison.OrdinalIgnoreCase) && !study.Text.Contains("CI", StringComparison.Ordinal)),
         new("no-harms", "The abstract does not report harms.", Ground.Absence, (_, study) => study.Design.Type is StudyType.Rct or StudyType.NonrandomisedTrial or StudyType.SingleArmTrial or StudyType.SystematicReviewRct && !Cues.Harm().IsMatch(study.Text)),
+        new("left-out", "A part of the abstract is too long for a sentence; it was not read.", Ground.Absence, (_, study) => study.Sentences.Any(sentence => sentence.At.Length > Longest.Sentence || sentence.At.End > Longest.Source)),
+        new("abstract-only", "Written from the abstract only: what the full paper adds is not told here.", Ground.Record, (_, _) => true),
     ];
+
+    private static bool SaysOneCentre(Study study) => OneCentre().IsMatch(study.Text) && study.Design.Multicentre != true;
+
+    [GeneratedRegex(@"\b(?:single|one)[- ]cent(?:re|er)\b|\bat (?:a|one) (?:single )?(?:\w+ )?(?:cent(?:re|er)|hospital)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OneCentre();
+
+    [GeneratedRegex(@"\bsub-?groups?\b|\bpost[- ]hoc\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Subgroup();
+
+    [GeneratedRegex(@"\b(?:serum|plasma|concentrations?|expression|titers?|titres?|counts?|biomarkers?|markers?|bone mineral density|cholesterol|HbA1c|lymphocytes?|cytokines?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Measurement();
+
+    [GeneratedRegex(@"\b(?:surviv\w*|mortality|deaths?|die[ds]?|dead|symptom\w*|quality of life|pain\w*|infections?|infected|hospitali[sz]\w*|admi(?:tted|ssions?)|relaps\w*|recurren\w*|events?|strokes?|fractures?|falls|disabilit\w*|function\w*|sleep|nausea|vomiting|cough|fever|bleeding|sever\w*|cured?|remission|response rates?|respon(?:ders?|ded)|complications?|satisfaction|exacerbations?|pregnan\w*|births?|wellbeing|fatigue|depress\w*|anxiety|seizures?|attacks?|progress\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Felt();
 
     private static bool IsObservational(Study study) => study.Design.Type is StudyType.CohortProspective or StudyType.CohortRetrospective or StudyType.CaseControl or StudyType.CrossSectional;
 

@@ -36,30 +36,39 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
     {
         ArgumentNullException.ThrowIfNull(submission);
         var source = new Source(submission.Article, submission.Study);
-        var verdicts = submission.Draft.Claims().Select(claim => Judge(claim, submission, source)).ToImmutableArray();
-        return new(submission.Draft.Id, submission.Draft, verdicts, Omissions.Of(verdicts, source));
+        var judged = submission.Draft.Claims().Select(claim => Judge(claim, submission, source)).ToList();
+        var told = judged.Where(entry => entry.Verdict.MayBePrinted).Select(entry => entry.Read ?? source.ReadClaim(new Normalised(entry.Verdict.Claim.Sentence).Text)).ToList();
+        return new(submission.Draft.Id, submission.Draft, [.. judged.Select(entry => entry.Verdict)], Omissions.Of(told, source));
     }
 
-    private static Verdict Judge(Claim claim, Submission submission, Source source)
+    private static (Verdict Verdict, Statement? Read) Judge(Claim claim, Submission submission, Source source)
     {
+        if (claim.Sentence.Length > Longest.Sentence)
+            return (NotChecked(claim, $"The sentence has more than {Longest.Sentence} characters: say it in sentences that can be checked one by one."), null);
         var plain = new Normalised(claim.Sentence);
         if (plain.Text.Length == 0)
-            return new(claim, Support.NotCheckable, [new("V27", "UNSUPPORTED_SENT", "The sentence is empty.")], [], []);
+            return (NotChecked(claim, "The sentence is empty."), null);
         if (Grounds.Of(claim, submission) is { } own)
-            return own;
+            return (own, null);
+        if (source.Statements.IsEmpty && submission.Article.HasAbstract)
+            return (NotChecked(claim, $"The source is one sentence of more than {Longest.Sentence} characters; it was not read, so nothing can be held against it."), null);
         var statement = source.ReadClaim(plain.Text);
+        if (statement.Figures.Length > Longest.Numbers)
+            return (NotChecked(claim, $"The sentence has more than {Longest.Numbers} numbers: say it in sentences that can be checked one by one."), null);
         var region = Region(claim, source);
-        var best = region.OrderByDescending(sentence => sentence.Covers(statement.Content) + Alignment.Terms(statement, sentence) / 4).ThenBy(sentence => sentence.At).FirstOrDefault();
+        var best = region is [var only] ? only : region.OrderByDescending(sentence => sentence.Covers(statement.Content) + Alignment.Terms(statement, sentence) / 4).ThenBy(sentence => sentence.At).FirstOrDefault();
         var entries = NumberLedger.Of(statement, region, best);
         var examination = new Examination(statement, entries, source, region, best);
         // What the source says in so many words needs no rule.
-        var objections = Quotation.In(plain.Text, region) is not null ? []
+        var objections = Quotation.In(plain.Text, claim.Cited.IsDefaultOrEmpty ? "" : source.Opening, region) is not null ? []
             : ClaimRules.All.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
         var support = WorstSupport.Of(objections.Select(entry => entry.objection.Support), entries.Any(entry => entry.Derived is not null));
         var breaches = objections.Select(entry => new Breach(entry.rule.Id, entry.rule.Name, entry.objection.Explanation)).Distinct().ToImmutableArray();
         var evidence = Evidence(claim, examination, objections.Select(entry => entry.objection));
-        return new(claim, support, breaches, evidence, Numbers(plain, entries, objections.ConvertAll(entry => entry.objection), source));
+        return (new(claim, support, breaches, evidence, Numbers(plain, entries, objections.ConvertAll(entry => entry.objection), source)), statement);
     }
+
+    private static Verdict NotChecked(Claim claim, string why) => new(claim, Support.NotCheckable, [new("V27", "UNSUPPORTED_SENT", why)], [], []);
 
     private static ImmutableArray<Statement> Region(Claim claim, Source source)
     {

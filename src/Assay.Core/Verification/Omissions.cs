@@ -14,14 +14,12 @@ internal static class Omissions
     /// <summary>The rules with their names.</summary>
     public static ImmutableArray<RuleName> Rules { get; } = [new("V24", "CAVEAT_OMITTED"), new("V25", "NULL_OMITTED"), new("V26", "HARM_OMITTED")];
 
-    /// <summary>Source sentences with such a cue and no counterpart among the claims that may be printed.</summary>
-    public static ImmutableArray<Omission> Of(ImmutableArray<Verdict> verdicts, Source source)
+    /// <summary>Source sentences with such a cue and no counterpart among <paramref name="told"/>, the claims that may be printed.</summary>
+    public static ImmutableArray<Omission> Of(List<Statement> told, Source source)
     {
-        var printed = verdicts.Where(verdict => verdict.MayBePrinted).ToList();
-        var contents = printed.Select(verdict => source.ReadClaim(new Normalised(verdict.Claim.Sentence).Text)).ToList();
         var found = ImmutableArray.CreateBuilder<Omission>();
         foreach (var sentence in source.Statements.Where(sentence => sentence.Role is Role.Results or Role.Conclusions or null))
-            if (RuleFor(sentence.Sentence) is { } rule && !contents.Exists(claim => Tells(claim, sentence, rule)))
+            if (RuleFor(sentence.Sentence) is { } rule && !told.Exists(claim => Tells(claim, sentence, rule)))
                 found.Add(new(rule, sentence.At));
         return found.ToImmutable();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Digests.Extractive;
 using Assay.Verification.Slots;
 
@@ -8,14 +9,20 @@ internal static class Quotation
 {
     // A part of a sentence is no quotation: "no significant difference" without its first word says the opposite.
     /// <summary>The sentence quoted, or null.</summary>
-    public static Statement? In(string claim, IEnumerable<Statement> region)
+    /// <param name="claim">The claim.</param>
+    /// <param name="opening">The design as the record has it, which may stand before the sentence.</param>
+    /// <param name="region">The sentences it may be.</param>
+    public static Statement? In(string claim, string opening, IEnumerable<Statement> region)
     {
-        var wanted = Plain(claim);
+        var own = opening.Length > 0 && claim.StartsWith(opening + ". ", StringComparison.Ordinal) ? claim[(opening.Length + 2)..] : claim;
+        var wanted = Plain(own);
         return wanted.Length == 0 ? null : region.FirstOrDefault(statement =>
-            statement.At.Length >= wanted.Length && (Same(statement.Sentence, wanted) || Same(Compression.Of(statement.Sentence, int.MaxValue), wanted) || Same(Compression.Of(statement.Sentence, 0), wanted)));
+            statement.At.Length >= wanted.Length && statement.Quotable.Contains(wanted, StringComparer.OrdinalIgnoreCase));
     }
 
-    private static bool Same(string sentence, string wanted) => string.Equals(Plain(sentence), wanted, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The forms in which a sentence may be quoted, as they are compared.</summary>
+    public static ImmutableArray<string> FormsOf(string sentence) =>
+        [Plain(sentence), Plain(Compression.Of(sentence, int.MaxValue)), Plain(Compression.Of(sentence, 0))];
 
     private static string Plain(string text) => new Normalised(text).Text.TrimEnd('.', ' ');
 }

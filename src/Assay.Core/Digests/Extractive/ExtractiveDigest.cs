@@ -15,6 +15,8 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
     /// <summary>The engine's name in <see cref="Provenance.Engine"/>.</summary>
     public const string Engine = "extractive";
 
+    private const int MostCaveats = 4;
+
     private readonly DigestOptions options = options.Validated();
 
     /// <summary>With the default options.</summary>
@@ -41,6 +43,8 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
         if (string.IsNullOrWhiteSpace(brief.Article.Text) || brief.Study.Sentences.IsEmpty)
             return new Outcome<Draft>.SetAside(new("no-abstract", "Abstract unavailable: there is only a title, and a title is no ground for a digest."));
         var candidates = Candidates(brief.Study);
+        if (candidates.Count == 0 && brief.Study.Sentences.Any(sentence => sentence.At.Length > Longest.Sentence))
+            return new Outcome<Draft>.SetAside(new("too-long", $"The abstract is one sentence of more than {Longest.Sentence} characters: there is nothing to quote."));
         var assembled = AssembledResult.From(brief.Study).ToList();
         var used = new HashSet<Passage>();
         var summary = Summary(brief, candidates, assembled, used);
@@ -56,43 +60,42 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
             [.. parts.Where(part => part.Claims.Length > 0)], TagList.Of(brief, options.MaxEntities)));
     }
 
-    private List<Candidate> Candidates(Study study) => [.. from sentence in study.Sentences
+    private List<Candidate> Candidates(Study study) => [.. from sentence in study.Sentences.TakeWhile(sentence => sentence.At.End <= Longest.Source)
+                                                            where sentence.At.Length <= Longest.Sentence
                                                             let raw = sentence.At.Of(study.Text)
                                                             where raw.Any(char.IsLetter)
                                                             let text = Compression.Of(raw, options.MaxWords)
                                                             where Compression.WordsIn(text) > 2
                                                             select new Candidate(sentence.At, sentence.Role, text, SentenceScore.Of(study, sentence, text, options.MaxWords), SentenceScore.MustStay(text))];
 
-    // Design, people, and the first result with both arms; else what the authors conclude; else the best sentence there is.
+    // Design and people, then the primary outcome: put together, else quoted; else any result; else what the authors found.
     private Claim Summary(Brief brief, List<Candidate> candidates, List<AssembledResult> assembled, HashSet<Passage> used)
     {
-        if (assembled.Count > 0)
+        var quoted = SummaryChoice.Primary(brief.Study, candidates);
+        if (assembled.Count > 0 && (assembled[0].Primary || quoted is null))
         {
             var first = assembled[0];
             assembled.RemoveAt(0);
             foreach (var passage in first.Cited)
                 if (candidates.Find(candidate => candidate.At == passage) is { MustStay: false })
                     used.Add(passage);
-            return Headed(brief.Study, first);
+            return Headed(brief.Study, first.Text, first.Cited);
         }
-        var best = candidates.Where(candidate => candidate.Role == Role.Conclusions).OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.At).FirstOrDefault()
-            ?? candidates.Where(candidate => candidate.Role == Role.Results).OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.At).FirstOrDefault()
-            ?? candidates.OrderByDescending(candidate => candidate.Score).ThenByDescending(candidate => candidate.At).FirstOrDefault();
+        var best = quoted ?? SummaryChoice.Finding(brief.Article, candidates);
         if (best is null)
             return new(Compression.Of(brief.Study.Text, options.MaxWords), [brief.Study.Sentences[0].At]);
         used.Add(best.At);
-        return new(best.Text, [best.At]);
+        return Headed(brief.Study, best.Text, [best.At]);
     }
 
-    private static Claim Headed(Study study, AssembledResult result)
+    private static Claim Headed(Study study, string text, ImmutableArray<Passage> cited)
     {
-        var design = DesignPhrase.Phrase(study.Design);
-        var size = study.Population.N.Where(size => size.N.At is not null && size.N.Origin == Origin.Reported)
-            .OrderBy(size => size.Set switch { "analysed" => 0, "randomised" => 1, "enrolled" => 2, _ => 3 }).ThenBy(size => size.N.At!.Value).FirstOrDefault(size => size.Set is "analysed" or "randomised" or "enrolled");
-        var head = char.ToUpperInvariant(design[0]) + design[1..] + (size is null ? "" : $", {size.N.Raw} {size.Set}");
-        var cited = size is null ? result.Cited : result.Cited.AddRange(study.Sentences.Where(sentence => sentence.At.Contains(size.N.At!.Value)).Select(sentence => sentence.At));
-        return study.Design.Type is StudyType.Unclassified or StudyType.HumanUnspecified
-            ? new(result.Text, result.Cited) : new($"{head}. {result.Text}", [.. cited.Distinct().Order()]);
+        var opening = DesignPhrase.Opening(study);
+        if (opening.Length == 0)
+            return new(text, cited);
+        var sizes = DesignPhrase.Sizes(study);
+        var more = study.Sentences.Where(sentence => sizes.Any(size => sentence.At.Contains(size.N.At!.Value))).Select(sentence => sentence.At);
+        return new($"{opening}. {text}", [.. cited.Concat(more).Distinct().Order()]);
     }
 
     private ImmutableArray<Claim> Results(List<Candidate> candidates, List<AssembledResult> assembled, HashSet<Passage> used)
@@ -119,8 +122,10 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
     private ImmutableArray<Claim> Why(Brief brief, List<Candidate> candidates, HashSet<Passage> used, ImmutableArray<Claim> results)
     {
         var conclusions = candidates.Where(candidate => candidate.Role == Role.Conclusions && !used.Contains(candidate.At))
-            .OrderByDescending(candidate => candidate.MustStay).ThenByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.At)
-            .Take(options.MaxConclusions).OrderBy(candidate => candidate.At).ToList();
+            .OrderByDescending(candidate => SummaryChoice.IsReservation(candidate.Text)).ThenByDescending(candidate => candidate.MustStay).ThenByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.At)
+            .ToList();
+        // No caveat of the authors is lost for want of room, up to four.
+        conclusions = [.. conclusions.Take(Math.Clamp(conclusions.Count(candidate => SummaryChoice.IsReservation(candidate.Text)), options.MaxConclusions, MostCaveats)).OrderBy(candidate => candidate.At)];
         foreach (var candidate in conclusions)
             used.Add(candidate.At);
         return

@@ -14,7 +14,7 @@ internal static partial class SentenceScore
     /// <summary>The points of a sentence.</summary>
     public static double Of(Study study, Sentence sentence, string text, int words)
     {
-        var numbers = study.Numbers.Where(number => sentence.At.Contains(number.At)).Select(number => number.Kind).ToHashSet();
+        var numbers = KindsIn(study, sentence.At);
         var score = 0.0;
         score += Primary().IsMatch(text) || study.Outcomes.Any(outcome => outcome.Role == OutcomeRole.Primary && outcome.At is { } at && sentence.At.Overlaps(at)) ? 4 : 0;
         score += Cues.Comparing().IsMatch(text) || study.Comparisons.Any(comparison => sentence.At.Overlaps(comparison.At)) ? 3 : 0;
@@ -30,6 +30,21 @@ internal static partial class SentenceScore
 
     /// <summary>Whether a fair digest may not leave it out.</summary>
     public static bool MustStay(string text) => Cues.Null().IsMatch(text) || Cues.Harm().IsMatch(text) || Cues.Caveat().IsMatch(text);
+
+    private static HashSet<NumberKind> KindsIn(Study study, Passage at)
+    {
+        var (low, high) = (0, study.Numbers.Length);
+        while (low < high)
+        {
+            var middle = low + (high - low) / 2;
+            (low, high) = study.Numbers[middle].At.Start < at.Start ? (middle + 1, high) : (low, middle);
+        }
+        var kinds = new HashSet<NumberKind>();
+        for (; low < study.Numbers.Length && study.Numbers[low].At.Start < at.End; low++)
+            if (at.Contains(study.Numbers[low].At))
+                kinds.Add(study.Numbers[low].Kind);
+        return kinds;
+    }
 
     [GeneratedRegex(@"\bprimary (?:outcome|end ?point|efficacy|analysis)|\bmain outcome", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Primary();

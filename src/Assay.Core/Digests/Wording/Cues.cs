@@ -6,7 +6,7 @@ namespace Assay.Digests.Wording;
 internal static partial class Cues
 {
     /// <summary>A reservation: however, although, only, except, underpowered, post hoc, limited by.</summary>
-    [GeneratedRegex(@"\b(however|although|though|but|except|nevertheless|nonetheless|limitations?|limited by|underpowered|post[- ]?hoc|caution|cautiously|not (?:yet )?(?:been )?(?:established|clear|known)|unclear|inconclusive|exploratory|further (?:studies|trials|research|investigation)|more (?:studies|trials|research)|low[- ]quality|low certainty|heterogene\w+|small sample)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(however|although|though|but|except|nevertheless|nonetheless|limitations?|limited by|underpowered|post[- ]?hoc|caution|cautiously|not (?:yet )?(?:been )?(?:established|clear|known)|unclear|inconclusive|exploratory|further (?:studies|trials|research|investigation)|more (?:studies|trials|research)|low[- ]quality|low certainty|heterogene\w+|small sample|(?:larger?|prospective|future|additional|confirmatory)(?: \w+){0,3} (?:trials?|studies|research)|(?:needs?|requires?|warrants?|deserves?) (?:to be |a |an |further |large)|cannot|not randomi[sz]ed|not allocated|confounding|uncontrolled|too small|hypotheses|preliminary|marginal)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Caveat();
 
     /// <summary>A result that was not there: no significant difference, did not differ, similar between.</summary>

@@ -8,6 +8,9 @@ internal static class Stem
 
     private const int Shortest = 4;
 
+    private static readonly System.Buffers.SearchValues<string> British =
+        System.Buffers.SearchValues.Create(["ae", "oe", "our", "isation", "ageing", "tre", "programme"], StringComparison.Ordinal);
+
     /// <summary>The stem of a word in lower case.</summary>
     public static string Of(string lower)
     {
@@ -31,7 +34,19 @@ internal static class Stem
     {
         if (word.Length < 5)
             return word;
-        var folded = word.Replace("haem", "hem", StringComparison.Ordinal).Replace("aemi", "emi", StringComparison.Ordinal)
+        var folded = Spelled(word);
+        foreach (var ending in (ReadOnlySpan<string>)["ised", "ises", "ising", "ise"])
+            if (folded.Length > ending.Length + 3 && folded.EndsWith(ending, StringComparison.Ordinal))
+                return string.Concat(folded.AsSpan(0, folded.Length - ending.Length), "iz", ending.AsSpan(2));
+        return folded.EndsWith("ysed", StringComparison.Ordinal) ? string.Concat(folded.AsSpan(0, folded.Length - 3), "zed") : folded;
+    }
+
+    // Each fold below takes one of these pairs out; most words have none.
+    private static string Spelled(string word)
+    {
+        if (!word.AsSpan().ContainsAny(British))
+            return word;
+        return word.Replace("haem", "hem", StringComparison.Ordinal).Replace("aemi", "emi", StringComparison.Ordinal)
             .Replace("oedema", "edema", StringComparison.Ordinal).Replace("oesoph", "esoph", StringComparison.Ordinal)
             .Replace("paed", "ped", StringComparison.Ordinal).Replace("anaes", "anes", StringComparison.Ordinal)
             .Replace("diarrhoea", "diarrhea", StringComparison.Ordinal).Replace("foet", "fet", StringComparison.Ordinal)
@@ -39,9 +54,5 @@ internal static class Stem
             .Replace("favour", "favor", StringComparison.Ordinal).Replace("centre", "center", StringComparison.Ordinal)
             .Replace("isation", "ization", StringComparison.Ordinal).Replace("litre", "liter", StringComparison.Ordinal)
             .Replace("ageing", "aging", StringComparison.Ordinal).Replace("programme", "program", StringComparison.Ordinal);
-        foreach (var ending in (ReadOnlySpan<string>)["ised", "ises", "ising", "ise"])
-            if (folded.Length > ending.Length + 3 && folded.EndsWith(ending, StringComparison.Ordinal))
-                return string.Concat(folded.AsSpan(0, folded.Length - ending.Length), "iz", ending.AsSpan(2));
-        return folded.EndsWith("ysed", StringComparison.Ordinal) ? string.Concat(folded.AsSpan(0, folded.Length - 3), "zed") : folded;
     }
 }

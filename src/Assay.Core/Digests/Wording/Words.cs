@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Assay.Records;
 
 namespace Assay.Digests.Wording;
@@ -67,16 +66,33 @@ internal static class Words
 
     private static string Folded(string text, int at, int stop)
     {
-        var built = new StringBuilder(stop - at + 4);
+        // Longest fold of one letter is five.
+        Span<char> built = stop - at <= 48 ? stackalloc char[240] : new char[5 * (stop - at)];
+        var length = 0;
         foreach (var c in text.AsSpan(at, stop - at))
-            built.Append(c switch
+        {
+            if (Named(c) is not { } name)
             {
-                'α' or 'Α' => "alpha", 'β' or 'Β' => "beta", 'γ' or 'Γ' => "gamma", 'δ' or 'Δ' => "delta", 'κ' => "kappa",
-                '’' => "'", _ => null,
-            } ?? char.ToLowerInvariant(c).ToString());
-        var lower = built.ToString();
-        return lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower;
+                built[length++] = c == '’' ? '\'' : char.ToLowerInvariant(c);
+                continue;
+            }
+            name.CopyTo(built[length..]);
+            length += name.Length;
+        }
+        var lower = built[..length];
+        return (lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower).ToString();
     }
+
+    private static string? Named(char c) => c switch
+    {
+        < 'Α' => null,
+        'α' or 'Α' => "alpha",
+        'β' or 'Β' => "beta",
+        'γ' or 'Γ' => "gamma",
+        'δ' or 'Δ' => "delta",
+        'κ' => "kappa",
+        _ => null,
+    };
 
     private static List<Word> Joined(string text, List<Word> raw)
     {

@@ -7,6 +7,9 @@ namespace Assay.Verification.Slots;
 /// <summary>A number with the slots it fills: what it is about, in which arm, when, under which label.</summary>
 internal sealed record Figure(Number Number, FigureClass Class, string? Unit)
 {
+    /// <summary>The text it stands in.</summary>
+    public string Text { get; init; } = "";
+
     public double Value => Number.Value;
 
     public int Decimals => Number.Decimals;
@@ -32,7 +35,7 @@ internal sealed record Figure(Number Number, FigureClass Class, string? Unit)
     public string? Label { get; init; }
 
     /// <summary>Whether a minus sign, a word of decrease beside it, or a word of increase says which way.</summary>
-    public int Sign { get; init; }
+    public int Sign => Text.Length == 0 ? 0 : Labels.SignOf(Text, Number);
 
     /// <summary>Whether it is part of a name (IL-6, phase 3) and no quantity.</summary>
     public bool IsName => double.IsNaN(Value) || Class == FigureClass.Name;

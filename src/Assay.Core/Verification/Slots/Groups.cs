@@ -32,7 +32,7 @@ internal static class Groups
             if (spans.Count > 0)
             {
                 var gap = Passage.Between(spans[^1].End, Math.Max(spans[^1].End, figure.At.Start));
-                if (reader.TopicOf(Inside(words, gap)).Length == 0 && gap.Of(text).IndexOf(';', StringComparison.Ordinal) < 0)
+                if (!reader.HasTopic(words, gap) && gap.Of(text).IndexOf(';', StringComparison.Ordinal) < 0)
                 {
                     spans[^1] = Passage.Between(spans[^1].Start, figure.At.End);
                     continue;
@@ -46,7 +46,7 @@ internal static class Groups
     private static List<ImmutableArray<string>> Topics(string text, Passage at, List<Word> words, List<Passage> spans, StatementReader reader)
     {
         var topics = new List<ImmutableArray<string>>();
-        var leads = spans.Count > 0 && reader.TopicOf(Inside(words, Passage.Between(at.Start, spans[0].Start))).Length > 0;
+        var leads = spans.Count > 0 && reader.HasTopic(words, Passage.Between(at.Start, spans[0].Start));
         for (var i = 0; i < spans.Count; i++)
         {
             var before = Passage.Between(i == 0 ? at.Start : spans[i - 1].End, spans[i].Start);

@@ -38,10 +38,14 @@ internal static partial class Labels
     }
 
     /// <summary>Whether a number only tells one kind from another: phase 3, type 2, grade 4.</summary>
-    public static bool IsOrdinal(string text, Number number) => Ordinal().IsMatch(text[Math.Max(0, number.At.Start - 10)..number.At.Start]);
+    public static bool IsOrdinal(string text, Number number) => FollowsWord(text, number.At.Start, "esltpESLTP\u017F") && Ordinal().IsMatch(text[Math.Max(0, number.At.Start - 10)..number.At.Start]);
 
     [GeneratedRegex(@"\b(?:phases?|types?|grades?|stages?|levels?|class|part|step)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
+
+    /// <summary>Whether white space and, before it, one of <paramref name="letters"/> stand before a place: a cheap look before a pattern is tried.</summary>
+    public static bool FollowsWord(string text, int at, string letters) =>
+        at >= 2 && char.IsWhiteSpace(text[at - 1]) && (text[at - 1] == '\n' || letters.Contains(text[at - 2], StringComparison.Ordinal));
 
     private static string? MeasureOf(string text, Number number)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Digests;
 using Assay.Digests.Wording;
 using Assay.Reading;
 using Assay.Records;
@@ -9,30 +10,29 @@ namespace Assay.Verification.Slots;
 internal sealed class Source
 {
     private readonly StatementReader reader;
-    private readonly HashSet<string> vocabulary;
-    private readonly string plain;
+    private readonly Article article;
+    private readonly Lazy<HashSet<string>> vocabulary;
+    private readonly Lazy<string> plain;
+    private readonly Lazy<HashSet<string>> entities;
+    private readonly Lazy<HashSet<string>> designKeys;
     private readonly NumberIndex numbers;
     private ImmutableArray<(Statement, Clause)> clauses;
 
     public Source(Article article, Study study)
     {
+        this.article = article;
         Study = study;
-        Text = study.Text;
-        Title = study.Title;
+        Text = Head(study.Text, Longest.Source);
+        Title = Head(study.Title, Longest.Sentence);
         Arms = new ArmNames(study);
-        reader = new StatementReader(Arms, new Abbreviations(study.Text, study.Title));
-        var times = Times.InWords(Text).ToList();
-        numbers = new NumberIndex([.. study.Numbers.Where(number => !times.Exists(time => time.At.Overlaps(number.At))).Concat(times).OrderBy(number => number.At)]);
-        Statements = [.. Sentences(study).Select(sentence => Read(study, sentence))];
+        reader = new StatementReader(Arms, new Abbreviations(Text, Title));
+        numbers = new NumberIndex(NumbersOf(study));
+        Statements = Read(study);
         Heading = reader.Read(Title, new Passage(0, Title.Length), NumberReader.Read(Title));
-        plain = Plain(Text + "\n" + Title);
-        vocabulary = Statements.Append(Heading).SelectMany(statement => statement.Words)
-            .SelectMany(word => (string[])[word.Lower, word.Key]).ToHashSet(StringComparer.Ordinal);
-        foreach (var key in Statements.Append(Heading).SelectMany(statement => statement.Content))
-            vocabulary.Add(key);
-        Entities = Language.Entities.Find(Text).Concat(Language.Entities.Find(Title)).Select(entity => entity.Slug).ToHashSet(StringComparer.Ordinal);
-        DesignKeys = reader.ContentOf(Words.In(Digests.DesignPhrase.Phrase(study.Design)));
-        Record = string.Join('\n', article.PublicationTypes.Concat(article.Mesh.Select(heading => heading.Descriptor)).Concat(article.Keywords).Concat(article.Chemicals));
+        plain = new(() => Plain(Text + "\n" + Title));
+        vocabulary = new(Vocabulary);
+        entities = new(() => Language.Entities.Find(Text).Concat(Language.Entities.Find(Title)).Select(entity => entity.Slug).ToHashSet(StringComparer.Ordinal));
+        designKeys = new(() => reader.ContentOf(Words.In(DesignPhrase.Phrase(study.Design))));
     }
 
     /// <summary>What was understood of it.</summary>
@@ -45,13 +45,16 @@ internal sealed class Source
     public string Title { get; }
 
     /// <summary>Publication types, MeSH, keywords and substances, one a line.</summary>
-    public string Record { get; }
+    public string Record => field ??= string.Join('\n', article.PublicationTypes.Concat(article.Mesh.Select(heading => heading.Descriptor)).Concat(article.Keywords).Concat(article.Chemicals));
 
     /// <summary>Slugs of the entities that abstract, title or record name.</summary>
-    public HashSet<string> Entities { get; }
+    public HashSet<string> Entities => entities.Value;
 
     /// <summary>Keys of the words that its design is called by.</summary>
-    public HashSet<string> DesignKeys { get; }
+    public HashSet<string> DesignKeys => designKeys.Value;
+
+    /// <summary>What a summary of it may open with.</summary>
+    public string Opening => field ??= new Normalised(DesignPhrase.Opening(Study)).Text;
 
     /// <summary>How its arms are called.</summary>
     public ArmNames Arms { get; }
@@ -63,10 +66,10 @@ internal sealed class Source
     public Statement Heading { get; }
 
     /// <summary>Whether a word (lower case, or its key) occurs anywhere in abstract or title.</summary>
-    public bool Has(string word) => vocabulary.Contains(word);
+    public bool Has(string word) => vocabulary.Value.Contains(word);
 
     /// <summary>Whether abstract or title hold a phrase, case, hyphens and spaces apart.</summary>
-    public bool HasPhrase(string phrase) => plain.Contains(Plain(phrase), StringComparison.Ordinal);
+    public bool HasPhrase(string phrase) => plain.Value.Contains(Plain(phrase), StringComparison.Ordinal);
 
     private static string Plain(string text) =>
         string.Join(' ', text.ToLowerInvariant().Split([' ', '-', '‐', '‑', '–', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
@@ -98,22 +101,54 @@ internal sealed class Source
         _ => number,
     };
 
-    private static IEnumerable<Sentence> Sentences(Study study) =>
-        study.Sentences.Length > 0 || study.Text.Length == 0 ? study.Sentences : [new Sentence(new Passage(0, study.Text.Length), Role.Results, 0)];
+    private static string Head(string text, int longest) => text.Length <= longest ? text : text[..longest];
 
-    private Statement Read(Study study, Sentence sentence)
+    // What is too long for a sentence is not read at all.
+    private IEnumerable<Sentence> Sentences(Study study) =>
+        (study.Sentences.Length > 0 || study.Text.Length == 0 ? study.Sentences : [new Sentence(new Passage(0, study.Text.Length), Role.Results, 0)])
+        .TakeWhile(sentence => sentence.At.End <= Text.Length).Where(sentence => sentence.At.Length <= Longest.Sentence);
+
+    private ImmutableArray<Number> NumbersOf(Study study)
     {
-        var statement = reader.Read(study.Text, sentence.At, numbers.Inside(sentence.At), sentence.Role);
-        return statement with { Figures = [.. statement.Figures.Select(figure => figure with { Arm = Agreed(study, figure) })] };
+        var times = Times.InWords(Text).ToList();
+        var read = study.Numbers.Where(number => number.At.End <= Text.Length);
+        return times.Count == 0 ? [.. read.OrderBy(number => number.At)]
+            : [.. read.Where(number => !times.Exists(time => time.At.Overlaps(number.At))).Concat(times).OrderBy(number => number.At)];
+    }
+
+    private HashSet<string> Vocabulary()
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var statement in Statements.Append(Heading))
+        {
+            foreach (var word in statement.Words)
+            {
+                words.Add(word.Lower);
+                words.Add(word.Key);
+            }
+            words.UnionWith(statement.Content);
+        }
+        return words;
+    }
+
+    private ImmutableArray<Statement> Read(Study study)
+    {
+        var arms = study.Results.Where(result => result.Arm is not null && result.Value.At is { } at && at.End <= Text.Length).ToList();
+        var read = ImmutableArray.CreateBuilder<Statement>();
+        foreach (var sentence in Sentences(study))
+        {
+            var statement = reader.Read(Text, sentence.At, numbers.Inside(sentence.At), sentence.Role);
+            var own = arms.FindAll(result => result.Value.At!.Value.Overlaps(sentence.At));
+            read.Add(own.Count == 0 ? statement : statement with { Figures = [.. statement.Figures.Select(figure => Agreed(own, figure))] });
+        }
+        return read.ToImmutable();
     }
 
     // Where Reading and our own grammar bind a value to different arms, nobody knows.
-    private static string? Agreed(Study study, Figure figure)
+    private static Figure Agreed(List<ArmResult> results, Figure figure)
     {
-        string? read = null;
-        foreach (var result in study.Results)
-            if (result.Value.At is { } at && at.Overlaps(figure.At))
-                read ??= result.Arm;
-        return read is null || figure.Arm is null ? read ?? figure.Arm : read == figure.Arm ? read : null;
+        var read = results.Find(result => result.Value.At!.Value.Overlaps(figure.At))?.Arm;
+        var arm = read is null || figure.Arm is null ? read ?? figure.Arm : read == figure.Arm ? read : null;
+        return arm == figure.Arm ? figure : figure with { Arm = arm };
     }
 }

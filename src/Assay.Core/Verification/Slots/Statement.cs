@@ -25,6 +25,17 @@ internal sealed record Statement(string Text, Passage At, ImmutableArray<Word> W
     /// <summary>The sentence itself.</summary>
     public string Sentence => At.Of(Text);
 
+    private ImmutableArray<string> quotable;
+
+    /// <summary>The forms in which it may be quoted: whole, and without label and opening, with or without asides.</summary>
+    public ImmutableArray<string> Quotable => quotable.IsDefault ? quotable = Quotation.FormsOf(Sentence) : quotable;
+
+    /// <summary>One reading of one sentence is itself and no other.</summary>
+    public bool Equals(Statement? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => At.GetHashCode();
+
     /// <summary>Share of <paramref name="keys"/> that this sentence has.</summary>
     public double Covers(IReadOnlyCollection<string> keys) => keys.Count == 0 ? 0 : keys.Count(Content.Contains) / (double)keys.Count;
 }

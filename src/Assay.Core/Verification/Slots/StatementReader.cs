@@ -29,9 +29,25 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
         .Where(word => word.Kind is WordKind.Content or WordKind.Name)
         .SelectMany(abbreviations.KeysOf).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The same without the words that name arms.</summary>
-    public ImmutableArray<string> TopicOf(IEnumerable<Word> words) =>
-        [.. ContentOf(words.Where(word => !arms.Names(word.Key) && !Lexicon.Comparator.Contains(word.Lower) && !IsMark(word))).Order(StringComparer.Ordinal)];
+    /// <summary>The same without the words that name arms, in order.</summary>
+    public ImmutableArray<string> TopicOf(IEnumerable<Word> words)
+    {
+        var keys = words.Where(IsTopical).SelectMany(abbreviations.KeysOf).ToList();
+        keys.Sort(StringComparer.Ordinal);
+        return [.. keys.Where((key, i) => i == 0 || key != keys[i - 1])];
+    }
+
+    /// <summary>Whether a word between two places says what a sentence is about.</summary>
+    public bool HasTopic(List<Word> words, Passage range)
+    {
+        foreach (var word in words)
+            if (range.Contains(word.At) && IsTopical(word))
+                return true;
+        return false;
+    }
+
+    private bool IsTopical(Word word) =>
+        word.Kind is WordKind.Content or WordKind.Name && !arms.Names(word.Key) && !Lexicon.Comparator.Contains(word.Lower) && !IsMark(word);
 
     private static bool IsMark(Word word) => Lexicon.Up.Contains(word.Lower) || Lexicon.Down.Contains(word.Lower)
         || Lexicon.Better.Contains(word.Lower) || Lexicon.Worse.Contains(word.Lower);
@@ -43,7 +59,7 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
         {
             var number = Times.Placed(text, read);
             var kind = words.Exists(word => word.Kind == WordKind.Name && word.At.Contains(number.At)) ? FigureClass.Name : Classes.Of(number);
-            if (number is { Unit: null, Decimals: 0, Value: < 10 } && Labels.IsOrdinal(text, number))
+            if (number is { Decimals: 0, Value: < 10 } && Labels.IsOrdinal(text, number))
                 kind = FigureClass.Name;
             if (kind == FigureClass.Measurement && number is { Unit: null, Decimals: 0, Value: >= 1 } && Labels.Before(text, number, kind) is null && Labels.Before(text, number, FigureClass.Count) is not null)
                 kind = FigureClass.Count;
@@ -51,7 +67,7 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
                 kind = FigureClass.Level;
             if (Times.UnitInDays(number.Unit) is not null && kind == FigureClass.Measurement && Times.IsFollowUp(text, number))
                 kind = FigureClass.Time;
-            figures.Add(new(number, kind, number.Unit) { Index = figures.Count, Label = Labels.Before(text, number, kind), Sign = Labels.SignOf(text, number) });
+            figures.Add(new(number, kind, number.Unit) { Index = figures.Count, Text = text, Label = Labels.Before(text, number, kind) });
         }
         ShareUnits(text, figures);
         return figures;

@@ -15,6 +15,8 @@ internal static partial class Times
     {
         if (number.Decimals > 0 || number.Value is not (> 0 and < 1000) || number.Kind is NumberKind.Timepoint or NumberKind.Duration)
             return number;
+        if (!Labels.FollowsWord(text, number.At.Start, "ykhrYKHR\u212A"))
+            return number;
         var match = Before().Match(text[Math.Max(0, number.At.Start - 8)..number.At.Start]);
         return match.Success ? number with { Kind = NumberKind.Timepoint, Unit = match.Groups[1].Value.ToLowerInvariant() } : number;
     }
