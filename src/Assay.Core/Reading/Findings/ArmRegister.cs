@@ -27,6 +27,9 @@ internal sealed class ArmRegister
 
     public IReadOnlyList<ArmDraft> Arms => arms;
 
+    /// <summary>Where numbers start that are sizes of arms and so no results.</summary>
+    public HashSet<int> Sizes { get; set; } = [];
+
     /// <summary>Every place an arm is named, in order.</summary>
     public IReadOnlyList<ArmMention> Mentions => mentions;
 

@@ -27,17 +27,31 @@ internal sealed class OutcomeFinder
     /// <summary>The phrase nearest before token <paramref name="to"/>, not before <paramref name="from"/>.</summary>
     public OutcomePhrase? Before(int from, int to)
     {
-        for (var k = to - 1; k >= from; k--)
-            if (IsHead(k)) return Around(k, from, to);
-        return null;
+        var weak = default(OutcomePhrase?);
+        for (var k = to - 1; k >= from && (weak is null || to - k < 40); k--)
+        {
+            if (!IsHead(k)) continue;
+            var phrase = Around(k, from, to);
+            if (!IsWeak(phrase)) return phrase;
+            weak ??= phrase;
+            k = phrase.First;
+        }
+        return weak;
     }
 
     /// <summary>The first phrase from token <paramref name="from"/> on, before <paramref name="end"/>.</summary>
     public OutcomePhrase? AtOrAfter(int from, int end)
     {
-        for (var k = from; k < end; k++)
-            if (IsHead(k)) return Around(k, from, end);
-        return null;
+        var weak = default(OutcomePhrase?);
+        for (var k = from; k < end && (weak is null || k - from < 40); k++)
+        {
+            if (!IsHead(k)) continue;
+            var phrase = Around(k, from, end);
+            if (!IsWeak(phrase)) return phrase;
+            weak ??= phrase;
+            k = Math.Max(k, phrase.Last);
+        }
+        return weak;
     }
 
     /// <summary>The noun phrase that starts at token <paramref name="from"/>, whatever its head: "reduction in X".</summary>
@@ -62,14 +76,44 @@ internal sealed class OutcomeFinder
     {
         var start = from;
         while (start < end && (words.Has(start, WordClass.Determiner | WordClass.Adverb | WordClass.Conjunction) || words.Kind(start) == TokenKind.Mark || arm[start])) start++;
-        return NounAt(start, end) is { } phrase && phrase.Last + 1 < end && words.Has(phrase.Last + 1, WordClass.Verb) ? phrase : null;
+        if (NounAt(start, end) is not { } phrase || phrase.Last + 1 >= end) return null;
+        if (words.Has(phrase.Last + 1, WordClass.Verb)) return phrase;
+        // "Mean BCVA over 6 months remained": what stands between is of the subject.
+        if (!words.Has(phrase.Last + 1, WordClass.Preposition)) return null;
+        for (var k = phrase.Last + 2; k < end && k - phrase.Last <= 10; k++)
+        {
+            if (words.Has(k, WordClass.Verb)) return phrase;
+            if (words.Mark(k) is ',' or ';' or '(') return null;
+        }
+        return null;
+    }
+
+    /// <summary>What people did or had, behind their number: "12 patients in the X group completed the regimen".</summary>
+    public OutcomePhrase? Predicate(int from, int end)
+    {
+        for (var k = from; k < end; k++)
+        {
+            if (words.Mark(k) is ';' or '.') return null;
+            if (!words.Has(k, WordClass.Verb) || words.IsAny(k, "treated", "assigned", "given", "receiving", "received", "randomised", "randomized", "allocated", "compared", "respectively", "using")) continue;
+            // "developed pneumonia", "had a relapse": what they had is the outcome; "completed the regimen" names it with its verb.
+            var next = k + 1;
+            while (next < end && words.Has(next, WordClass.Adverb | WordClass.Verb)) next++;
+            if (NounAt(next, end) is not { } noun) return next < end && words.Kind(next) == TokenKind.Word && words.Has(next, WordClass.None) ? new(k, next, words.Range(k, next)) : null;
+            return words.IsAny(k, "completed", "underwent", "required", "received") ? new(k, noun.Last, words.Range(k, noun.Last)) : noun;
+        }
+        return null;
     }
 
     // "risk", "effect" and "difference" are heads of measures, "improvement" of a direction: they need what they are of.
-    private bool IsHead(int k) => head[k] && !arm[k] && !(words.IsAny(k, "hazard", "odds", "ratio", "ratios", "effect", "effects", "number", "numbers") && !words.Is(k + 1, "of"))
+    private bool IsHead(int k) => head[k] && !arm[k] && !(words.IsAny(k, "hazard", "odds", "ratio", "ratios", "effect", "effects", "number", "numbers") && !words.Is(k + 1, "of") && !words.IsAny(k - 1, "side", "adverse"))
         && !(words.Is(k, "risk") && (words.IsAny(k + 1, "ratio", "difference", "ratios") || words.Is(k - 1, "relative") && !words.Is(k + 1, "of")))
         && !(words.Is(k, "rate") && words.Is(k + 1, "ratio")) && !(words.Is(k, "outcome") && words.IsAny(k - 1, "primary", "secondary") && !words.Is(k + 1, "of"))
         && !words.IsAny(k, "outcomes", "improvement", "age", "gain", "loss", "death") | words.IsAny(k, "death", "loss");
+
+    // "time", "rate" and "number" alone name nothing; a better word may stand farther off.
+    private bool IsWeak(OutcomePhrase phrase) =>
+        phrase.First == phrase.Last && words.IsAny(phrase.First, "time", "number", "numbers", "rate", "rates", "level", "levels", "score", "scores", "proportion", "percentage", "events", "event", "risk", "benefit", "dose", "frequency", "ratio", "months", "index", "response", "effect", "effects", "count", "counts", "value", "values", "power", "size", "length", "markers", "safety")
+        || words.IsAny(phrase.Last, "analysis", "analyses", "regression", "test", "model", "figures", "study");
 
     private OutcomePhrase Around(int k, int from, int end)
     {
@@ -91,6 +135,14 @@ internal sealed class OutcomeFinder
 
     private OutcomePhrase Extended(int first, int last, int end)
     {
+        // "time to discharge"
+        if (last + 2 < end && words.IsAny(last, "time", "times", "interval") && words.IsAny(last + 1, "to", "until") && IsNoun(last + 2) && words.Kind(last + 2) != TokenKind.Number)
+        {
+            last += 2;
+            while (last + 1 < end && IsNoun(last + 1) && last - first < LongestName) last++;
+        }
+        // "28 day mortality": the number belongs to the name.
+        if (first < last && first > 0 && words.Kind(first - 1) == TokenKind.Number && Units.Time(words.Span(first)) is not null && words.Tokens[first].Length > 2) first--;
         // "rate of new infection", "levels of IL-6"
         while (last + 2 < end && last - first < LongestName && words.Is(last + 1, "of"))
         {
