@@ -15,12 +15,13 @@ internal static class ArmSizes
         {
             if (sentence.At.Length > 4000) continue;
             var span = new SentenceSpan(words, sentence, numbers, ref next, register.Mentions, ref mention);
-            if (span.Mentions.Count == 0 || sentence.Role is Role.Background or Role.Conclusions || !Allocates(span, sentence.Role)) continue;
+            if (span.Mentions.Count == 0 || sentence.Role is Role.Background or Role.Conclusions) continue;
+            var allocates = Allocates(span, sentence.Role);
             var found = new List<(Number Number, ArmDraft Arm)>();
             for (var i = 0; i < span.Numbers.Count; i++)
-                if (IsSize(span, i) && (Before(span, i) ?? Behind(span, i)) is { } arm && !found.Exists(one => one.Arm == arm)) found.Add((span.Numbers[i], arm));
+                if (IsSize(span, i) && (Labelled(span, i) ?? (allocates ? Before(span, i) ?? Behind(span, i) : null)) is { } arm && !found.Exists(one => one.Arm == arm)) found.Add((span.Numbers[i], arm));
             // One number beside one arm may be anything; two beside two are the sizes of the arms.
-            if (found.Count < 2 && !found.TrueForAll(one => one.Number.Kind == NumberKind.N)) continue;
+            if (found.Count < 2) continue;
             foreach (var (number, arm) in found)
             {
                 used.Add(number.At.Start);
@@ -44,6 +45,10 @@ internal static class ArmSizes
         if (words.Mark(after) is '/' or '%' || words.Is(after, "of") || i + 1 < span.Numbers.Count && span.Numbers[i + 1].Kind is NumberKind.Denominator) return false;
         return !(i + 1 < span.Numbers.Count && span.Numbers[i + 1].Kind == NumberKind.Percent && span.Tokens[i + 1] - after <= 3);
     }
+
+    // "placebo (n = 554)" says what it is wherever it stands.
+    private static ArmDraft? Labelled(SentenceSpan span, int i) =>
+        span.Words.Mark(span.Tokens[i] - 1) == '=' && span.Words.Is(span.Tokens[i] - 2, "n") ? Before(span, i) : null;
 
     // "placebo (554)", "placebo (n = 554)", "placebo, 554 patients"
     private static ArmDraft? Before(SentenceSpan span, int i)

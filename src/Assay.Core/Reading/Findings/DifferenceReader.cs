@@ -26,7 +26,7 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
     public Pending Estimate(Reported value)
     {
         var clause = span.ClauseStart(value.First);
-        var phrase = AfterFor(value) ?? finder.Before(clause, value.First) ?? finder.Before(span.First, value.First) ?? finder.AtOrAfter(value.Last + 1, span.ClauseEnd(value.Last));
+        var phrase = AfterFor(value) ?? finder.Associated(span.First, span.End) ?? finder.Before(clause, value.First) ?? finder.Before(span.First, value.First) ?? finder.AtOrAfter(value.Last + 1, span.ClauseEnd(value.Last));
         var measure = value.Measure!;
         var kind = measure is "HR" or "SHR" ? OutcomeKind.TimeToEvent : measure is "OR" or "RR" or "RD" or "NNT" ? OutcomeKind.Binary : measure is "IRR" ? OutcomeKind.Rate : OutcomeKind.Continuous;
         var pending = new Pending

@@ -17,7 +17,10 @@ internal sealed class OutcomeFinder
         this.words = words;
         head = new bool[words.Count];
         arm = new bool[words.Count];
-        for (var k = 0; k < words.Count; k++) head[k] = words.Has(k, WordClass.Outcome) || words.IsAny(k, "died", "survived", "relapsed", "recovered", "responded");
+        for (var k = 0; k < words.Count; k++) head[k] = words.Has(k, WordClass.Outcome) || words.IsAny(k, "died", "survived", "relapsed", "recovered", "responded") || IsAcronym(words.Span(k));
+        var briefs = Abbreviations.Find(words.Text).Where(static abbreviation => IsOutcome(abbreviation.Full)).Select(static abbreviation => abbreviation.Brief).ToHashSet(StringComparer.Ordinal);
+        var lookup = briefs.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var k = 0; briefs.Count > 0 && k < words.Count; k++) head[k] |= lookup.Contains(words.Span(k));
         foreach (var entity in Entities.Find(words.Text, words.Tokens))
             for (var k = words.TokenAt(entity.At.Start); k < words.Count && words.Tokens[k].Start < entity.At.End; k++) head[k] = true;
         foreach (var mention in mentions)
@@ -88,6 +91,20 @@ internal sealed class OutcomeFinder
         return null;
     }
 
+    /// <summary>What something predicts or goes with: "was associated with lower X", "predictors of X".</summary>
+    public OutcomePhrase? Associated(int from, int end)
+    {
+        for (var k = from; k + 2 < end; k++)
+        {
+            var links = words.IsAny(k, "associated", "association", "correlated") && words.Is(k + 1, "with") || words.IsAny(k + 1, "of", "for") && words.IsAny(k, "predictor", "predictors", "predictive", "factor", "factors", "risk", "determinants", "determinant");
+            if (!links) continue;
+            var next = k + 2;
+            while (next < end && words.Has(next, WordClass.Determiner | WordClass.Comparative | WordClass.Up | WordClass.Down | WordClass.Adverb) || words.IsAny(next, "risk", "of", "for", "significant", "significantly") && next < end) next++;
+            if (next < end && NounAt(next, end) is { } noun && !arm[noun.First]) return noun;
+        }
+        return null;
+    }
+
     /// <summary>What people did or had, behind their number: "12 patients in the X group completed the regimen".</summary>
     public OutcomePhrase? Predicate(int from, int end)
     {
@@ -110,8 +127,17 @@ internal sealed class OutcomeFinder
         && !(words.Is(k, "rate") && words.Is(k + 1, "ratio")) && !(words.Is(k, "outcome") && words.IsAny(k - 1, "primary", "secondary") && !words.Is(k + 1, "of"))
         && !words.IsAny(k, "outcomes", "improvement", "age", "gain", "loss", "death") | words.IsAny(k, "death", "loss");
 
+    private static bool IsAcronym(ReadOnlySpan<char> word) =>
+        word is "OS" or "PFS" or "DFS" or "EFS" or "RFS" or "ORR" or "TTP" or "DOR" or "IOP" or "LVEF" or "FEV1" or "HbA1c" or "HbA1C" or "BP" or "SBP" or "DBP" or "LDL-C" or "HDL-C" or "FPG" or "VAS" or "QoL" or "QOL" or "BCVA" or "eGFR" or "VTE" or "DVT" or "MACE" or "AEs" or "SAEs";
+
+    private static bool IsOutcome(string full)
+    {
+        var last = full.AsSpan(full.LastIndexOf(' ') + 1);
+        return Lexicon.Of(last).HasFlag(WordClass.Outcome);
+    }
+
     // "time", "rate" and "number" alone name nothing; a better word may stand farther off.
-    private bool IsWeak(OutcomePhrase phrase) =>
+    public bool IsWeak(OutcomePhrase phrase) =>
         phrase.First == phrase.Last && words.IsAny(phrase.First, "time", "number", "numbers", "rate", "rates", "level", "levels", "score", "scores", "proportion", "percentage", "events", "event", "risk", "benefit", "dose", "frequency", "ratio", "months", "index", "response", "effect", "effects", "count", "counts", "value", "values", "power", "size", "length", "markers", "safety")
         || words.IsAny(phrase.Last, "analysis", "analyses", "regression", "test", "model", "figures", "study");
 
@@ -166,7 +192,7 @@ internal sealed class OutcomeFinder
         if (kind == TokenKind.Number) return IsTimed(k) || words.Has(k - 1, WordClass.Label);
         if (words.Is(k, "increased") && head[Math.Min(k + 1, words.Count - 1)]) return true;
         return !words.Has(k, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Versus | WordClass.Group)
-            && (!words.Has(k, WordClass.People) || words.IsAny(k, "hospital", "case") ) && !words.IsAny(k, "p", "significant", "n", "similar", "comparable", "different", "baseline", "treatment");
+            && (!words.Has(k, WordClass.People) || words.IsAny(k, "hospital", "case") ) && !words.IsAny(k, "it", "they", "down", "up", "p", "significant", "n", "similar", "comparable", "different", "baseline", "treatment");
     }
 
     // "28-day", "5-year"

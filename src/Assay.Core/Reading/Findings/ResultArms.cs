@@ -80,7 +80,7 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
                 Add(one.First, one.Last, second);
                 return;
             }
-        if (Subject(first, than) is { } subject) Add(subject.First, subject.Last, second);
+        if (Subject(first, than) is { } subject && (Acts(subject.Last + 1) || IsRanked(subject.Last + 1))) Add(subject.First, subject.Last, second);
     }
 
     // "Latanoprost lowered IOP more than timolol": what opens the sentence does something.
@@ -99,6 +99,23 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
             && (words.Has(verb + 1, WordClass.Determiner) || words.IsAny(verb + 1, "in", "to") && words.IsAny(verb, "resulted", "led") || words.Kind(verb + 1) is TokenKind.Word or TokenKind.Name && !words.Has(verb + 1, WordClass.Preposition | WordClass.Adverb | WordClass.Conjunction | WordClass.Versus));
     }
 
+    // "was more effective than", "is superior to": what is ranked so is a treatment.
+    private bool IsRanked(int verb)
+    {
+        for (var k = verb + 1; k < verb + 6; k++)
+            if (words.IsAny(k, "effective", "superior", "inferior", "efficacious", "tolerated", "safe")) return true;
+        return false;
+    }
+
+    // "30% in TNF-α and 35% in IL-6": what is measured in blood is an arm only where it is given.
+    private bool IsMeasured(int first, int last)
+    {
+        if (words.IsAny(first - 1, "with", "receiving", "on", "after", "under", "treated", "given")) return false;
+        foreach (var entity in Entities.Find(words.Range(first, last).Of(words.Text)))
+            if (entity.Kind is "cytokine" or "cell" or "marker" or "receptor") return true;
+        return false;
+    }
+
     private void Single((int First, int Last) label)
     {
         var at = words.Range(label.First, label.Last);
@@ -111,7 +128,7 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
         if (words.Kind(versus - 1) is not (TokenKind.Word or TokenKind.Name) || words.Kind(second) is not (TokenKind.Word or TokenKind.Name)) return;
         var start = versus;
         while (start > first && versus - start < Longest && IsLabelWord(start - 1)) start--;
-        if (start < versus && IsLabel(start, versus - 1) && Label(second, end) is { } label) Add(start, versus - 1, label);
+        if (start < versus && IsLabel(start, versus - 1) && !IsMeasured(start, versus - 1) && Label(second, end) is { } label) Add(start, versus - 1, label);
     }
 
     // "for X and Y, respectively", "of X and Y was 0.61 and 0.73, respectively"
@@ -143,7 +160,7 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
         var last = k - 1;
         while (last + 1 < end && last - k < Longest - 1 && (IsLabelWord(last + 1) || words.Is(last + 1, "plus") && last >= k)) last++;
         while (last > k && (words.Has(last, WordClass.People | WordClass.Up | WordClass.Down) || words.Is(last, "plus") || words.Kind(last) == TokenKind.Mark)) last--;
-        if (last < k || !IsLabel(k, last)) return null;
+        if (last < k || !IsLabel(k, last) || IsMeasured(k, last)) return null;
         return last + 1 >= end || words.Kind(last + 1) == TokenKind.Mark || words.Has(last + 1, WordClass.Conjunction | WordClass.Versus | WordClass.Verb | WordClass.Group | WordClass.People | WordClass.Adverb | WordClass.Preposition) ? (k, last) : null;
     }
 
@@ -159,6 +176,7 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
     // A treatment is called by a word that is neither an outcome nor a time nor a kind of people.
     private bool IsLabel(int first, int last)
     {
+        if ((Units.Dose(words.Span(first)) ?? Units.Other(words.Span(first))) is not null) return false;
         if (words.Has(first, WordClass.Label | WordClass.Month) || Units.Time(words.Span(first)) is not null && words.Tokens[first].Length > 2) return false;
         if (words.IsAny(first, "follow-up", "end", "addition", "contrast", "total", "favor", "favour", "both", "more", "at", "normal", "relation", "respect", "comparison", "expected", "predicted", "other", "others", "same", "first", "second", "third", "those", "previously", "older", "younger", "average", "who")) return false;
         if (words.Has(last, WordClass.Outcome) && !words.IsAny(last, "glucose", "insulin", "albumin")) return false;
@@ -174,5 +192,6 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
         if (ArmNames.IsNoArm(ArmNames.Key(a.Of(words.Text))) || ArmNames.IsNoArm(ArmNames.Key(b.Of(words.Text)))) return;
         register.Add(a.Of(words.Text), a, null);
         register.Add(b.Of(words.Text), b, null);
+        register.Oppose(a.Of(words.Text), b.Of(words.Text));
     }
 }

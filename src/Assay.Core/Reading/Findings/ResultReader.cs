@@ -78,7 +78,7 @@ internal sealed class ResultReader
         var bound = ArmBinder.Bind(span, series, clause == series[0].First ? from : clause, until, arms);
         if (series.Count == 1 && series[0].IsPlain && !IsResult(span, series[0])) return null;
         if (series.TrueForAll(static value => value.IsPlain) && series.Count > 1 && !series.Exists(static value => value.Arm is not null) && arms.Arms.Count != 0 && !span.Has(series[0].Last, series[^1].First, "vs", "versus", "v")) return null;
-        var phrase = BeforeBracket(span, series) ?? finder.Before(clause, series[0].First) ?? finder.Before(span.First, series[0].First) ?? finder.AtOrAfter(series[^1].Last + 1, until) ?? finder.Subject(clause, series[0].First) ?? (series[0].Count is not null || series[0].Main.Kind == NumberKind.Percent ? finder.Predicate(series[0].Last + 1, span.ClauseEnd(series[^1].Last)) : null);
+        var phrase = Phrase(span, series, clause, until);
         var outcome = outcomes.IdOf(phrase, OutcomeKinds(series));
         var time = Timepoints.Near(span, series[0].First, series[^1].Last, phrase);
         if (!bound) found.Aside("two-values-one-arm", $"Two values go to one arm in: {Quote(span, series)}.");
@@ -114,6 +114,17 @@ internal sealed class ResultReader
             }
             from = behind.Arm is null ? run[^1].Last + 1 : behind.Last + 1;
         }
+    }
+
+    // The words nearest before the values, then farther off; people counted are told by what they did.
+    private OutcomePhrase? Phrase(SentenceSpan span, List<Reported> series, int clause, int until)
+    {
+        var first = series[0].First;
+        var phrase = BeforeBracket(span, series) ?? finder.Before(clause, first) ?? finder.Before(span.First, first);
+        if (phrase is { } named && !finder.IsWeak(named)) return phrase;
+        var people = series[0].Count is not null || series[0].Main.Kind == NumberKind.Percent;
+        return (people ? finder.Predicate(series[0].Last + 1, span.ClauseEnd(series[^1].Last)) ?? finder.Predicate(clause, first) : null)
+            ?? phrase ?? finder.AtOrAfter(series[^1].Last + 1, until) ?? finder.Subject(clause, first);
     }
 
     // "hepatic encephalopathy (8.9% vs 24.1%)": what stands before the bracket is measured, whatever it is called.
