@@ -78,6 +78,9 @@ public static class NumberWords
     private static (NumberWord Word, int Last)? Cardinal(string text, ImmutableArray<Token> tokens, int i)
     {
         var word = text.AsSpan(tokens[i].Start, tokens[i].Length);
+        // "seven-day", "twelve-week"
+        if (word.LastIndexOf('-') is var hyphen and > 0 && Units.Time(word[(hyphen + 1)..]) is { } time && word.Length - hyphen > 3 && Small(word[..hyphen]) is { } length)
+            return (new(tokens[i].At, length, NumberWordForm.Cardinal, time), i);
         if (Small(word) is not { } value) return null;
         // "one" is a pronoun more often than a number; what follows must be countable.
         if (value == 1 && !OneCounts(text, tokens, i)) return null;

@@ -33,6 +33,7 @@ public sealed class AbstractReader : IStage<Article, Study>
         var words = new Wording(article.Text);
         var numbers = NumberReader.Read(words);
         var arms = ArmFinder.Find(article.Title, words, sentences);
+        arms.Sizes = ArmSizes.Read(words, arms, sentences, numbers);
         var (found, outcomes) = ResultReader.Read(words, arms, sentences, numbers);
         var design = DesignReader.Read(article, sentences, out var species);
         return new()

@@ -19,11 +19,15 @@ internal static class CenterRules
             else if (!AgeCue(words, figure.First) && Cue(words, figure.First, "mean", "means", "average", "averaged", "MD", "WMD", "SMD")) figure.Kind = NumberKind.Mean;
             else if (i > 0 && sheet.Figures[i - 1].Kind is NumberKind.Mean or NumberKind.Median && sheet.ListedWithNext(i - 1)) figure.Kind = sheet.Figures[i - 1].Kind;
         }
+        var last = -1000;
         for (var i = 0; i + 1 < sheet.Figures.Count; i++)
         {
-            // "mean (SD) .. 14.9 (12.7)"
-            if (sheet.Figures[i] is { Kind: NumberKind.Mean } && sheet.Figures[i + 1] is { Kind: null, IsName: false } spread && sheet.Gap(i) == 1
-                && words.Mark(spread.First - 1) == '(' && words.Mark(spread.UnitLast + 1) == ')') spread.Kind = NumberKind.Sd;
+            // "mean (SD) .. 14.9 (12.7)"; "3.9 points (SD 4.7) .. and 2.9 (3.9)": said once, meant twice.
+            if (sheet.Figures[i].Kind == NumberKind.Sd) last = sheet.Figures[i].First;
+            if (sheet.Figures[i] is not { Kind: NumberKind.Mean or null, IsName: false, IsLevel: false } mean || sheet.Figures[i + 1] is not { Kind: null, IsName: false, Unit: not "%" } spread || sheet.Gap(i) != 1
+                || words.Mark(spread.First - 1) is not ('(' or '[') || words.Mark(spread.UnitLast + 1) is not (')' or ']')) continue;
+            if (mean.Kind is null && !(mean.First - last < 40 && mean.Decimals > 0 && spread.Decimals > 0 && !mean.InWords)) continue;
+            (mean.Kind, spread.Kind) = (NumberKind.Mean, NumberKind.Sd);
         }
     }
 

@@ -20,12 +20,15 @@ internal static class CountRules
         {
             if (figure.Kind is not null || !figure.IsWhole || figure.IsName || figure.Unit is not null || figure.InWords && figure.Form != NumberWordForm.Cardinal) continue;
             var people = PeopleAfter(sheet.Wording, figure);
-            if (people >= 0) figure.Kind = !sheet.Wording.IsAny(people, "hospitals", "sites", "centers", "centres", "families", "households") && IsSample(sheet.Wording, figure, people) ? NumberKind.N : NumberKind.Count;
+            if (people >= 0) figure.Kind = !IsPlace(sheet.Wording, people) && IsSample(sheet.Wording, figure, people) ? NumberKind.N : NumberKind.Count;
             else if (sheet.Wording.IsAny(figure.Last + 1, "were", "was", "completed", "underwent") && IsSample(sheet.Wording, figure, figure.Last) && figure.Value > 1) figure.Kind = NumberKind.N;
             else if (sheet.Wording.IsAny(figure.Last + 1, "deaths", "events", "infections", "cases", "relapses", "episodes", "reactions")) figure.Kind = NumberKind.Count;
             else if (sheet.Wording.IsAny(figure.First - 1, "enrolled", "randomised", "randomized", "recruited") && figure.Unit is null) figure.Kind = NumberKind.N;
         }
     }
+
+    // Eight centres are no eight patients.
+    private static bool IsPlace(Wording words, int k) => words.IsAny(k, "hospitals", "hospital", "sites", "site", "centers", "centres", "center", "centre", "families", "households", "clinics", "units", "countries");
 
     // "1,089 and 1,106 patients": the noun stands once.
     public static void Listed(FigureSheet sheet)
@@ -126,10 +129,13 @@ internal static class CountRules
     private static bool IsSample(Wording words, Figure figure, int people)
     {
         var before = figure.First - 1;
+        if (figure.Value == 1 && !words.IsAny(before, "enrolled", "included")) return false;
         if (words.IsAny(before, "of") && (words.Is(before - 1, "total") || before == 0 || words.Mark(before - 1) is '.' || words.Is(before - 1, "out") || words.Span(before) is "Of")) return true;
         if (words.IsAny(before, "included", "enrolled", "randomised", "randomized", "recruited", "among", "in", "from", "assigned", "analysed", "analyzed", "studied", "evaluated", "all", "with", "treated", "the", "these", "identified", "involving", "including", "comprising"))
             return true;
-        if (words.Is(people + 1, "with") || words.Is(people + 1, "aged") || words.Mark(people + 1) == '(') return true;
+        if (figure.Value == 1) return false;
+        // "two patients with fever" are counted; "120 patients with hepatitis" were studied.
+        if (!(figure.InWords && figure.Value < 10) && (words.IsAny(people + 1, "with", "aged") || words.Mark(people + 1) == '(')) return true;
         for (var k = people + 1; k < words.Count && k - people <= 10; k++)
         {
             if (words.Mark(k) is '.' or ';') return false;

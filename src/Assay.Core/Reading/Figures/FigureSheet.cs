@@ -35,7 +35,7 @@ internal sealed class FigureSheet
                 var found = words[word++];
                 var last = i;
                 while (last + 1 < wording.Count && wording.Tokens[last + 1].End <= found.At.End) last++;
-                figures.Add(new() { First = i, Last = last, At = found.At, Value = found.Value, InWords = true, Form = found.Form, UnitLast = last });
+                figures.Add(new() { First = i, Last = last, At = found.At, Value = found.Value, InWords = true, Form = found.Form, Mark = found.Unit ?? "", UnitLast = last });
             }
         }
         return new(wording, figures);

@@ -57,10 +57,14 @@ internal static class IntervalRules
         var first = figures[i].First;
         var plus = words.Mark(first - 1) is '±' or '∓' ? first - 1
             : words.Mark(first - 1) == '-' && words.Mark(first - 2) == '/' && words.Mark(first - 3) == '+' ? first - 3
-            : words.Mark(first - 1) == '-' && words.Mark(first - 2) == '+' ? first - 2 : -1;
+            : words.Mark(first - 1) == '-' && words.Mark(first - 2) == '+' ? first - 2
+            : words.Mark(first - 1) is '-' or '−' && words.Is(first - 2, "or") && words.Mark(first - 3) == '+' ? first - 3 : -1;
         if (plus < 0 || figures[i].IsName) return;
         figures[i].Kind = Near(words, first, "SEM", "SE", "S.E.M", "s.e.m", "sem") ? NumberKind.Se : NumberKind.Sd;
-        if (i > 0 && figures[i - 1].UnitLast == plus - 1 && !figures[i - 1].IsName && figures[i - 1].Kind is null) figures[i - 1].Kind = NumberKind.Mean;
+        // "16.0 (±2.9)"
+        if (words.Mark(plus - 1) is '(' or '[') plus--;
+        if (i > 0 && figures[i - 1].UnitLast == plus - 1 && !figures[i - 1].IsName && figures[i - 1].Kind is null)
+            figures[i - 1].Kind = TimeRules.IsAge(words, figures[i - 1]) ? NumberKind.Age : NumberKind.Mean;
     }
 
     private static bool Near(Wording words, int at, params ReadOnlySpan<string> cues)

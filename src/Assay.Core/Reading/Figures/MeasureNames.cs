@@ -37,8 +37,9 @@ internal static class MeasureNames
             case "SMD": return "SMD";
             case "ARD" or "RD": return "RD";
             case "RRR": return "RRR";
-            case "NNT": return "NNT";
+            case "NNT" or "NNTB": return "NNT";
         }
+        if (words.Is(k, "size") && words.Is(k - 1, "effect")) return "SMD";
         if (!words.IsAny(k, "difference", "differences"))
             return words.Is(k, "treat") && words.Is(k - 1, "to") && words.Is(k - 2, "needed") ? "NNT" : null;
         if (words.Is(k - 1, "mean")) return words.IsAny(k - 2, "standardized", "standardised") ? "SMD" : "MD";

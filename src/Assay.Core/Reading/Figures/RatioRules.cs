@@ -12,10 +12,17 @@ internal static class RatioRules
         for (var i = 0; i < sheet.Figures.Count; i++)
         {
             var figure = sheet.Figures[i];
-            if (figure.Kind is not null || figure.IsName || figure.IsLevel || figure.InWords || figure.Unit is not null and not "fold" || figure.Value is <= 0 or > 1000) continue;
+            if (figure.Kind is not null || figure.IsName || figure.IsLevel || figure.InWords || figure.Unit is not null || figure.Value is <= 0 or > 1000) continue;
             if (figure.IsWhole && (figure.Value >= 10 && (sheet.RangesToNext(i) || i > 0 && sheet.RangesToNext(i - 1)) || IsPassedOver(sheet.Wording, figure.First))) continue;
-            if (Cue(sheet.Wording, figure.First) is not null || Continues(sheet, i)) figure.Kind = NumberKind.Ratio;
+            if (Cue(sheet.Wording, figure.First) is not null || Continues(sheet, i) || IsNeededToTreat(sheet.Wording, figure.First - 1)) figure.Kind = NumberKind.Ratio;
         }
+    }
+
+    // "NNT 4.63", "number needed to treat was 12"
+    private static bool IsNeededToTreat(Wording words, int k)
+    {
+        for (var step = 0; step < 3 && (words.Mark(k) is '=' or ',' or ':' or '[' or '(' || words.IsAny(k, "was", "of", "is")); step++) k--;
+        return words.Span(k) is "NNT" or "NNTB" or "NNH" or "NNTH" || words.IsAny(k, "treat", "harm") && words.Is(k - 1, "to") && words.Is(k - 2, "needed");
     }
 
     /// <summary>The measure whose name stands before token <paramref name="first"/>, with no other figure between but a level.</summary>

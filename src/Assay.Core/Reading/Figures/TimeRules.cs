@@ -43,7 +43,8 @@ internal static class TimeRules
         }
     }
 
-    private static bool IsAge(Wording words, Figure figure)
+    /// <summary>Whether the words around say that the figure is an age.</summary>
+    public static bool IsAge(Wording words, Figure figure)
     {
         if (figure.Value is <= 0 or > 120 || figure.Unit is not (null or "year" or "month" or "week" or "day")) return false;
         var next = figure.UnitLast + 1;

@@ -68,9 +68,20 @@ internal static class UnitRules
         {
             var (figure, next) = (sheet.Figures[i], sheet.Figures[i + 1]);
             if (figure.Unit is not null || figure.IsName || next.Unit is null || figure.Mark.Length > 0 || figure.InWords != next.InWords && figure.InWords) continue;
-            if (next.IsLevel || IsLevelOf(sheet.Wording, next)) continue;
+            if (next.IsLevel || IsLevelOf(sheet.Wording, next) || !MayShare(sheet, i)) continue;
             if ((sheet.RangesToNext(i) || sheet.ListedWithNext(i) || PlusMinus(sheet, i)) && !IsCountOver(sheet, i)) figure.Unit = next.Unit;
         }
+    }
+
+    // "By day 28, 23.4%", "in 2000, 45%", "RR 1.40, a 1.4-fold risk": what stands before names the number already.
+    private static bool MayShare(FigureSheet sheet, int i)
+    {
+        var (words, figure, next) = (sheet.Wording, sheet.Figures[i], sheet.Figures[i + 1]);
+        var before = figure.First - 1;
+        if (words.Kind(before) == TokenKind.Word && words.Tokens[before].Length > 2 && Units.Time(words.Span(before)) is not null) return false;
+        if (MeasureNames.At(words, before) is not null || words.Mark(before) is '=' && MeasureNames.At(words, before - 1) is not null) return false;
+        if (next.Unit == "%" && (figure.IsWhole && figure.Value > 100 || words.Is(before, "n"))) return false;
+        return next.Unit != "fold" || sheet.RangesToNext(i) || !sheet.ListedWithNext(i) || words.Mark(figure.UnitLast + 1) != ',';
     }
 
     public static bool IsLevelOf(Wording words, Figure figure)

@@ -73,6 +73,8 @@ internal static class ArmBinder
         if (named.Count == 0) named = Distinct(span.Mentions.FindAll(mention => mention.Last < series[0].First));
         if (named.Count == 0 && !span.Has(series[0].Last, series[^1].First, "vs", "versus", "v", "compared", "than")) return;
         var order = named.Count >= series.Count ? named : named.Concat(register.Arms.Where(arm => !named.Contains(arm))).ToList();
+        // "rarer with X: nausea (9% vs 24%)": the arm named has the first value, whoever has the other.
+        if (order.Count == 1 && series.Count == 2 && register.Arms.Count == 1 && span.Has(series[0].Last, series[^1].First, "vs", "versus", "v")) series[0].Arm = order[0];
         if (order.Count != series.Count) return;
         for (var i = 0; i < series.Count; i++) series[i].Arm = order[i];
     }

@@ -30,6 +30,7 @@ internal sealed class ArmFinder
             for (var k = first; k < end; k++)
             {
                 if (words.Has(k, WordClass.Group) && !words.IsAny(k, "cohort", "cohorts")) finder.Grouped(k, first, end);
+                else if (words.IsAny(k, "receiving", "treated", "randomised", "randomized", "assigned", "allocated") && words.Has(k - 1, WordClass.People) || words.Is(k, "received") && words.Is(k - 1, "who")) finder.Treated(k, end);
                 else if (IsSizeMark(words, k) && sentence.Role is not Role.Conclusions) finder.Sized(k, first);
                 else if (words.IsAny(k, "treated", "receiving", "received", "given") && words.Has(k - 1, WordClass.People) || words.Is(k, "receiving") && words.Mark(k - 1) is ')' or ']') finder.Treated(k, end);
                 else if (words.Is(k, "those") && words.Is(k + 1, "who") && words.IsAny(k + 2, "did", "were") && words.Is(k + 3, "not")) finder.Add(k, k + 3, k + 3);
@@ -39,6 +40,7 @@ internal sealed class ArmFinder
         }
         if (register.Count < 2) FromPlacebo(register, words, sentences);
         if (register.Count < 2) FromTitle(register, title);
+        if (register.Count < 2) FromResults(register, words, sentences);
         register.Settle();
         return register;
     }
@@ -107,7 +109,7 @@ internal sealed class ArmFinder
     {
         var k = verb + 1;
         while (k < end && words.IsAny(k, "with", "to", "receive", "by", "the", "either", "treatment")) k++;
-        if (k == verb + 1 && words.Is(verb, "treated")) return;
+        if (k == verb + 1 && words.IsAny(verb, "treated", "randomised", "randomized", "assigned", "allocated")) return;
         if (k > verb && LabelEnd(k, end) is var last && last >= k && words.Kind(k) is not TokenKind.Number) Add(k, last, last);
     }
 
@@ -206,6 +208,15 @@ internal sealed class ArmFinder
                     return;
                 }
         }
+    }
+
+    private static void FromResults(ArmRegister register, Wording words, IReadOnlyList<Sentence> sentences)
+    {
+        var reader = new ResultArms(words, register);
+        var results = sentences.Any(static sentence => sentence.Role == Role.Results);
+        foreach (var sentence in sentences)
+            if (sentence.At.Length < 4000 && (sentence.Role == Role.Results || !results && sentence.Role != Role.Background))
+                reader.Sentence(words.TokenAt(sentence.At.Start), words.TokenAt(sentence.At.End));
     }
 
     private static void FromTitle(ArmRegister register, string title)

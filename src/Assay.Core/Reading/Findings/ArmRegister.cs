@@ -23,9 +23,22 @@ internal sealed class ArmRegister
         }
     }
 
+    private readonly HashSet<(string, string)> opposed = [];
+
     public int Count => arms.Count;
 
+    /// <summary>Says that two labels were held against each other, so that neither is a shorter name of the other.</summary>
+    public void Oppose(string one, string other)
+    {
+        var (a, b) = (Expanded(ArmNames.Key(one)), Expanded(ArmNames.Key(other)));
+        opposed.Add((a, b));
+        opposed.Add((b, a));
+    }
+
     public IReadOnlyList<ArmDraft> Arms => arms;
+
+    /// <summary>Where numbers start that are sizes of arms and so no results.</summary>
+    public HashSet<int> Sizes { get; set; } = [];
 
     /// <summary>Every place an arm is named, in order.</summary>
     public IReadOnlyList<ArmMention> Mentions => mentions;
@@ -95,7 +108,7 @@ internal sealed class ArmRegister
     {
         foreach (var arm in arms.FindAll(static arm => arm.Key.Length >= 4))
         {
-            var hosts = arms.FindAll(other => other != arm && other.Role == arm.Role && other.Key.Length > arm.Key.Length && (other.Key.StartsWith(arm.Key + " ", StringComparison.Ordinal) || other.Key.EndsWith(" " + arm.Key, StringComparison.Ordinal))
+            var hosts = arms.FindAll(other => other != arm && !opposed.Contains((arm.Key, other.Key)) && other.Role == arm.Role && other.Key.Length > arm.Key.Length && (other.Key.StartsWith(arm.Key + " ", StringComparison.Ordinal) || other.Key.EndsWith(" " + arm.Key, StringComparison.Ordinal))
                 && !other.Key.Contains(" plus ", StringComparison.Ordinal) && !other.Key.Any(char.IsDigit) == !arm.Key.Any(char.IsDigit));
             if (hosts.Count == 1) Merge(arm, hosts[0]);
         }

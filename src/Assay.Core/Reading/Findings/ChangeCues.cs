@@ -62,6 +62,12 @@ internal static class ChangeCues
                 value.ChangeWord = k;
                 return words.Has(k, WordClass.Down) ? -1 : 1;
             }
+            // "TNF-α went down by 30%"
+            if (by && words.IsAny(k, "down", "up") && words.Is(k + 1, "by"))
+            {
+                value.ChangeWord = k;
+                return words.Is(k, "down") ? -1 : 1;
+            }
             if (words.IsAny(k, "by", "of")) by = true;
             else if (words.IsAny(k, "change", "changed") && by) return value.Main.Value < 0 ? -1 : 1;
             else if (words.Kind(k) == TokenKind.Number || words.Mark(k) is ';' or ')' || words.IsAny(k, "was", "were", "and", "in", "whereas", "had")) return null;
@@ -74,7 +80,9 @@ internal static class ChangeCues
     private static int Inherited(SentenceSpan span, Reported previous, Reported value)
     {
         if (!previous.IsChange || previous.Main.Unit != value.Main.Unit || previous.From is not null) return 0;
-        if (span.Words.Is(value.First - 1, "by")) return previous.Sign;
+        var before = value.First - 1;
+        while (span.Words.IsAny(before, "only", "about", "approximately", "nearly", "almost", "just", "some", "roughly", "around")) before--;
+        if (span.Words.Is(before, "by")) return previous.Sign;
         for (var k = previous.Last + 1; k < value.First; k++)
             if (span.Words.Has(k, WordClass.Verb) && !span.Words.IsAny(k, "compared", "receiving", "given", "treated", "respectively") || span.Words.Mark(k) == ';') return 0;
         return span.Has(previous.Last + 1, value.First, "vs", "versus", "v", "compared", "than", "and") && value.First - previous.Last < 14 ? previous.Sign : 0;

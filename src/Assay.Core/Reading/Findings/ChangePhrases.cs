@@ -34,7 +34,13 @@ internal static class ChangePhrases
         var clause = span.ClauseStart(value.First);
         var end = span.ClauseEnd(value.Last);
         var behind = span.Mentions.Find(mention => mention.First > value.Last && mention.Last < end);
-        if (behind.Arm is not null && behind.First - value.Last <= 4 && span.Words.IsAny(behind.First - 1, "in", "for", "with", "the", "among") && !span.Has(value.Last, behind.First, "compared", "than", "versus", "vs")) return behind.Arm;
+        if (behind.Arm is not null && behind.First - value.Last <= 4 && span.Words.IsAny(behind.First - 1, "in", "for", "with", "the", "among", "under", "on", "receiving") && !span.Has(value.Last, behind.First, "compared", "than", "versus", "vs")) return behind.Arm;
+        // "A down by 30% and B by 35% in the X group": one arm behind the list, and none named inside it.
+        var start = value.First - 1;
+        while (start > clause && span.Words.Mark(start) is not (',' or ')')) start--;
+        if (behind.Arm is not null && span.Words.IsAny(behind.First - 1, "in", "the", "with", "among", "under") && behind.First - value.Last <= 12 && span.Words.Mark(start) is ',' or ')'
+            && !span.HasMark(value.Last, behind.First, ',') && !span.Has(value.Last, behind.First, "compared", "than", "versus", "vs", "respectively")
+            && !span.Mentions.Exists(mention => mention.First > start && mention.Last < value.First)) return behind.Arm;
         var before = span.Mentions.FindLast(mention => mention.First >= clause && mention.Last < value.First);
         if (before.Arm is not null) return before.Arm;
         return behind.Arm is not null && !span.Has(value.Last, behind.First, "compared", "than", "versus", "vs", "relative") ? behind.Arm : null;

@@ -26,7 +26,7 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
     public Pending Estimate(Reported value)
     {
         var clause = span.ClauseStart(value.First);
-        var phrase = AfterFor(value) ?? finder.Before(clause, value.First) ?? finder.Before(span.First, value.First) ?? finder.AtOrAfter(value.Last + 1, span.ClauseEnd(value.Last));
+        var phrase = AfterFor(value) ?? finder.Associated(span.First, span.End) ?? finder.Before(clause, value.First) ?? finder.Before(span.First, value.First) ?? finder.AtOrAfter(value.Last + 1, span.ClauseEnd(value.Last));
         var measure = value.Measure!;
         var kind = measure is "HR" or "SHR" ? OutcomeKind.TimeToEvent : measure is "OR" or "RR" or "RD" or "NNT" ? OutcomeKind.Binary : measure is "IRR" ? OutcomeKind.Rate : OutcomeKind.Continuous;
         var pending = new Pending
@@ -147,23 +147,23 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
         return span.Has(estimate.First - 12, estimate.First, "unadjusted", "crude", "univariate", "univariable") ? false : null;
     }
 
-    /// <summary>A comparison in words: "did not differ", "was higher in X than in Y (p&lt;0.05)"; null where nothing is compared.</summary>
-    public Comparison? WithoutValues()
+    /// <summary>Comparisons in words: "did not differ", "was higher in X than in Y (p&lt;0.05)".</summary>
+    public List<Comparison> WithoutValues()
     {
-        var same = Directions.SaysNoDifference(span, span.End);
-        var way = Directions.Words(span);
-        var p = span.Numbers.Find(static number => number.Kind == NumberKind.P);
-        if (!same && way == 0 || !same && p is null && !span.Has(span.First, span.End, "significantly", "significant")) return null;
-        if (arms.Arms.Count == 0 && span.Mentions.Count == 0 && !span.Has(span.First, span.End, "groups", "arms")) return null;
-        var phrase = finder.AtOrAfter(span.First, span.End);
-        if (phrase is null) return null;
+        var made = new List<Comparison>();
         var named = span.Mentions.Select(static mention => mention.Arm).Distinct().Take(2).ToList();
-        var pending = new Pending { Outcome = outcomes.IdOf(phrase, OutcomeKind.Unknown), Timepoint = Timepoints.Near(span, phrase.Value.First, phrase.Value.Last, phrase), First = span.First, Last = span.End - 1 };
-        Orient(pending, named.Count > 0 ? named[0] : null, named.Count > 1 ? named[1] : null);
-        // "lower in X than in Y": the words speak of the arm named first.
-        pending.Way = named.Count > 0 && pending.Comparator == named[0] ? -way : way;
-        if (p is not null) pending.P = new(p.Operator ?? "=", Sourced(p));
-        return new(pending.Experimental?.Id, pending.Comparator?.Id, pending.Outcome, pending.Timepoint, null, null, null, pending.P, Directions.Of(pending, same), null,
-            span.Words.Range(pending.First, pending.Last));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (phrase, way, same, p) in new StatedDifferences(span, finder).Read(arms.Arms.Count > 0))
+        {
+            var outcome = outcomes.IdOf(phrase, OutcomeKind.Unknown);
+            if (outcome is null || !seen.Add(outcome)) continue;
+            var pending = new Pending { Outcome = outcome, Timepoint = Timepoints.Near(span, phrase.First, phrase.Last, phrase) };
+            Orient(pending, named.Count > 0 ? named[0] : null, named.Count > 1 ? named[1] : null);
+            // "lower in X than in Y": the words speak of the arm named first.
+            pending.Way = named.Count > 0 && pending.Comparator == named[0] ? -way : way;
+            if (p is not null) pending.P = new(p.Operator ?? "=", Sourced(p));
+            made.Add(new(pending.Experimental?.Id, pending.Comparator?.Id, outcome, pending.Timepoint, null, null, null, pending.P, Directions.Of(pending, same), null, span.Words.Range(span.First, span.End - 1)));
+        }
+        return made;
     }
 }

@@ -29,16 +29,19 @@ internal static class Directions
     }
 
     /// <summary>Whether the sentence says there was no difference, before token <paramref name="until"/> or anywhere.</summary>
-    public static bool SaysNoDifference(SentenceSpan span, int until)
+    public static bool SaysNoDifference(SentenceSpan span, int until) => SaysNoDifference(span, span.First, until);
+
+    /// <summary>The same, of the words from token <paramref name="from"/>.</summary>
+    public static bool SaysNoDifference(SentenceSpan span, int from, int until)
     {
         var words = span.Words;
         var end = Math.Min(span.End, Math.Max(until, span.First));
-        for (var k = span.First; k < end; k++)
+        for (var k = from; k < end; k++)
         {
             if (words.IsAny(k, "similar", "comparable", "unchanged", "nonsignificant", "non-significant", "equivalent", "insignificant")) return true;
             if (words.IsAny(k, "no", "not", "neither", "nor", "without"))
                 for (var j = k + 1; j < span.End && j - k <= 6; j++)
-                    if (words.IsAny(j, "significant", "significantly", "difference", "differences", "differ", "differed", "different", "effect", "improve", "reduce", "affect", "superior", "increase", "decrease", "change", "benefit")) return true;
+                    if (words.IsAny(j, "significant", "significantly", "difference", "differences", "differ", "differed", "different", "effect", "improve", "reduce", "affect", "superior", "increase", "decrease", "change", "benefit", "effects", "changes", "differs", "alter", "influence")) return true;
         }
         return false;
     }

@@ -17,7 +17,10 @@ internal sealed class OutcomeFinder
         this.words = words;
         head = new bool[words.Count];
         arm = new bool[words.Count];
-        for (var k = 0; k < words.Count; k++) head[k] = words.Has(k, WordClass.Outcome) || words.IsAny(k, "died", "survived", "relapsed", "recovered", "responded");
+        for (var k = 0; k < words.Count; k++) head[k] = words.Has(k, WordClass.Outcome) || words.IsAny(k, "died", "survived", "relapsed", "recovered", "responded") || IsAcronym(words.Span(k));
+        var briefs = Abbreviations.Find(words.Text).Where(static abbreviation => IsOutcome(abbreviation.Full)).Select(static abbreviation => abbreviation.Brief).ToHashSet(StringComparer.Ordinal);
+        var lookup = briefs.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var k = 0; briefs.Count > 0 && k < words.Count; k++) head[k] |= lookup.Contains(words.Span(k));
         foreach (var entity in Entities.Find(words.Text, words.Tokens))
             for (var k = words.TokenAt(entity.At.Start); k < words.Count && words.Tokens[k].Start < entity.At.End; k++) head[k] = true;
         foreach (var mention in mentions)
@@ -27,17 +30,31 @@ internal sealed class OutcomeFinder
     /// <summary>The phrase nearest before token <paramref name="to"/>, not before <paramref name="from"/>.</summary>
     public OutcomePhrase? Before(int from, int to)
     {
-        for (var k = to - 1; k >= from; k--)
-            if (IsHead(k)) return Around(k, from, to);
-        return null;
+        var weak = default(OutcomePhrase?);
+        for (var k = to - 1; k >= from && (weak is null || to - k < 40); k--)
+        {
+            if (!IsHead(k)) continue;
+            var phrase = Around(k, from, to);
+            if (!IsWeak(phrase)) return phrase;
+            weak ??= phrase;
+            k = phrase.First;
+        }
+        return weak;
     }
 
     /// <summary>The first phrase from token <paramref name="from"/> on, before <paramref name="end"/>.</summary>
     public OutcomePhrase? AtOrAfter(int from, int end)
     {
-        for (var k = from; k < end; k++)
-            if (IsHead(k)) return Around(k, from, end);
-        return null;
+        var weak = default(OutcomePhrase?);
+        for (var k = from; k < end && (weak is null || k - from < 40); k++)
+        {
+            if (!IsHead(k)) continue;
+            var phrase = Around(k, from, end);
+            if (!IsWeak(phrase)) return phrase;
+            weak ??= phrase;
+            k = Math.Max(k, phrase.Last);
+        }
+        return weak;
     }
 
     /// <summary>The noun phrase that starts at token <paramref name="from"/>, whatever its head: "reduction in X".</summary>
@@ -62,14 +79,67 @@ internal sealed class OutcomeFinder
     {
         var start = from;
         while (start < end && (words.Has(start, WordClass.Determiner | WordClass.Adverb | WordClass.Conjunction) || words.Kind(start) == TokenKind.Mark || arm[start])) start++;
-        return NounAt(start, end) is { } phrase && phrase.Last + 1 < end && words.Has(phrase.Last + 1, WordClass.Verb) ? phrase : null;
+        if (NounAt(start, end) is not { } phrase || phrase.Last + 1 >= end) return null;
+        if (words.Has(phrase.Last + 1, WordClass.Verb)) return phrase;
+        // "Mean BCVA over 6 months remained": what stands between is of the subject.
+        if (!words.Has(phrase.Last + 1, WordClass.Preposition)) return null;
+        for (var k = phrase.Last + 2; k < end && k - phrase.Last <= 10; k++)
+        {
+            if (words.Has(k, WordClass.Verb)) return phrase;
+            if (words.Mark(k) is ',' or ';' or '(') return null;
+        }
+        return null;
+    }
+
+    /// <summary>What something predicts or goes with: "was associated with lower X", "predictors of X".</summary>
+    public OutcomePhrase? Associated(int from, int end)
+    {
+        for (var k = from; k + 2 < end; k++)
+        {
+            var links = words.IsAny(k, "associated", "association", "correlated") && words.Is(k + 1, "with") || words.IsAny(k + 1, "of", "for") && words.IsAny(k, "predictor", "predictors", "predictive", "factor", "factors", "risk", "determinants", "determinant");
+            if (!links) continue;
+            var next = k + 2;
+            while (next < end && words.Has(next, WordClass.Determiner | WordClass.Comparative | WordClass.Up | WordClass.Down | WordClass.Adverb) || words.IsAny(next, "risk", "of", "for", "significant", "significantly") && next < end) next++;
+            if (next < end && NounAt(next, end) is { } noun && !arm[noun.First]) return noun;
+        }
+        return null;
+    }
+
+    /// <summary>What people did or had, behind their number: "12 patients in the X group completed the regimen".</summary>
+    public OutcomePhrase? Predicate(int from, int end)
+    {
+        for (var k = from; k < end; k++)
+        {
+            if (words.Mark(k) is ';' or '.') return null;
+            if (!words.Has(k, WordClass.Verb) || words.IsAny(k, "treated", "assigned", "given", "receiving", "received", "randomised", "randomized", "allocated", "compared", "respectively", "using")) continue;
+            // "developed pneumonia", "had a relapse": what they had is the outcome; "completed the regimen" names it with its verb.
+            var next = k + 1;
+            while (next < end && words.Has(next, WordClass.Adverb | WordClass.Verb)) next++;
+            if (NounAt(next, end) is not { } noun) return next < end && words.Kind(next) == TokenKind.Word && words.Has(next, WordClass.None) ? new(k, next, words.Range(k, next)) : null;
+            return words.IsAny(k, "completed", "underwent", "required", "received") ? new(k, noun.Last, words.Range(k, noun.Last)) : noun;
+        }
+        return null;
     }
 
     // "risk", "effect" and "difference" are heads of measures, "improvement" of a direction: they need what they are of.
-    private bool IsHead(int k) => head[k] && !arm[k] && !(words.IsAny(k, "hazard", "odds", "ratio", "ratios", "effect", "effects", "number", "numbers") && !words.Is(k + 1, "of"))
+    private bool IsHead(int k) => head[k] && !arm[k] && !(words.IsAny(k, "hazard", "odds", "ratio", "ratios", "effect", "effects", "number", "numbers") && !words.Is(k + 1, "of") && !words.IsAny(k - 1, "side", "adverse"))
         && !(words.Is(k, "risk") && (words.IsAny(k + 1, "ratio", "difference", "ratios") || words.Is(k - 1, "relative") && !words.Is(k + 1, "of")))
         && !(words.Is(k, "rate") && words.Is(k + 1, "ratio")) && !(words.Is(k, "outcome") && words.IsAny(k - 1, "primary", "secondary") && !words.Is(k + 1, "of"))
         && !words.IsAny(k, "outcomes", "improvement", "age", "gain", "loss", "death") | words.IsAny(k, "death", "loss");
+
+    private static bool IsAcronym(ReadOnlySpan<char> word) =>
+        word is "OS" or "PFS" or "DFS" or "EFS" or "RFS" or "ORR" or "TTP" or "DOR" or "IOP" or "LVEF" or "FEV1" or "HbA1c" or "HbA1C" or "BP" or "SBP" or "DBP" or "LDL-C" or "HDL-C" or "FPG" or "VAS" or "QoL" or "QOL" or "BCVA" or "eGFR" or "VTE" or "DVT" or "MACE" or "AEs" or "SAEs";
+
+    private static bool IsOutcome(string full)
+    {
+        var last = full.AsSpan(full.LastIndexOf(' ') + 1);
+        return Lexicon.Of(last).HasFlag(WordClass.Outcome);
+    }
+
+    // "time", "rate" and "number" alone name nothing; a better word may stand farther off.
+    public bool IsWeak(OutcomePhrase phrase) =>
+        phrase.First == phrase.Last && words.IsAny(phrase.First, "time", "number", "numbers", "rate", "rates", "level", "levels", "score", "scores", "proportion", "percentage", "events", "event", "risk", "benefit", "dose", "frequency", "ratio", "months", "index", "response", "effect", "effects", "count", "counts", "value", "values", "power", "size", "length", "markers", "safety")
+        || words.IsAny(phrase.Last, "analysis", "analyses", "regression", "test", "model", "figures", "study");
 
     private OutcomePhrase Around(int k, int from, int end)
     {
@@ -91,6 +161,14 @@ internal sealed class OutcomeFinder
 
     private OutcomePhrase Extended(int first, int last, int end)
     {
+        // "time to discharge"
+        if (last + 2 < end && words.IsAny(last, "time", "times", "interval") && words.IsAny(last + 1, "to", "until") && IsNoun(last + 2) && words.Kind(last + 2) != TokenKind.Number)
+        {
+            last += 2;
+            while (last + 1 < end && IsNoun(last + 1) && last - first < LongestName) last++;
+        }
+        // "28 day mortality": the number belongs to the name.
+        if (first < last && first > 0 && words.Kind(first - 1) == TokenKind.Number && Units.Time(words.Span(first)) is not null && words.Tokens[first].Length > 2) first--;
         // "rate of new infection", "levels of IL-6"
         while (last + 2 < end && last - first < LongestName && words.Is(last + 1, "of"))
         {
@@ -114,7 +192,7 @@ internal sealed class OutcomeFinder
         if (kind == TokenKind.Number) return IsTimed(k) || words.Has(k - 1, WordClass.Label);
         if (words.Is(k, "increased") && head[Math.Min(k + 1, words.Count - 1)]) return true;
         return !words.Has(k, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Versus | WordClass.Group)
-            && (!words.Has(k, WordClass.People) || words.IsAny(k, "hospital", "case") ) && !words.IsAny(k, "p", "significant", "n", "similar", "comparable", "different", "baseline", "treatment");
+            && (!words.Has(k, WordClass.People) || words.IsAny(k, "hospital", "case") ) && !words.IsAny(k, "it", "they", "down", "up", "p", "significant", "n", "similar", "comparable", "different", "baseline", "treatment");
     }
 
     // "28-day", "5-year"

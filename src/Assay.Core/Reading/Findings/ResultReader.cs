@@ -45,12 +45,14 @@ internal sealed class ResultReader
             return;
         }
         var values = ValueReader.Read(span);
+        values.RemoveAll(value => arms.Sizes.Contains(value.Main.At.Start) || value.Count is not null && arms.Sizes.Contains(words.Tokens[value.First].Start));
         // A conclusion repeats; what was read once is not read again.
         if (role == Role.Conclusions) values.RemoveAll(Repeats);
         ChangeCues.Mark(span, values);
         var differences = new DifferenceReader(span, arms, finder, outcomes);
         var events = new List<(int Last, Pending Pending)>();
         var levels = values.FindAll(static value => value.Measure is null && !value.IsChange);
+        TimeCourses(span, levels);
         var from = span.First;
         foreach (var series in SeriesBuilder.Join(span, levels))
         {
@@ -61,7 +63,7 @@ internal sealed class ResultReader
         events.AddRange(Changes(span, values.FindAll(static value => value.Measure is null && value.IsChange), differences));
         events.Sort(static (a, b) => a.Last.CompareTo(b.Last));
         differences.Attach(events, found);
-        if (events.Count == 0 && role == Role.Results && differences.WithoutValues() is { } stated) found.Comparisons.Add(stated);
+        if (events.Count == 0 && role == Role.Results) found.Comparisons.AddRange(differences.WithoutValues());
     }
 
     private bool Repeats(Reported value) =>
@@ -76,7 +78,7 @@ internal sealed class ResultReader
         var bound = ArmBinder.Bind(span, series, clause == series[0].First ? from : clause, until, arms);
         if (series.Count == 1 && series[0].IsPlain && !IsResult(span, series[0])) return null;
         if (series.TrueForAll(static value => value.IsPlain) && series.Count > 1 && !series.Exists(static value => value.Arm is not null) && arms.Arms.Count != 0 && !span.Has(series[0].Last, series[^1].First, "vs", "versus", "v")) return null;
-        var phrase = BeforeBracket(span, series) ?? finder.Before(clause, series[0].First) ?? finder.Before(span.First, series[0].First) ?? finder.AtOrAfter(series[^1].Last + 1, until) ?? finder.Subject(clause, series[0].First);
+        var phrase = Phrase(span, series, clause, until);
         var outcome = outcomes.IdOf(phrase, OutcomeKinds(series));
         var time = Timepoints.Near(span, series[0].First, series[^1].Last, phrase);
         if (!bound) found.Aside("two-values-one-arm", $"Two values go to one arm in: {Quote(span, series)}.");
@@ -88,6 +90,41 @@ internal sealed class ResultReader
         if (arms.Arms.Count == 0 && series.Count > 1) found.Aside("no-arms", "Values are compared but no arms are named.");
         foreach (var value in series) found.Results.Add(Result(value, outcome, time));
         return series.Count < 2 ? Single(span, series[0], outcome, time, differences) : differences.Of(series, outcome, time);
+    }
+
+    // Each value of a list over time points goes to the arm of the list and to its own time.
+    private void TimeCourses(SentenceSpan span, List<Reported> levels)
+    {
+        var runs = TimeCourse.Take(span, levels);
+        var from = span.First;
+        var outcome = default(string);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var (run, times) = runs[i];
+            var until = i + 1 < runs.Count ? runs[i + 1].Run[0].First : span.End;
+            var behind = span.Mentions.Find(mention => mention.First > run[^1].Last && mention.First - run[^1].Last <= 4 && mention.Last < until);
+            var before = span.Mentions.FindLast(mention => mention.First >= from && mention.Last < run[0].First);
+            var arm = behind.Arm ?? before.Arm;
+            outcome = outcomes.IdOf(finder.Before(from, run[0].First), OutcomeKinds(run)) ?? outcome ?? outcomes.IdOf(finder.Before(span.First, run[0].First), OutcomeKinds(run));
+            if (outcome is null && arm is null) continue;
+            for (var k = 0; k < run.Count; k++)
+            {
+                run[k].Arm = arm;
+                found.Results.Add(Result(run[k], outcome, new(times[k].Value, times[k].Unit!, times[k].At)));
+            }
+            from = behind.Arm is null ? run[^1].Last + 1 : behind.Last + 1;
+        }
+    }
+
+    // The words nearest before the values, then farther off; people counted are told by what they did.
+    private OutcomePhrase? Phrase(SentenceSpan span, List<Reported> series, int clause, int until)
+    {
+        var first = series[0].First;
+        var phrase = BeforeBracket(span, series) ?? finder.Before(clause, first) ?? finder.Before(span.First, first);
+        if (phrase is { } named && !finder.IsWeak(named)) return phrase;
+        var people = series[0].Count is not null || series[0].Main.Kind == NumberKind.Percent;
+        return (people ? finder.Predicate(series[0].Last + 1, span.ClauseEnd(series[^1].Last)) ?? finder.Predicate(clause, first) : null)
+            ?? phrase ?? finder.AtOrAfter(series[^1].Last + 1, until) ?? finder.Subject(clause, first);
     }
 
     // "hepatic encephalopathy (8.9% vs 24.1%)": what stands before the bracket is measured, whatever it is called.

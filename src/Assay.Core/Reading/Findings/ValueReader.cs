@@ -107,6 +107,9 @@ internal static class ValueReader
                 case NumberKind.Sd or NumberKind.Se when value.Spread is null:
                     value.Spread = new(next.Kind == NumberKind.Sd ? "sd" : "se", null, null, null, next.Value);
                     break;
+                // "8.6 mmHg (32%)": the same fall, told a second time.
+                case NumberKind.Percent when value.Main.Unit != "%" && value.Count is null && value.Main.Kind is NumberKind.Mean or NumberKind.Median or NumberKind.Other && words.Mark(value.Last + 1) is '(' or '[' && words.Mark(span.Lasts[i + 1] + 1) is ')' or ']':
+                    break;
                 case NumberKind.Other when next.Unit == "%" && i + 3 < span.Numbers.Count && span.Numbers[i + 2].Kind == NumberKind.CiBound && value.Interval is null:
                     i++;
                     Bounds(span, value, ref i, next.Value);
@@ -138,20 +141,20 @@ internal static class ValueReader
     private static bool Leads(Wording words, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (words.Mark(k) is not ('(' or '[' or ',' or ';' or '=' or ':' or '/' or '{') && !words.IsAny(k, "CI", "CIs", "SD", "SE", "SEM", "IQR", "range", "interquartile", "n", "confidence", "interval", "standard", "deviation", "error", "of", "from", "out", "CrI", "credible")) return false;
+            if (words.Mark(k) is not ('(' or '[' or ',' or ';' or '=' or ':' or '/' or '{' or '±' or '+' or '-') && !words.IsAny(k, "CI", "CIs", "SD", "SE", "SEM", "IQR", "range", "interquartile", "n", "confidence", "interval", "standard", "deviation", "error", "of", "from", "out", "CrI", "credible")) return false;
         return true;
     }
 
     private static string? Measure(SentenceSpan span, Reported value)
     {
-        if (value.Main.Kind == NumberKind.Ratio) return RatioRules.Cue(span.Words, value.First)?.Measure ?? "";
+        if (value.Main.Kind == NumberKind.Ratio && RatioRules.Cue(span.Words, value.First) is { } cue) return cue.Measure;
         if (value.From is not null || value.Count is not null) return null;
         for (var k = value.First - 1; k >= span.First && value.First - k <= 8; k--)
         {
-            if (span.Words.Kind(k) == TokenKind.Number && !span.Words.IsAny(k + 1, "CI", "confidence") || span.Words.Mark(k) == ';') return null;
+            if (span.Words.Kind(k) == TokenKind.Number && !span.Words.IsAny(k + 1, "CI", "confidence") || span.Words.Mark(k) == ';') break;
             if (MeasureNames.Difference(span.Words, k) is { } measure) return measure == "MD" && value.Main.Unit == "%" ? "RD" : measure;
             if (span.Words.IsAny(k, "difference") && value.Interval is not null) return value.Main.Unit == "%" ? "RD" : "MD";
         }
-        return null;
+        return value.Main.Kind == NumberKind.Ratio ? "" : null;
     }
 }

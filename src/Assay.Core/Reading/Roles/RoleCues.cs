@@ -31,6 +31,12 @@ internal static partial class RoleCues
         }
     }
 
+    /// <summary>Whether the sentence starts by telling what the authors did.</summary>
+    public static bool OpensWithMethods(ReadOnlySpan<char> sentence) => Did().IsMatch(sentence);
+
+    [GeneratedRegex(@"^\W{0,3}we (retrospectively |prospectively |randomly )?(reviewed|enrolled|randomi[sz]ed|recruited|included|assigned|treated|followed|identified|analy[sz]ed) .{0,40}\d", Options)]
+    private static partial Regex Did();
+
     private static int FoundCount(ReadOnlySpan<char> sentence)
     {
         var count = 0;

@@ -53,6 +53,8 @@ internal static class RoleReader
             {
                 Position(i, passages.Length, one);
                 RoleCues.Add(text.AsSpan(passages[i].Start, passages[i].Length), one);
+                // An abstract that opens with what its authors did has no background.
+                if (i == 0 && RoleCues.OpensWithMethods(text.AsSpan(passages[i].Start, passages[i].Length))) one[(int)Role.Methods] += 4;
             }
             for (var r = 0; r < Roles; r++) scores[i, r] = one[r];
         }

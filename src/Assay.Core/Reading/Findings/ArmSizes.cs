@@ -1,0 +1,79 @@
+using Assay.Language;
+using Assay.Records;
+
+namespace Assay.Reading.Findings;
+
+/// <summary>Sizes of arms told beside their names: "56 patients in the X group and 58 in the Y group", "X (552) and placebo (554)".</summary>
+internal static class ArmSizes
+{
+    /// <summary>Gives arms their sizes; returns where the numbers stand that were used so.</summary>
+    public static HashSet<int> Read(Wording words, ArmRegister register, IReadOnlyList<Sentence> sentences, IReadOnlyList<Number> numbers)
+    {
+        var used = new HashSet<int>();
+        int next = 0, mention = 0;
+        foreach (var sentence in sentences)
+        {
+            if (sentence.At.Length > 4000) continue;
+            var span = new SentenceSpan(words, sentence, numbers, ref next, register.Mentions, ref mention);
+            if (span.Mentions.Count == 0 || sentence.Role is Role.Background or Role.Conclusions) continue;
+            var allocates = Allocates(span, sentence.Role);
+            var found = new List<(Number Number, ArmDraft Arm)>();
+            for (var i = 0; i < span.Numbers.Count; i++)
+                if (IsSize(span, i) && (Labelled(span, i) ?? (allocates ? Before(span, i) ?? Behind(span, i) : null)) is { } arm && !found.Exists(one => one.Arm == arm)) found.Add((span.Numbers[i], arm));
+            // One number beside one arm may be anything; two beside two are the sizes of the arms.
+            if (found.Count < 2) continue;
+            foreach (var (number, arm) in found)
+            {
+                used.Add(number.At.Start);
+                arm.N ??= new((int)number.Value, number.Raw, number.At, Origin.Reported);
+            }
+        }
+        return used;
+    }
+
+    private static bool Allocates(SentenceSpan span, Role role) =>
+        span.Has(span.First, span.End, "randomised", "randomized", "randomly", "assigned", "allocated", "enrolled", "included", "comprised", "comprising", "recruited", "divided", "entered", "analysis", "analysed", "analyzed", "completed")
+        || role == Role.Methods && span.Has(span.First, span.End, "received", "treated", "given", "receive", "were");
+
+    private static bool IsSize(SentenceSpan span, int i)
+    {
+        var number = span.Numbers[i];
+        if (number.Unit is not null || number.Decimals > 0 || number.Value is not (>= 2 and <= 10_000_000) || number.Kind is not (NumberKind.N or NumberKind.Count or NumberKind.Other)) return false;
+        var words = span.Words;
+        var after = span.Lasts[i] + 1;
+        // "12 (8%) in the X group", "12 of 40": those are events.
+        if (words.Mark(after) is '/' or '%' || words.Is(after, "of") || i + 1 < span.Numbers.Count && span.Numbers[i + 1].Kind is NumberKind.Denominator) return false;
+        return !(i + 1 < span.Numbers.Count && span.Numbers[i + 1].Kind == NumberKind.Percent && span.Tokens[i + 1] - after <= 3);
+    }
+
+    // "placebo (n = 554)" says what it is wherever it stands.
+    private static ArmDraft? Labelled(SentenceSpan span, int i) =>
+        span.Words.Mark(span.Tokens[i] - 1) == '=' && span.Words.Is(span.Tokens[i] - 2, "n") ? Before(span, i) : null;
+
+    // "placebo (554)", "placebo (n = 554)", "placebo, 554 patients"
+    private static ArmDraft? Before(SentenceSpan span, int i)
+    {
+        var words = span.Words;
+        var k = span.Tokens[i] - 1;
+        if (words.Mark(k) is '=' && words.Is(k - 1, "n")) k -= 2;
+        if (words.Mark(k) is not ('(' or '[')) return null;
+        if (words.Mark(span.Lasts[i] + 1) is not (')' or ']' or ',' or ';') && !words.Has(span.Lasts[i] + 1, WordClass.People)) return null;
+        return span.Mentions.FindLast(mention => mention.Last == k - 1).Arm;
+    }
+
+    // "56 patients in the X group", "58 in Y", "62 were randomised to X", "34 received X"
+    private static ArmDraft? Behind(SentenceSpan span, int i)
+    {
+        var words = span.Words;
+        var k = span.Lasts[i] + 1;
+        var arm = span.Mentions.Find(mention => mention.First >= k && mention.First - k <= 8);
+        if (arm.Arm is null) return null;
+        var linked = false;
+        for (; k < arm.First; k++)
+        {
+            if (words.IsAny(k, "in", "to", "into", "received", "receiving", "on", "receive", "with")) linked = true;
+            else if (!(words.Has(k, WordClass.People | WordClass.Determiner) || words.IsAny(k, "were", "was", "assigned", "randomised", "randomized", "randomly", "allocated", "treated", "and", "for", "analysis", "enrolled", "women", "men", "consecutive"))) return null;
+        }
+        return linked ? arm.Arm : null;
+    }
+}
