@@ -15,8 +15,9 @@ public sealed record SourceLimits
     /// <summary>Decompressed bytes per compressed byte, beyond <see cref="RatioFreeBytes"/>. Default 1000.</summary>
     public int MaxRatio { get; init; } = 1000;
 
-    /// <summary>UTF-16 code units of text one record may hold; a longer one is refused and the file goes on. Default 16 million.</summary>
-    public int MaxRecordChars { get; init; } = 16 * 1000 * 1000;
+    /// <summary>UTF-16 code units of text one record may hold; a longer one is refused and the file goes on. Default 4 million: the
+    /// longest author lists need about 2 million, and a text of this length can still be read in under 1 GB of memory.</summary>
+    public int MaxRecordChars { get; init; } = 4 * 1000 * 1000;
 
     /// <summary>Levels of XML elements. Default 128; PubMed needs about 12.</summary>
     public int MaxDepth { get; init; } = 128;

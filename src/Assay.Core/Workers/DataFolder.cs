@@ -39,6 +39,8 @@ public sealed record DataFolder(string Path)
     /// <exception cref="StoreException">It cannot be made, or is not a folder.</exception>
     public DataFolder Create()
     {
+        if (File.Exists(Path))
+            throw new StoreException($"The data folder {Path} is a file; choose a folder with --data or {Variable}.");
         try
         {
             Directory.CreateDirectory(Path);

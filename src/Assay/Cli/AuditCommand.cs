@@ -27,7 +27,9 @@ internal static class AuditCommand
         var intake = new Intake(terminal);
         foreach (var file in files)
         {
-            if (await PlainText.DigestPageAsync(file, cancellationToken) is { } page)
+            var (page, refused) = await intake.PageAsync(file, cancellationToken);
+            if (refused) continue;
+            if (page is not null)
                 await WriteAsync(terminal, json, page.Text, audit.Check(reader.Read(page.Text)));
             else
                 await foreach (var article in intake.ReadAsync([file], cancellationToken))

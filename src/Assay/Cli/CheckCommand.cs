@@ -38,7 +38,7 @@ internal static class CheckCommand
         if (article is null)
             throw new WrongCallException($"{source} holds no article; give PubMed XML, MEDLINE/nbib or JSONL with one record.");
         if (!File.Exists(digest)) throw new WrongCallException($"there is no file {digest}; check the path.");
-        var page = DigestPageReader.Read(await File.ReadAllTextAsync(digest, cancellationToken));
+        var page = DigestPageReader.Read(await PlainText.ReadAsync(digest, cancellationToken));
         var sentences = Sentences.Split(page.Text.Text).Select(at => at.Of(page.Text.Text));
         var draft = StrangersDigest.Of(article.Id, page.Title, page.Title.Length > 0 ? sentences.Prepend(page.Title) : sentences);
         return await WriteAsync(terminal, json, article.Id.ToString(), new Submission(draft, article, new AbstractReader().Read(article)));

@@ -25,13 +25,28 @@ internal static class Commands
         try
         {
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Errors };
-            return await call.InvokeAsync(configuration, cancellationToken);
+            var code = await call.InvokeAsync(configuration, cancellationToken);
+            // Results that cannot be written are a fault of the call, not of the process's last moment.
+            await terminal.Output.FlushAsync(CancellationToken.None);
+            return code;
         }
         catch (Exception fault) when (Sentence(fault) is { } sentence)
         {
-            await terminal.Output.FlushAsync(CancellationToken.None);
+            await FlushWhatCanBeAsync(terminal.Output);
             terminal.Say(sentence.Text);
             return sentence.Code;
+        }
+    }
+
+    private static async Task FlushWhatCanBeAsync(TextWriter output)
+    {
+        try
+        {
+            await output.FlushAsync(CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The first fault is the one that is told.
         }
     }
 

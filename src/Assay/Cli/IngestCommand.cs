@@ -21,16 +21,20 @@ internal static class IngestCommand
     {
         var topics = Shelf.Topics(folder);
         if (topic is not null) _ = Shelf.Topic(topics, topic);
+        var intake = new Intake(terminal);
         var pages = new List<ForeignPage>();
         var sources = new List<string>();
         foreach (var file in files)
         {
-            if (await PlainText.DigestPageAsync(file, cancellationToken) is not null)
-                pages.Add(new(Path.GetFileName(file), await File.ReadAllTextAsync(file, cancellationToken)));
-            else
+            var (page, refused) = await intake.PageAsync(file, cancellationToken);
+            if (refused) continue;
+            if (page is null)
                 sources.Add(file);
+            else if (page.Subject is null)
+                intake.Refuse($"{Path.GetFileName(file)} does not say which article it digests; add a line such as 'Source: pubmed:12345', or hold it against its source with `assay check`.");
+            else
+                pages.Add(new(Path.GetFileName(file), await PlainText.ReadAsync(file, cancellationToken)));
         }
-        var intake = new Intake(terminal);
         await using var store = await folder.OpenAsync(cancellationToken);
         var journey = new Journey(terminal, store, new Instruments(topics), new RouteOptions { Topic = topic, KeepAll = true });
         var tally = await journey.RunAsync("ingest", intake.DeliveriesAsync(sources, cancellationToken), pages, cancellationToken);

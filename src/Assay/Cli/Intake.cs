@@ -31,8 +31,36 @@ internal sealed class Intake(Terminal terminal)
         await using var deliveries = SourceFiles.ReadAsync(paths, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await NextAsync(deliveries))
         {
-            if (deliveries.Current is Delivery.Refused(var reason)) Refuse(reason.Sentence, isFault: reason.Code != PassedOver);
+            if (deliveries.Current is Delivery.Refused { Reason: { Code: PassedOver } other })
+            {
+                // Neither an article nor a record refused: said, and counted nowhere.
+                terminal.Say(other.Sentence);
+                continue;
+            }
+            if (deliveries.Current is Delivery.Refused(var reason)) Refuse(reason.Sentence);
             yield return deliveries.Current;
+        }
+    }
+
+    /// <summary>Says why something is left out; the call goes on and ends with code 1.</summary>
+    public void Refuse(string sentence)
+    {
+        terminal.Say(sentence);
+        Code = Exit.SetAside;
+    }
+
+    /// <summary>The digest page in a file; null where it is something else, or is refused here.</summary>
+    /// <returns>The page, and whether the file has been dealt with.</returns>
+    public async ValueTask<(DigestPage? Page, bool Refused)> PageAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await PlainText.DigestPageAsync(path, cancellationToken), false);
+        }
+        catch (SourceFaultException fault)
+        {
+            Refuse(fault.Message);
+            return (null, true);
         }
     }
 
@@ -44,14 +72,8 @@ internal sealed class Intake(Terminal terminal)
         }
         catch (SourceFaultException fault)
         {
-            Refuse(fault.Message, isFault: true);
+            Refuse(fault.Message);
             return false;
         }
-    }
-
-    private void Refuse(string sentence, bool isFault)
-    {
-        terminal.Say(sentence);
-        if (isFault) Code = Exit.SetAside;
     }
 }

@@ -15,6 +15,17 @@ public sealed class MigrationTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
+    public async Task Runs_that_make_the_database_at_once_all_open_it()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var file = $"{File}-{round}";
+            var stores = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () => await SqliteStore.OpenAsync(file, Stop), Stop)));
+            foreach (var store in stores) await store.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public void Steps_are_numbered_from_one_without_gaps() =>
         Assert.Equal(Enumerable.Range(1, Migration.Shipped().Count), Migration.Shipped().Select(step => step.Number));
 

@@ -13,10 +13,12 @@ internal static class Migrator
     /// <exception cref="StoreException">It is another program's, or has steps this program does not know.</exception>
     public static void Check(SqliteConnection connection, IReadOnlyList<Migration> known, string file)
     {
-        var owner = connection.ExecuteScalar<int>("PRAGMA application_id");
-        if (owner != Owner && connection.ExecuteScalar<int>("SELECT COUNT(*) FROM sqlite_schema") > 0)
+        // One snapshot: another run may be making the database between the two questions.
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var owner = connection.ExecuteScalar<int>("PRAGMA application_id", transaction: snapshot);
+        if (owner != Owner && connection.ExecuteScalar<int>("SELECT COUNT(*) FROM sqlite_schema", transaction: snapshot) > 0)
             throw new StoreException($"The database {file} belongs to another program; move it away, or choose another folder with --data.");
-        var (applied, newest) = (Applied(connection), known.Count == 0 ? 0 : known[^1].Number);
+        var (applied, newest) = (Applied(connection, snapshot), known.Count == 0 ? 0 : known[^1].Number);
         if (applied > newest)
             throw new StoreException(
                 $"The database {file} was written by a newer version of Assay (step {applied}, this program knows {newest}); "
@@ -31,19 +33,19 @@ internal static class Migrator
             Apply(connection, migration);
     }
 
-    private static int Applied(SqliteConnection connection)
+    private static int Applied(SqliteConnection connection, SqliteTransaction? transaction = null)
     {
         const string Exists = "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'";
-        return connection.ExecuteScalar<int>(Exists) == 0
+        return connection.ExecuteScalar<int>(Exists, transaction: transaction) == 0
             ? 0
-            : connection.ExecuteScalar<int>("SELECT COALESCE(MAX(number), 0) FROM migrations");
+            : connection.ExecuteScalar<int>("SELECT COALESCE(MAX(number), 0) FROM migrations", transaction: transaction);
     }
 
     private static void Apply(SqliteConnection connection, Migration migration)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         // Another process may have applied the step while this one waited for the write lock.
-        if (Applied(connection) >= migration.Number) return;
+        if (Applied(connection, transaction) >= migration.Number) return;
         const string Table = "CREATE TABLE IF NOT EXISTS migrations (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)";
         connection.Execute(Table, transaction: transaction);
         connection.Execute($"PRAGMA application_id = {Owner}", transaction: transaction);
