@@ -36,5 +36,5 @@ internal static class SearchCommand
     }
 
     private static string Text(SearchHit hit) =>
-        $"{hit.Card.Id}  {hit.Card.Title}\n  {Words.Of(hit.Card.Type)}, {hit.Card.Date}\n  {hit.Snippet}\n";
+        $"{hit.Card.Id}  {hit.Card.Title}\n  {Words.Of(hit.Card.Type)}{(hit.Card.Date.Length > 0 ? ", " + hit.Card.Date : "")}\n  {hit.Snippet}\n";
 }
