@@ -116,6 +116,8 @@ internal sealed class OutcomeFinder
             var next = k + 1;
             while (next < end && words.Has(next, WordClass.Adverb | WordClass.Verb)) next++;
             if (NounAt(next, end) is not { } noun) return next < end && words.Kind(next) == TokenKind.Word && words.Has(next, WordClass.None) ? new(k, next, words.Range(k, next)) : null;
+            // One word that is no outcome ("classified", "present") names nothing.
+            if (noun.First == noun.Last && !head[noun.Last] && !words.IsAny(k, "completed", "developed", "experienced", "had")) return null;
             return words.IsAny(k, "completed", "underwent", "required", "received") ? new(k, noun.Last, words.Range(k, noun.Last)) : noun;
         }
         return null;
