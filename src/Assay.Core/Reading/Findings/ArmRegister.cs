@@ -16,7 +16,8 @@ internal sealed class ArmRegister
     public ArmRegister(Wording words)
     {
         this.words = words;
-        foreach (var abbreviation in Abbreviations.Find(words.Text))
+        Defined = Abbreviations.Find(words.Text);
+        foreach (var abbreviation in Defined)
         {
             var (brief, full) = (ArmNames.Key(abbreviation.Brief), ArmNames.Key(abbreviation.Full));
             if (brief.Length > 0 && full.Length > 0) expansions.TryAdd(brief, full);
@@ -24,6 +25,9 @@ internal sealed class ArmRegister
     }
 
     private readonly HashSet<(string, string)> opposed = [];
+
+    /// <summary>The abbreviations the text defines.</summary>
+    public ImmutableArray<Abbreviation> Defined { get; }
 
     public int Count => arms.Count;
 

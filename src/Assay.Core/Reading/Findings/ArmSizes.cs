@@ -13,9 +13,10 @@ internal static class ArmSizes
         int next = 0, mention = 0;
         foreach (var sentence in sentences)
         {
-            if (sentence.At.Length > 4000) continue;
+            if (register.Count == 0) break;
+            if (sentence.At.Length > 4000 || sentence.Role is Role.Background or Role.Conclusions) continue;
             var span = new SentenceSpan(words, sentence, numbers, ref next, register.Mentions, ref mention);
-            if (span.Mentions.Count == 0 || sentence.Role is Role.Background or Role.Conclusions) continue;
+            if (span.Mentions.Count == 0) continue;
             var allocates = Allocates(span, sentence.Role);
             var found = new List<(Number Number, ArmDraft Arm)>();
             for (var i = 0; i < span.Numbers.Count; i++)

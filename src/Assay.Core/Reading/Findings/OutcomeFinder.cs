@@ -12,18 +12,18 @@ internal sealed class OutcomeFinder
     private readonly bool[] head;
     private readonly bool[] arm;
 
-    public OutcomeFinder(Wording words, IReadOnlyList<ArmMention> mentions)
+    public OutcomeFinder(Wording words, ArmRegister arms)
     {
         this.words = words;
         head = new bool[words.Count];
         arm = new bool[words.Count];
         for (var k = 0; k < words.Count; k++) head[k] = words.Has(k, WordClass.Outcome) || words.IsAny(k, "died", "survived", "relapsed", "recovered", "responded") || IsAcronym(words.Span(k));
-        var briefs = Abbreviations.Find(words.Text).Where(static abbreviation => IsOutcome(abbreviation.Full)).Select(static abbreviation => abbreviation.Brief).ToHashSet(StringComparer.Ordinal);
+        var briefs = arms.Defined.Where(static abbreviation => IsOutcome(abbreviation.Full)).Select(static abbreviation => abbreviation.Brief).ToHashSet(StringComparer.Ordinal);
         var lookup = briefs.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var k = 0; briefs.Count > 0 && k < words.Count; k++) head[k] |= lookup.Contains(words.Span(k));
         foreach (var entity in Entities.Find(words.Text, words.Tokens))
             for (var k = words.TokenAt(entity.At.Start); k < words.Count && words.Tokens[k].Start < entity.At.End; k++) head[k] = true;
-        foreach (var mention in mentions)
+        foreach (var mention in arms.Mentions)
             for (var k = mention.First; k <= mention.Last && k < words.Count; k++) arm[k] = true;
     }
 
@@ -116,6 +116,8 @@ internal sealed class OutcomeFinder
             var next = k + 1;
             while (next < end && words.Has(next, WordClass.Adverb | WordClass.Verb)) next++;
             if (NounAt(next, end) is not { } noun) return next < end && words.Kind(next) == TokenKind.Word && words.Has(next, WordClass.None) ? new(k, next, words.Range(k, next)) : null;
+            // One word that is no outcome ("classified", "present") names nothing.
+            if (noun.First == noun.Last && !head[noun.Last] && !words.IsAny(k, "completed", "developed", "experienced", "had")) return null;
             return words.IsAny(k, "completed", "underwent", "required", "received") ? new(k, noun.Last, words.Range(k, noun.Last)) : noun;
         }
         return null;

@@ -20,7 +20,7 @@ internal sealed class ResultReader
     {
         this.words = words;
         this.arms = arms;
-        finder = new(words, arms.Mentions);
+        finder = new(words, arms);
         outcomes = new(words, sentences);
     }
 

@@ -29,6 +29,8 @@ internal sealed class StatedDifferences(SentenceSpan span, OutcomeFinder finder)
 
     private bool Compares(bool knowsArms)
     {
+        // Without arms only words that hold one thing against another make a comparison.
+        if (!knowsArms && !span.Has(span.First, span.End, "than", "versus", "vs", "groups", "arms") && !(span.Has(span.First, span.End, "difference", "differences", "differ", "differed", "associated", "compared") && span.Has(span.First, span.End, "between", "with", "to"))) return false;
         var between = span.Has(span.First, span.End, "than", "compared", "versus", "vs", "between", "groups", "arms", "group", "placebo", "controls");
         if (!between && !(knowsArms && span.Mentions.Count > 0) && !(knowsArms && Directions.SaysNoDifference(span, span.End))) return false;
         if (span.Has(span.First, span.End, "baseline") && !span.Has(span.First, span.End, "than", "between", "versus", "vs", "control", "placebo", "controls", "greater")) return false;
