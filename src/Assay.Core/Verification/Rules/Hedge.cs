@@ -40,7 +40,7 @@ internal sealed partial class Hedge : IClaimRule
         if (examination.Clauses.Any(clause => clause.Sign != 0 || clause.Worth != 0))
         {
             var effects = examination.Source.AllClauses.Where(entry => entry.Clause.Sign != 0 || entry.Clause.Worth != 0).Select(entry => entry.In).ToHashSet();
-            shares = Narrowed(shares, entry => effects.Contains(entry.statement));
+            shares = Narrowed(shares, entry => effects.Contains(entry.statement) || examination.Entries.Any(found => found.Bound?.In == entry.statement));
         }
         if (shares.Count == 0)
             return [];
