@@ -34,8 +34,11 @@ public static class DesignPhrase
             return "";
         var phrase = Phrase(study.Design);
         var sizes = Sizes(study);
-        return char.ToUpperInvariant(phrase[0]) + phrase[1..] + (sizes.Length == 0 ? "" : $", {string.Join(" v ", sizes.Select(size => size.N.Raw))} {sizes[0].Set}");
+        return char.ToUpperInvariant(phrase[0]) + phrase[1..] + (sizes.Length == 0 ? "" : $", {string.Join(" v ", sizes.Select(Printed))} {sizes[0].Set}");
     }
+
+    private static string Printed(SampleSize size) =>
+        char.IsAsciiDigit(size.N.Raw.FirstOrDefault()) ? size.N.Raw : size.N.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The sample size that <see cref="Opening"/> names: that of each of two arms analysed, else that of the study; or none.</summary>
     public static ImmutableArray<SampleSize> Sizes(Study study)
@@ -43,6 +46,9 @@ public static class DesignPhrase
         ArgumentNullException.ThrowIfNull(study);
         var known = study.Population.N.Where(size => size.N.At is not null && size.N.Origin == Origin.Reported && size.Set is "analysed" or "randomised" or "enrolled")
             .OrderBy(size => size.Set switch { "analysed" => 0, "randomised" => 1, _ => 2 }).ThenBy(size => size.N.At!.Value).ToImmutableArray();
+        // A review's people were counted by others.
+        if (study.Design.Type is StudyType.SystematicReviewRct or StudyType.SystematicReviewObs or StudyType.MetaAnalysisOther or StudyType.NarrativeReview or StudyType.Guideline)
+            return [];
         var analysed = known.Where(size => size.Set == "analysed").ToImmutableArray();
         return analysed.Length == 2 && study.Arms.Length == 2 ? analysed : [.. known.Take(1)];
     }

@@ -88,7 +88,7 @@ public sealed class ExtractiveDigestTests(ITestOutputHelper output)
     [InlineData("mRNA rose after treatment.", "mRNA rose after treatment.")]
     [InlineData("However, it did not help.", "However, it did not help.")]
     public void Compression_keeps_what_is_said(string sentence, string printed) =>
-        Assert.Contains(printed, Write(Trial with { Text = sentence + " Nothing more was said of it here.", PublicationTypes = [] }).Claims().Select(claim => claim.Sentence));
+        Assert.Contains(Write(Trial with { Text = sentence + " Nothing more was said of it here.", PublicationTypes = [] }).Claims(), claim => claim.Sentence == printed || claim.Sentence.EndsWith(". " + printed, StringComparison.Ordinal));
 
     [Fact]
     public async Task Digests_of_the_shared_abstracts_pass_their_own_check()

@@ -56,6 +56,8 @@ internal sealed partial record AssembledResult(string Text, ImmutableArray<Passa
             && (comparison.Experimental is null || comparison.Experimental == first.Arm || comparison.Experimental == second.Arm));
         if (SentenceSubject.Of(study.Text, sentence, named) is not { } name || !Tells(study, sentence, comparison))
             return null;
+        if (first.Unit.TrimEnd('s') is "day" or "week" or "month" or "year" or "hour" && !Lasting().IsMatch(name))
+            return null;
         var text = new StringBuilder(name).Append(": ").Append(Literal(first)).Append(" with ").Append(Trimmed(left.Label)).Append(" v ").Append(Literal(second)).Append(" with ").Append(Trimmed(right.Label));
         if (Effect(comparison) is { Length: > 0 } effect)
             text.Append(" (").Append(effect).Append(')');
@@ -122,6 +124,10 @@ internal sealed partial record AssembledResult(string Text, ImmutableArray<Passa
 
     [GeneratedRegex(@"^(?:the )?(?:groups?|arms?|cohort|study)\b|^[A-Z0-9]$|\b(?:[IVX]+|[A-D]|\d)$|ed$|\b(?:were|was|had|received|who|which|that)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Unclear();
+
+    // "GMTs: 3 months v 7 months" took a schedule for a result.
+    [GeneratedRegex(@"\b(?:surviv\w*|duration|time|stay|length|delay|age|follow-up)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lasting();
 
     private static string Trimmed(string label) => label.Trim() is var plain && plain.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? plain[4..] : plain;
 

@@ -28,7 +28,7 @@ internal static partial class Compression
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Space();
 
-    [GeneratedRegex(@"^(?:[A-Z][A-Z /&]{3,40}:|(?:Background|Objectives?|Aims?|Purpose|Methods?|Results?|Findings?|Conclusions?|Interpretation|Significance|Introduction)\s*[:.—-])\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[A-Z][A-Z /&'’]{3,40}:|(?:Background|Objectives?|Aims?|Purpose|Methods?|Results?|Findings?|Conclusions?|Interpretation|Significance|Introduction)\s*[:.—-])\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^(?:in (?:conclusion|summary|short|addition)|to (?:conclude|summari[sz]e)|conclusively|taken together|collectively|altogether|therefore|thus|hence|moreover|furthermore|additionally|finally|overall|importantly|notably|interestingly|here|herein|also|besides|as a result|consequently)\s*,\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

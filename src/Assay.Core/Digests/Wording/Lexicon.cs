@@ -13,6 +13,8 @@ internal static class Lexicon
         one two three four five six seven eight nine ten eleven twelve half quarter doubled halved tripled twice fold
         however although though because therefore moreover furthermore additionally only even very more most less least fewer much many few
         some any all each every other another same different own versus vs v compared comparison relative rather respectively
+        thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+        nearly almost roughly approximately around every
         once again further too just e.g i.e eg ie et al one's
         """);
 
@@ -34,6 +36,7 @@ internal static class Lexicon
         occur occurs occurred develop developed experience experienced receive receives received receiving given undergo underwent include included including
         use used using among overall respectively day days week weeks month months year years hour hours baseline follow-up follow followup time
         first second third primary secondary outcome outcomes endpoint endpoints end point points new evaluate evaluated assess assessed investigate investigated
+        seen lasted lasting ran run gave give gives got took taken put made
         well phase blind blinded label randomised randomized enrolled analysed analyzed recruited screened completed assigned allocated randomly
         double single open retrospective retrospectively prospective prospectively systematic matched good known important importantly interestingly notably clinical clinically compared comparing
         """);

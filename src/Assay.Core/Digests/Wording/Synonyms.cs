@@ -38,6 +38,9 @@ internal static class Synonyms
         women: women woman female females
         men: men man male males
         adult: adult adults
+        china: china chinese
+        japan: japan japanese
+        center: center centers centre centres monocentric
         """);
 
     /// <summary>The concept of a folded word, or null where it stands for itself.</summary>

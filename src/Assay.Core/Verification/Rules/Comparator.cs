@@ -12,12 +12,16 @@ internal sealed partial class Comparator : IClaimRule
     public IEnumerable<Objection> Check(Examination examination)
     {
         foreach (var (name, pattern) in ((string, Regex)[])[("placebo", Placebo()), ("sham", Sham()), ("usual or standard care", Usual()), ("no treatment", Nothing())])
-            if (pattern.Match(examination.Claim.Sentence) is { Success: true } match && !examination.Source.Has(pattern))
+            if (pattern.Match(examination.Claim.Sentence) is { Success: true } match && (!examination.Source.Has(pattern) || name == "placebo" && !examination.Source.Has(Given())))
                 yield return new(Support.Unsupported, $"The digest says “{match.Value}”; the source does not speak of {name}.", examination.Best?.At);
     }
 
     [GeneratedRegex(@"\bplacebo\w*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placebo();
+
+    // "A single-arm study without placebo" had none.
+    [GeneratedRegex(@"(?<!\b(?:without|no|not|nor)\s(?:an?\s|any\s)?)\bplacebo", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Given();
 
     [GeneratedRegex(@"\bsham\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sham();

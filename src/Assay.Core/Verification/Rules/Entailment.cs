@@ -58,7 +58,7 @@ internal sealed class Entailment : IClaimRule
         var design = examination.Source.DesignKeys;
         bool Told(string key) => title.Contains(key) || design.Contains(key) || near.Exists(statement => statement.Content.Contains(key));
         // A complement turns the word with the number.
-        var turned = examination.Entries.Any(entry => entry.Derived is not null);
+        var turned = examination.Entries.Any(entry => entry.Derived is not null || entry.Bound?.Figure.Label == "HR");
         return near.Count == 0 ? 0 : content.Count(key => Told(key) || turned && key is "survival" && Told("mortality") || turned && key is "mortality" && Told("survival")) / (double)content.Count;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Assay.Reading;
 using Assay.Verification.Slots;
 
 namespace Assay.Verification.Rules;
@@ -33,11 +34,22 @@ internal sealed partial class Hedge : IClaimRule
     {
         var content = examination.Claim.Content;
         var shares = examination.Region.Select(statement => (statement, cover: statement.Covers(content) + (examination.Homes.Contains(statement) ? 0.1 : 0))).Where(entry => entry.cover >= Enough).ToList();
+        // How a study was done asserts no result; and a claim of an effect rests on sentences that speak of one.
+        if (examination.Clauses.Any(clause => clause.Sign != 0 || clause.Worth != 0 || clause.Significant != 0))
+            shares = Narrowed(shares, entry => entry.statement.Role is not (Role.Methods or Role.Objective));
+        if (examination.Clauses.Any(clause => clause.Sign != 0 || clause.Worth != 0))
+        {
+            var effects = examination.Source.AllClauses.Where(entry => entry.Clause.Sign != 0 || entry.Clause.Worth != 0).Select(entry => entry.In).ToHashSet();
+            shares = Narrowed(shares, entry => effects.Contains(entry.statement) || examination.Entries.Any(found => found.Bound?.In == entry.statement));
+        }
         if (shares.Count == 0)
             return [];
         var most = shares.Max(entry => entry.cover);
         return [.. shares.Where(entry => entry.cover >= most - 0.2).OrderByDescending(entry => entry.cover).Select(entry => entry.statement)];
     }
+
+    private static List<(Statement statement, double cover)> Narrowed(List<(Statement statement, double cover)> shares, Predicate<(Statement statement, double cover)> fits) =>
+        shares.Exists(fits) ? shares.FindAll(fits) : shares;
 
     [GeneratedRegex(@"\b(?:hypothesi[sz]\w*|whether|to determine|to investigate|to assess|to evaluate|aimed?|remains? (?:unclear|unknown|to be))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hypothetical();

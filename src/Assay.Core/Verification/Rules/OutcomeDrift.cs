@@ -25,10 +25,29 @@ internal sealed partial class OutcomeDrift : IClaimRule
             if (other is not null)
                 yield return new(Support.Contradicted, $"The digest says “{match.Value}”; the source speaks of “{other.Value}”.", new(other.Index, other.Length));
         }
+        foreach (var objection in Neighbours(examination))
+            yield return objection;
         foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && entry.Figure.Class == FigureClass.Percent))
             if (Turned(entry.Figure, entry.Bound!.Figure))
                 yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} as {Ends(entry.Figure)}; in the source it is {Ends(entry.Bound.Figure)}.", entry.Bound.Figure.At, entry.Figure.Index);
     }
+
+    // "Overall survival (HR 0.349) and recurrence-free survival (HR 0.564)": each number has the endpoint before it.
+    private static IEnumerable<Objection> Neighbours(Examination examination)
+    {
+        if (Endpoint().Matches(examination.Claim.Text) is not [var mine])
+            yield break;
+        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && entry.Figure.Class != FigureClass.Count && entry.Figure.At.Start > mine.Index))
+        {
+            var bound = entry.Bound!;
+            var own = Endpoint().Matches(bound.In.Sentence).LastOrDefault(found => bound.In.At.Start + found.Index < bound.Figure.At.Start);
+            if (own is not null && string.Equals(own.Groups["noun"].Value, mine.Groups["noun"].Value, StringComparison.OrdinalIgnoreCase) && !string.Equals(Kind(own), Kind(mine), StringComparison.OrdinalIgnoreCase)
+                && Endpoint().Matches(bound.In.Sentence).Any(found => string.Equals(Kind(found), Kind(mine), StringComparison.OrdinalIgnoreCase)))
+                yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} for “{mine.Value}”; the source gives it for “{own.Value}”.", bound.Figure.At, entry.Figure.Index);
+        }
+    }
+
+    private static string Kind(Match endpoint) => endpoint.Groups["kind"].Value.Replace(' ', '-');
 
     private static bool Turned(Figure digest, Figure source) =>
         Ends(digest) is { } mine && Ends(source) is { } theirs && mine != theirs;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assay.Verification.Ledger;
 using Assay.Verification.Slots;
 
@@ -7,7 +8,7 @@ namespace Assay.Verification.Rules;
 /// V06: a value belongs to the outcome it had in the source. 32.1% with a new infection is not 32.1% with encephalopathy:
 /// the claim's words of outcome stand, in the source, beside another number of the same kind.
 /// </summary>
-internal sealed class OutcomeSwap : IClaimRule
+internal sealed partial class OutcomeSwap : IClaimRule
 {
     private const double Margin = 0.5;
 
@@ -15,7 +16,26 @@ internal sealed class OutcomeSwap : IClaimRule
 
     public string Name => "OUTCOME_SWAP";
 
-    public IEnumerable<Objection> Check(Examination examination) => Borrowed(examination).Concat(Misplaced(examination));
+    public IEnumerable<Objection> Check(Examination examination) => Borrowed(examination).Concat(Misplaced(examination)).Concat(Lost(examination));
+
+    // So many died, or were left out: they are not so many who got something.
+    private static IEnumerable<Objection> Lost(Examination examination) =>
+        from entry in examination.Entries
+        where entry.Bound is not null && entry.Figure.Class == FigureClass.Count && entry.Bound.Figure.Label is "died" or "excluded" && entry.Figure.Label is null
+        let bound = entry.Bound!
+        where bound.Figure.Label == "died" ? !examination.Claim.Terms.Contains("mortality") && !examination.Claim.Terms.Contains("survival") : !examination.Claim.Sentence.Contains("without", StringComparison.OrdinalIgnoreCase) && !Left().IsMatch(examination.Claim.Sentence)
+        where !examination.Source.Statements.SelectMany(sentence => sentence.Figures).Any(figure => figure.Class == FigureClass.Count && figure.Label is not ("died" or "excluded") && NumberLedger.Equal(entry.Figure, figure))
+        select new Objection(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)} of something else; in the source that many {(bound.Figure.Label == "died" ? "died" : "were left out")}: “{Wordings.Quote(bound.In)}”.", bound.Figure.At, entry.Figure.Index);
+
+    [GeneratedRegex(@"\b(?:exclu\w*|with?drew|withdr\w*|drop\w*|lost|left)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Left();
+
+    // CD4 for CD8: the claim's name stands beside another number of the same sentence, and its own number beside another name.
+    private static bool OtherName(Figure digest, Figure bound, Figure rival) =>
+        digest.Topic.Any(IsName) && digest.Topic.Where(IsName).All(key => rival.Topic.Contains(key) && !bound.Topic.Contains(key))
+        && bound.Topic.Any(key => IsName(key) && !digest.Topic.Contains(key)) && rival.Group != bound.Group;
+
+    private static bool IsName(string key) => key.Any(char.IsAsciiDigit);
 
     // Not this outcome's number, but another's of the same arm.
     private static IEnumerable<Objection> Borrowed(Examination examination) =>
@@ -38,7 +58,7 @@ internal sealed class OutcomeSwap : IClaimRule
                          where !figure.IsName && figure.Class == entry.Figure.Class && figure.Group >= 0 && Classes.SameUnit(entry.Figure.Unit, figure.Unit)
                          where !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
                          let topic = Alignment.Topic(entry.Figure, figure)
-                         where topic - fit >= Margin
+                         where topic - fit >= Margin || topic > fit && sentence == entry.Bound!.In && OtherName(entry.Figure, entry.Bound.Figure, figure)
                          orderby topic descending, figure.At
                          select new Located(figure, sentence, topic)).FirstOrDefault();
             if (rival is not null)

@@ -29,7 +29,10 @@ internal sealed class SampleSize : IClaimRule
             if ((entry.Aligned ?? Known(examination).FirstOrDefault(known => known.Figure.Label == entry.Figure.Label) ?? Known(examination).FirstOrDefault()) is { } other)
                 yield return new(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)}; the source says {Wordings.Described(examination.Source, other)}.", other.Figure.At, entry.Figure.Index);
         foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && IsMine(entry.Figure) && entry.Figure.Label is not null))
-            if (entry.Bound!.Figure.Label is { } label && label != entry.Figure.Label
+            if (entry.Bound!.Figure.Label is null && entry.Figure.Label is "randomised" or "enrolled" && entry.Bound.Figure.Arm is null
+                && Known(examination).FirstOrDefault(known => known.Figure.Label == entry.Figure.Label) is { } stated && stated.In != entry.Bound.In && stated.Figure.Value > entry.Figure.Value)
+                yield return new(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)} {entry.Figure.Label}; the source says {Wordings.Described(examination.Source, stated)}.", stated.Figure.At, entry.Figure.Index);
+            else if (entry.Bound!.Figure.Label is { } label && label != entry.Figure.Label
                 && Known(examination).FirstOrDefault(known => known.Figure.Label == entry.Figure.Label && !NumberLedger.Equal(entry.Figure, known.Figure)) is { } right)
                 yield return new(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)} {entry.Figure.Label}; in the source that many were {label}, and {Wordings.Literal(right.Figure)} {entry.Figure.Label}.", right.Figure.At, entry.Figure.Index);
     }

@@ -106,12 +106,16 @@ internal static partial class ArmBinding
             return (after[0], after.First(arm => arm != after[0]));
         if (before.Count > 0 && after.Count > 0 && before[^1] != after[0] && text.AsSpan(second.At.End, mentions.First(mention => mention.At.Start >= second.At.End).At.Start - second.At.End).IndexOf(';') < 0)
             return (before[^1], after[0]);
-        if (before.Count == 0 || Other(before[^1], arms) is not { } other)
+        if (before.Count == 0 || Other(before[^1], arms) is not { } other || InTime().IsMatch(text[first.At.End..second.At.Start]))
             return null;
         // "higher than in controls (21% v 13%)" names the second arm only.
         var lead = text[at.Start..mentions.Last(mention => mention.At.End <= first.At.Start).At.Start];
         return Against().IsMatch(lead) ? (other, before[^1]) : (before[^1], other);
     }
+
+    // "3.9% on day 3 and 5.8% on day 7" are one arm's.
+    [GeneratedRegex(@"\b(?:hour|day|week|month|year)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InTime();
 
     [GeneratedRegex(@"\b(?:than|with|to|vs\.?|versus|v)\s+(?:\w+\s+){0,3}$(?<=\b(?:than|compared|comparison|relative|vs\.?|versus|v)\s[^,;.]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Against();
