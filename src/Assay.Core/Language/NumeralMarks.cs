@@ -3,6 +3,9 @@ namespace Assay.Language;
 /// <summary>What is attached to a literal: a percent sign, a fold, a unit, a power of ten, or a name.</summary>
 internal static class NumeralMarks
 {
+    // No name or unit is longer; a chain of digits and hyphens without end would else be walked again from every digit.
+    private const int LongestWord = 80;
+
     public static Numeral Attach(string text, Numeral bare)
     {
         var at = bare.End;
@@ -32,7 +35,7 @@ internal static class NumeralMarks
     {
         var end = bare.End + 1;
         var capitals = false;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '-' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])))
+        while (end < text.Length && end - bare.End < LongestWord && (char.IsLetterOrDigit(text[end]) || text[end] == '-' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])))
         {
             capitals |= char.IsUpper(text[end]) && end - bare.End < 12;
             end++;
@@ -48,7 +51,7 @@ internal static class NumeralMarks
     private static Numeral Lettered(string text, Numeral bare)
     {
         var end = bare.End;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])))
+        while (end < text.Length && end - bare.End < LongestWord && (char.IsLetterOrDigit(text[end]) || text[end] is '-' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])))
             end++;
         while (Tokens.Script(text, end) is var past and > 0) end = past;
         var word = text.AsSpan(bare.End, Math.Min(end - bare.End, 24));

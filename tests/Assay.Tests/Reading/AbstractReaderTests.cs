@@ -57,6 +57,8 @@ public sealed class AbstractReaderTests
     [InlineData("5 (20%) of 25 in the treatment group vs 6/20 (30%) in the control group; p<0.05 ")]
     [InlineData("The mortality was 10% in group A. ")]
     [InlineData("aaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("1-")]
+    [InlineData("n = 5, ")]
     public void A_hostile_abstract_costs_no_more_than_its_length(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));

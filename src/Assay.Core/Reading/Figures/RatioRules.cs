@@ -46,13 +46,14 @@ internal static class RatioRules
     }
 
     // "for the age group 50-74", "within 28 days": whole numbers that say for whom or when.
-    private static bool IsPassedOver(Wording words, int k)
+    // The upper end of a range is passed over with its lower one, and only with that: a chain "1-1-1-.." has no end.
+    private static bool IsPassedOver(Wording words, int k, bool upper = true)
     {
         var span = words.Span(k);
         if (span.ContainsAny('.', '·', '%')) return false;
         return Units.Time(words.Span(k + 1)) is not null || span.Contains('-') || words.Has(k - 1, WordClass.Group | WordClass.Label)
             || words.Mark(k - 1) is '<' or '>' or '≥' or '≤' || words.Kind(k - 1) == TokenKind.Word && words.Tokens[k - 1].Length > 2 && Units.Time(words.Span(k - 1)) is not null
-            || words.Mark(k - 1) is '-' or '–' && words.Kind(k - 2) == TokenKind.Number && IsPassedOver(words, k - 2) || words.Mark(k + 1) is '-' or '–' && words.Kind(k + 2) == TokenKind.Number;
+            || upper && words.Mark(k - 1) is '-' or '–' && words.Kind(k - 2) == TokenKind.Number && IsPassedOver(words, k - 2, upper: false) || words.Mark(k + 1) is '-' or '–' && words.Kind(k + 2) == TokenKind.Number;
     }
 
     // A point that is not part of "vs." ends the reach.
