@@ -21,7 +21,15 @@ internal static class Alphabet
 
     private static readonly FrozenDictionary<char, string> Ligatures = new Dictionary<char, string>
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "ae", ['œ'] = "oe", ['Œ'] = "oe", ['þ'] = "th", ['Þ'] = "th", ['ﬁ'] = "fi", ['ﬂ'] = "fl",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['Æ'] = "ae",
+        ['œ'] = "oe",
+        ['Œ'] = "oe",
+        ['þ'] = "th",
+        ['Þ'] = "th",
+        ['ﬁ'] = "fi",
+        ['ﬂ'] = "fl",
     }.ToFrozenDictionary();
 
     /// <summary>The name of a Greek letter (and of the micro sign), or null.</summary>

@@ -34,8 +34,12 @@ public sealed class OrderTests
             await store.SaveArticleAsync(page.Article, Small.Noon, Stop);
             // As the route does: the page is made from the latest state.
             var latest = (await store.FindArticleAsync(page.Article.Id, Stop))!.Article;
-            await store.PublishAsync(page with { Article = latest, Study = page.Study! with { Version = latest.Version, Title = latest.Title },
-                Digest = Small.Digest(latest, page.Digest!.Draft.Tags) }, Small.Noon, Stop);
+            await store.PublishAsync(page with
+            {
+                Article = latest,
+                Study = page.Study! with { Version = latest.Version, Title = latest.Title },
+                Digest = Small.Digest(latest, page.Digest!.Draft.Tags)
+            }, Small.Noon, Stop);
         }
         var cards = await store.CardsAsync(new CardFilter(null, null, null, 0, 500), Stop);
         var profile = await store.ProfileAsync("a", Stop);

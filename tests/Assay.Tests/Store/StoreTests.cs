@@ -215,7 +215,10 @@ public abstract class StoreTests
         await using var store = await OpenAsync();
         var page = Small.Page(Small.Article(7, text: "A.")) with
         {
-            Study = null, Digest = null, Type = StudyType.Erratum, SetAside = new("no-abstract", "The source has no abstract."),
+            Study = null,
+            Digest = null,
+            Type = StudyType.Erratum,
+            SetAside = new("no-abstract", "The source has no abstract."),
         };
         await PublishAsync(store, page);
         var card = Assert.Single(await store.CardsAsync(All with { Type = StudyType.Erratum }, Stop));

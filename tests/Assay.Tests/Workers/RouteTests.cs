@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Assay.Digests;
-using Assay.Records;
 using Assay.Reading;
+using Assay.Records;
 using Assay.Sources;
 using Assay.Store;
 using Assay.Store.Sqlite;

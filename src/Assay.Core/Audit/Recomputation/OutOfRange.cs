@@ -17,7 +17,8 @@ public sealed partial class OutOfRange() : SheetRule("S18", "RANGE")
             if (number.Value is < 0 or > 1) yield return Error(sheet, $"P = {number.Raw} lies outside 0 to 1.", number.Raw, number.At);
             else if (number.Value == 0 && number.Operator is "=" or null)
                 yield return Say(sheet, Severity.Info, Finding.Ambiguous,
-                    "P is printed as zero; it stands for a value below the last decimal shown.", number.At) with { Reported = number.Raw };
+                    "P is printed as zero; it stands for a value below the last decimal shown.", number.At) with
+                { Reported = number.Raw };
         }
     }
 

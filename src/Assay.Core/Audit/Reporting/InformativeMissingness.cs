@@ -17,7 +17,8 @@ public sealed class InformativeMissingness() : TextRule("S39", "INFORMATIVE_MISS
         var worst = deaths.Max(d => d.Share);
         return Say(sheet, Severity.Note, Finding.Ambiguous,
             $"Up to {Wordings.Short(worst)}% died, and mean changes are reported: they can only be among survivors, who differ between the arms.",
-            deaths.SelectMany(d => d.Contrast.Spans).Concat(means)) with { Inputs = Inputs(("deaths", worst)) };
+            deaths.SelectMany(d => d.Contrast.Spans).Concat(means)) with
+        { Inputs = Inputs(("deaths", worst)) };
     }
 
     private static double Deaths(Sheet sheet, Contrast contrast)

@@ -45,7 +45,8 @@ public sealed partial class RelativeOrAbsolute() : SheetRule("S21", "REL_ABS_AMB
         var inputs = Inputs(("percent", percent));
         if (rise)
             return Say(sheet, Severity.Note, Finding.Ambiguous,
-                $"\"{number.Raw}\" may be a relative increase or one in percentage points; the text gives no risk in either arm.", at) with { Reported = number.Raw, Inputs = inputs };
+                $"\"{number.Raw}\" may be a relative increase or one in percentage points; the text gives no risk in either arm.", at) with
+            { Reported = number.Raw, Inputs = inputs };
         var rows = new List<string>();
         foreach (var risk in controlRisks)
         {

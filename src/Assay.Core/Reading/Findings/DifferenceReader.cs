@@ -31,8 +31,12 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
         var kind = measure is "HR" or "SHR" ? OutcomeKind.TimeToEvent : measure is "OR" or "RR" or "RD" or "NNT" ? OutcomeKind.Binary : measure is "IRR" ? OutcomeKind.Rate : OutcomeKind.Continuous;
         var pending = new Pending
         {
-            Outcome = outcomes.IdOf(phrase, kind), Timepoint = Timepoints.Near(span, value.First, value.Last, phrase), Measure = measure.Length == 0 ? null : measure, Estimate = value,
-            First = value.First, Last = value.Last,
+            Outcome = outcomes.IdOf(phrase, kind),
+            Timepoint = Timepoints.Near(span, value.First, value.Last, phrase),
+            Measure = measure.Length == 0 ? null : measure,
+            Estimate = value,
+            First = value.First,
+            Last = value.Last,
         };
         var named = span.Mentions.Where(mention => mention.First >= clause).Select(static mention => mention.Arm).Distinct().Take(2).ToList();
         Orient(pending, named.Count > 0 ? named[0] : null, named.Count > 1 ? named[1] : null);

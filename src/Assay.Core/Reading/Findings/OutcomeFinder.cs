@@ -194,7 +194,7 @@ internal sealed class OutcomeFinder
         if (kind == TokenKind.Number) return IsTimed(k) || words.Has(k - 1, WordClass.Label);
         if (words.Is(k, "increased") && head[Math.Min(k + 1, words.Count - 1)]) return true;
         return !words.Has(k, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Versus | WordClass.Group)
-            && (!words.Has(k, WordClass.People) || words.IsAny(k, "hospital", "case") ) && !words.IsAny(k, "it", "they", "down", "up", "p", "significant", "n", "similar", "comparable", "different", "baseline", "treatment");
+            && (!words.Has(k, WordClass.People) || words.IsAny(k, "hospital", "case")) && !words.IsAny(k, "it", "they", "down", "up", "p", "significant", "n", "similar", "comparable", "different", "baseline", "treatment");
     }
 
     // "28-day", "5-year"

@@ -9,11 +9,25 @@ internal static class MedlineLists
 {
     private static readonly FrozenDictionary<string, string> Links = new Dictionary<string, string>
     {
-        ["CIN"] = "CommentIn", ["CON"] = "CommentOn", ["EIN"] = "ErratumIn", ["EFR"] = "ErratumFor",
-        ["CRI"] = "CorrectedandRepublishedIn", ["CRF"] = "CorrectedandRepublishedFrom", ["ECI"] = "ExpressionOfConcernIn",
-        ["ECF"] = "ExpressionOfConcernFor", ["RIN"] = "RetractionIn", ["ROF"] = "RetractionOf", ["RRI"] = "RetractedandRepublishedIn",
-        ["RRF"] = "RetractedandRepublishedFrom", ["RPI"] = "RepublishedIn", ["RPF"] = "RepublishedFrom", ["UIN"] = "UpdateIn",
-        ["UOF"] = "UpdateOf", ["SPIN"] = "SummaryForPatientsIn", ["ORI"] = "OriginalReportIn", ["DDIN"] = "AssociatedDataset",
+        ["CIN"] = "CommentIn",
+        ["CON"] = "CommentOn",
+        ["EIN"] = "ErratumIn",
+        ["EFR"] = "ErratumFor",
+        ["CRI"] = "CorrectedandRepublishedIn",
+        ["CRF"] = "CorrectedandRepublishedFrom",
+        ["ECI"] = "ExpressionOfConcernIn",
+        ["ECF"] = "ExpressionOfConcernFor",
+        ["RIN"] = "RetractionIn",
+        ["ROF"] = "RetractionOf",
+        ["RRI"] = "RetractedandRepublishedIn",
+        ["RRF"] = "RetractedandRepublishedFrom",
+        ["RPI"] = "RepublishedIn",
+        ["RPF"] = "RepublishedFrom",
+        ["UIN"] = "UpdateIn",
+        ["UOF"] = "UpdateOf",
+        ["SPIN"] = "SummaryForPatientsIn",
+        ["ORI"] = "OriginalReportIn",
+        ["DDIN"] = "AssociatedDataset",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Authors: full names with the initials of the short form that follows, and groups.</summary>

@@ -27,12 +27,24 @@ internal static class CardTable
         var id = card.Id.ToString();
         var number = connection.ExecuteScalar<long>(Upsert, new
         {
-            id, sort = SortKey.Of(card.Id), hash, date = card.Date, title = card.Title, summary = card.Summary,
-            type = card.Type.ToString(), journal = card.Journal, standing = card.Standing.ToString(),
+            id,
+            sort = SortKey.Of(card.Id),
+            hash,
+            date = card.Date,
+            title = card.Title,
+            summary = card.Summary,
+            type = card.Type.ToString(),
+            journal = card.Journal,
+            standing = card.Standing.ToString(),
             topics = JsonSerializer.Serialize(card.Topics, RecordJson.Options),
             tags = JsonSerializer.Serialize(card.Tags, RecordJson.Options),
-            hasDigest = card.HasDigest, claims = card.Claims, borne = card.Borne, remarks = card.Remarks,
-            foreignDigests = card.ForeignDigests, changed = Instant.Write(card.Changed), text = page.Article.Text,
+            hasDigest = card.HasDigest,
+            claims = card.Claims,
+            borne = card.Borne,
+            remarks = card.Remarks,
+            foreignDigests = card.ForeignDigests,
+            changed = Instant.Write(card.Changed),
+            text = page.Article.Text,
         });
         connection.Execute("DELETE FROM card_topics WHERE id = @id", new { id });
         connection.Execute("DELETE FROM card_tags WHERE id = @id", new { id });

@@ -19,8 +19,15 @@ internal static class MatchTable
         connection.Execute("DELETE FROM matches WHERE id = @id", new { id = id.ToString() });
         connection.Execute(Insert, matches.Select((match, ordinal) => new
         {
-            id = id.ToString(), ordinal, topic = match.Topic, alias = match.Alias, raw = match.Raw, field = match.Field,
-            start = match.At?.Start, length = match.At?.Length, reason = match.Reason,
+            id = id.ToString(),
+            ordinal,
+            topic = match.Topic,
+            alias = match.Alias,
+            raw = match.Raw,
+            field = match.Field,
+            start = match.At?.Start,
+            length = match.At?.Length,
+            reason = match.Reason,
         }));
         return true;
     }

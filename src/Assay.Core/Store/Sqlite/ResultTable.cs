@@ -27,8 +27,12 @@ internal static class ResultTable
             """;
         return connection.Execute(Sql, new
         {
-            stage = provenance.Stage.Name, revision = provenance.Stage.Revision, inputHash = provenance.InputHash, engine = provenance.Engine,
-            at = Instant.Write(provenance.At), packed = Packed.Of(json),
+            stage = provenance.Stage.Name,
+            revision = provenance.Stage.Revision,
+            inputHash = provenance.InputHash,
+            engine = provenance.Engine,
+            at = Instant.Write(provenance.At),
+            packed = Packed.Of(json),
         }) > 0;
     }
 }

@@ -15,8 +15,15 @@ internal static class RunTable
             """;
         return connection.Execute(Sql, new
         {
-            kind = run.Kind, started = Instant.Write(run.Started), ended = Instant.Write(run.Ended), outcome = run.Outcome, sentence = run.Sentence,
-            read = run.Read, added = run.Added, changed = run.Changed, deleted = run.Deleted,
+            kind = run.Kind,
+            started = Instant.Write(run.Started),
+            ended = Instant.Write(run.Ended),
+            outcome = run.Outcome,
+            sentence = run.Sentence,
+            read = run.Read,
+            added = run.Added,
+            changed = run.Changed,
+            deleted = run.Deleted,
         }) > 0;
     }
 

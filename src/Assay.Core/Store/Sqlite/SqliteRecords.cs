@@ -39,7 +39,7 @@ public abstract class SqliteRecords : IStore
     public async IAsyncEnumerable<KeptArticle> ArticlesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // By chunks, so that a slow caller never holds a connection.
-        for (var after = ("", "");;)
+        for (var after = ("", ""); ;)
         {
             var from = after;
             var chunk = await ReadAsync(connection => ArticleTable.After(connection, from, Chunk), cancellationToken).ConfigureAwait(false);

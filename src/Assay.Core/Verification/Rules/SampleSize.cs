@@ -1,6 +1,6 @@
+using Assay.Reading;
 using Assay.Verification.Ledger;
 using Assay.Verification.Slots;
-using Assay.Reading;
 
 namespace Assay.Verification.Rules;
 

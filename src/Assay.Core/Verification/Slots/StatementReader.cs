@@ -16,7 +16,7 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
         var figures = Figures(text, words, numbers);
         figures = Groups.Of(text, at, words, mentions, figures, this);
         figures = ArmBinding.Of(text, at, words, mentions, figures, arms);
-        return new(text, at, [.. words], [.. figures], mentions) 
+        return new(text, at, [.. words], [.. figures], mentions)
         {
             Content = ContentOf(words),
             Terms = words.Where(word => word.Kind is not (WordKind.Function or WordKind.Digits)).Select(word => word.Key).ToHashSet(StringComparer.Ordinal),
