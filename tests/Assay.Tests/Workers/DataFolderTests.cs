@@ -41,7 +41,7 @@ public sealed class DataFolderTests : IDisposable
     {
         var file = Path.Combine(folder.FullName, "file");
         await File.WriteAllTextAsync(file, "x", TestContext.Current.CancellationToken);
-        Assert.Contains("cannot be made", Assert.Throws<StoreException>(() => new DataFolder(file).Create()).Message);
+        Assert.Contains("is a file", Assert.Throws<StoreException>(() => new DataFolder(file).Create()).Message);
         Assert.Contains("cannot be made", Assert.Throws<StoreException>(() => new DataFolder(Path.Combine(file, "under")).Create()).Message);
     }
 
