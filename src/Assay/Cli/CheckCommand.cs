@@ -35,6 +35,7 @@ internal static class CheckCommand
         {
             article = article is null ? found : throw new WrongCallException($"{source} holds more than one article; check takes one.");
         }
+        if (article is null && intake.Code != Exit.Done) return intake.Code;
         if (article is null)
             throw new WrongCallException($"{source} holds no article; give PubMed XML, MEDLINE/nbib or JSONL with one record.");
         if (!File.Exists(digest)) throw new WrongCallException($"there is no file {digest}; check the path.");

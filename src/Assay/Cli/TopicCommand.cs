@@ -50,14 +50,14 @@ internal static class TopicCommand
         command.SetAction(call =>
         {
             var folder = Shelf.Folder(call.GetValue(data));
-            string[] aliases = [call.GetRequiredValue(name), .. call.GetValue(alias) ?? []];
+            string[] aliases = [.. (call.GetValue(alias) ?? []).Prepend(call.GetRequiredValue(name)).Distinct(StringComparer.OrdinalIgnoreCase)];
             var topic = new Topic
             {
                 Slug = call.GetRequiredValue(slug),
                 Name = call.GetRequiredValue(name),
                 Class = call.GetRequiredValue(kind),
-                Aliases = [.. aliases.Distinct(StringComparer.OrdinalIgnoreCase)],
-                Query = call.GetValue(query) ?? string.Join(" OR ", aliases.Distinct(StringComparer.OrdinalIgnoreCase).Select(term => $"\"{term}\"[tiab]")),
+                Aliases = [.. aliases],
+                Query = call.GetValue(query) ?? TopicQuery.Of(aliases),
             };
             var yaml = TopicFile.Write(topic);
             // Read back beside the others, so that a clash or a bad slug is said before anything is written.

@@ -69,6 +69,14 @@ public sealed class SourceFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_linked_into_itself_is_read_once()
+    {
+        Write("a.xml", Xml(1));
+        Directory.CreateSymbolicLink(Path.Combine(folder, "again"), folder);
+        Assert.Single(await From(folder).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task The_shared_folder_reads_whole()
     {
         var deliveries = await From(Place.SharedOrSkip("data", "pubmed")).ToListAsync(TestContext.Current.CancellationToken);

@@ -11,6 +11,7 @@ internal static class Cascade
         if (evidence.Speaks(StudyType.Guideline, "pt") || evidence.Speaks(StudyType.Guideline) && !evidence.Speaks(StudyType.Rct)) return StudyType.Guideline;
         if (evidence.Speaks(StudyType.SystematicReviewObs, "pt") || evidence.Speaks(StudyType.SystematicReviewObs, "title") || IsReviewByText(evidence)) return Review(evidence);
         var humans = species is "human" || evidence.Headings.Contains("Humans");
+        if (IsIndexedReview(evidence)) return StudyType.NarrativeReview;
         if (evidence.Speaks(StudyType.RctSecondary) && evidence.Speaks(StudyType.Rct)) return StudyType.RctSecondary;
         if (evidence.Speaks(StudyType.Rct, "pt") || (humans || species is null && !evidence.Title.Contains("trials", StringComparison.OrdinalIgnoreCase)) && evidence.Speaks(StudyType.Rct)) return StudyType.Rct;
         return Trial(evidence) ?? Observational(evidence, humans) ?? Preclinical(evidence, species)
@@ -23,6 +24,11 @@ internal static class Cascade
         evidence.Speaks(StudyType.Comment, "title") && !evidence.Article.HasAbstract
         || evidence.Speaks(StudyType.Comment, "pt") && !evidence.Sentences.Any(static sentence => sentence.Role == Role.Results && sentence.Confidence == 1)
            && !evidence.Speaks(StudyType.Rct, "pt") && !evidence.Speaks(StudyType.CaseReport, "pt");
+
+    // A review tells of others' trials and cohorts: where NLM calls it one, words of its text alone do not make it a study.
+    private static bool IsIndexedReview(Evidence evidence) =>
+        evidence.Speaks(StudyType.NarrativeReview, "pt")
+        && !evidence.Signals.Exists(static signal => signal.Rule is not "text" && signal.Speaks is not (StudyType.NarrativeReview or StudyType.HumanUnspecified or StudyType.Animal or StudyType.InVitro));
 
     private static bool IsReviewByText(Evidence evidence) =>
         evidence.Speaks(StudyType.SystematicReviewObs, "text") && !evidence.Speaks(StudyType.Rct, "title") && !evidence.Speaks(StudyType.Rct, "pt")

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Assay.Sources.Files;
 
 /// <summary>The files that paths stand for: folders are opened up, in ordinal order of their paths.</summary>
@@ -22,9 +24,13 @@ internal static class FileWalk
     {
         try
         {
-            return Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
-                .Order(StringComparer.Ordinal)
-                .ToList();
+            var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+            return new FileSystemEnumerable<string>(folder, static (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), options)
+            {
+                ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory,
+                // A folder that is a link may lead back to itself, or out of what was named.
+                ShouldRecursePredicate = static (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            }.Order(StringComparer.Ordinal).ToList();
         }
         catch (UnauthorizedAccessException fault)
         {
