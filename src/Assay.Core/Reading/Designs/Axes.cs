@@ -12,11 +12,16 @@ internal static class Axes
             or StudyType.SingleArmTrial or StudyType.HistoricalControl ? false
         : evidence.Signals.Exists(static signal => signal.Speaks == StudyType.NonrandomisedTrial && signal.Raw.Contains("random", StringComparison.OrdinalIgnoreCase)) ? false : null;
 
-    public static string? Blinding(Evidence evidence)
+    // The title and the methods say how this trial was masked; the outlook says how the next one should be.
+    public static string? Blinding(Evidence evidence) =>
+        Strongest(evidence.Title, static _ => true)
+        ?? Strongest(evidence.Text, at => evidence.RoleAt(at) is not (Role.Background or Role.Conclusions));
+
+    private static string? Strongest(string source, Func<int, bool> accept)
     {
         var best = default(string);
-        foreach (var source in (string[])[evidence.Title, evidence.Text])
-            foreach (var match in DesignRules.Blinding().EnumerateMatches(source))
+        foreach (var match in DesignRules.Blinding().EnumerateMatches(source))
+            if (accept(match.Index))
                 best = Stronger(best, source.AsSpan(match.Index, match.Length) switch
                 {
                     var span when span.StartsWith("double", StringComparison.OrdinalIgnoreCase) => "double",

@@ -1,0 +1,13 @@
+namespace Assay.Tests.Reading;
+
+public sealed class BlindingTests
+{
+    [Theory]
+    [InlineData("A double-blind trial of drug A", "METHODS: Adults were randomised.", "double")]
+    [InlineData("Drug A", "METHODS: In this single-blind trial 361 adults were randomised. CONCLUSIONS: A larger double-blind trial is needed.", "single")]
+    [InlineData("Drug A: a single-blind trial", "CONCLUSIONS: A triple-blind trial should follow.", "single")]
+    [InlineData("Drug A", "METHODS: In this open-label trial adults were randomised.", "open-label")]
+    [InlineData("Drug A", "BACKGROUND: Double-blind trials are few. METHODS: Adults were randomised.", null)]
+    public void A_trial_is_masked_as_its_title_and_methods_say(string title, string text, string? blinding) =>
+        Assert.Equal(blinding, Abstracts.Read(text, title).Design.Blinding);
+}
