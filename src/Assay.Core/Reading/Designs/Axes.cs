@@ -66,7 +66,9 @@ internal static class Axes
     {
         if (evidence.Types.Contains("Multicenter Study")) return true;
         foreach (var source in (string[])[evidence.Title, evidence.Text])
-            if (DesignRules.Centres().Match(source) is { Success: true } match) return !match.Groups["single"].Success;
+            for (var match = DesignRules.Centres().Match(source); match.Success; match = match.NextMatch())
+                if (ReferenceEquals(source, evidence.Title) || evidence.RoleAt(match.Index) is not (Role.Background or Role.Conclusions))
+                    return !match.Groups["single"].Success;
         return null;
     }
 

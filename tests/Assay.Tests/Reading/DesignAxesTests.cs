@@ -1,6 +1,6 @@
 namespace Assay.Tests.Reading;
 
-public sealed class BlindingTests
+public sealed class DesignAxesTests
 {
     [Theory]
     [InlineData("A double-blind trial of drug A", "METHODS: Adults were randomised.", "double")]
@@ -10,4 +10,11 @@ public sealed class BlindingTests
     [InlineData("Drug A", "BACKGROUND: Double-blind trials are few. METHODS: Adults were randomised.", null)]
     public void A_trial_is_masked_as_its_title_and_methods_say(string title, string text, string? blinding) =>
         Assert.Equal(blinding, Abstracts.Read(text, title).Design.Blinding);
+
+    [Theory]
+    [InlineData("METHODS: In this single-centre trial adults were randomised. CONCLUSIONS: Large multicentre trials are needed.", false)]
+    [InlineData("METHODS: Adults were randomised. CONCLUSIONS: Large multicentre trials are needed.", null)]
+    [InlineData("METHODS: In this multicentre trial adults were randomised.", true)]
+    public void Centres_are_counted_as_the_methods_say(string text, bool? multicentre) =>
+        Assert.Equal(multicentre, Abstracts.Read(text, "Drug A").Design.Multicentre);
 }
