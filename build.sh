@@ -14,8 +14,9 @@ browser_ensure() {
     [ "$(id -u)" = 0 ] || sudo="sudo"
     command -v apt-get >/dev/null 2>&1 || { echo "build.sh: Chromium is missing and there is no apt-get; install it, or set ASSAY_NO_BROWSER=1 to leave the browser tests out." >&2; exit 3; }
     echo "Installing Chromium for the browser tests ..."
-    { $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } >/tmp/assay-apt.log 2>&1 \
-        || { tail -3 /tmp/assay-apt.log >&2; echo "build.sh: Chromium could not be installed; install it, or set ASSAY_NO_BROWSER=1." >&2; exit 3; }
+    mkdir -p artifacts
+    { $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } >artifacts/apt.log 2>&1 \
+        || { tail -3 artifacts/apt.log >&2; echo "build.sh: Chromium could not be installed; install it, or set ASSAY_NO_BROWSER=1." >&2; exit 3; }
 }
 
 build() { dotnet build Assay.slnx -c Release --nologo -v quiet "$@"; }
