@@ -29,20 +29,20 @@ public sealed class StatisticsLaws
             var negated = RiskDifference.Newcombe(t.Swapped);
             return (rr is null || (Near(1 / rr.Estimate, back!.Estimate) && Near(1 / rr.Interval.Low, back.Interval.High)))
                 && Near(difference.Estimate, -negated.Estimate) && Near(difference.Interval.Low, -negated.Interval.High);
-        }).QuickCheckThrowOnFailure();
+        }).Hold();
 
     [Fact]
     public void Every_p_lies_between_zero_and_one_and_does_not_mind_the_order_of_arms() =>
         Prop.ForAll(tables, t => Enum.GetValues<ContingencyTest>().All(test =>
             (ContingencyTests.P(t, test), ContingencyTests.P(t.Swapped, test)) is var (p, q)
             && (p is null) == (q is null) && (p is null || (p is >= 0 and <= 1 && Math.Abs(p.Value - q!.Value) < 1e-9))))
-        .QuickCheckThrowOnFailure();
+        .Hold();
 
     [Fact]
     public void The_two_one_sided_fisher_p_values_overlap_in_the_observed_table_only() =>
         Prop.ForAll(tables, t => FisherExact.Less(t) + FisherExact.Greater(t) >= 1 - 1e-9
             && FisherExact.TwoSided(t) >= Math.Min(FisherExact.Less(t), FisherExact.Greater(t)) - 1e-9)
-        .QuickCheckThrowOnFailure();
+        .Hold();
 
     [Fact]
     public void Wilson_and_Newcombe_stay_inside_what_is_possible() =>
@@ -54,7 +54,7 @@ public sealed class StatisticsLaws
             return wilson is { Low: >= 0, High: <= 1 } && wilson.Contains(t.Risk1)
                 && exact is { Low: >= 0, High: <= 1 } && exact.Contains(t.Risk1)
                 && newcombe is { Low: >= -1 - 1e-12, High: <= 1 + 1e-12 };
-        }).QuickCheckThrowOnFailure();
+        }).Hold();
 
     [Fact]
     public void Smaller_p_implies_larger_arms_under_every_test() =>
@@ -66,7 +66,7 @@ public sealed class StatisticsLaws
                 && ImpliedSize.Unpooled(.68, .42, small) > ImpliedSize.Unpooled(.68, .42, large)
                 && ImpliedSize.Yates(.68, .42, small) > ImpliedSize.Yates(.68, .42, large)
                 && ImpliedSize.Yates(.68, .42, small) > ImpliedSize.Pooled(.68, .42, small);
-        }).QuickCheckThrowOnFailure();
+        }).Hold();
 
     [Fact]
     public void An_interval_made_from_p_gives_that_p_back() =>
@@ -78,14 +78,14 @@ public sealed class StatisticsLaws
             if (ends.Low <= 0 || !double.IsFinite(ends.High)) return true;
             var back = new ReportedInterval(new(estimate, 12), new(ends.Low, 12), new(ends.High, 12), true);
             return Math.Abs(back.P() - p) < 1e-9;
-        }).QuickCheckThrowOnFailure();
+        }).Hold();
 
     [Fact]
     public void Quantiles_undo_tails() =>
         Prop.ForAll(ps, Gen.Choose(1, 200).ToArbitrary(), (p, df) =>
             Near(Normal.TwoSided(Normal.FromTwoSided(p)), p)
             && Math.Abs(StudentT.TwoSided(StudentT.FromTwoSided(p, df), df) - p) < 1e-9)
-        .QuickCheckThrowOnFailure();
+        .Hold();
 
     [Fact]
     public void A_count_is_always_among_those_its_own_percentage_allows() =>
@@ -94,7 +94,7 @@ public sealed class StatisticsLaws
             var percent = new Printed(Math.Round(100 * t.Risk1, decimals, MidpointRounding.AwayFromZero), decimals);
             var grim = Grim.OfPercent(percent, t.N1);
             return grim.First <= t.A && t.A <= grim.Last;
-        }).QuickCheckThrowOnFailure();
+        }).Hold();
 
     private static bool Near(double a, double b) => Math.Abs(a - b) <= 1e-9 * Math.Max(1, Math.Abs(a));
 }

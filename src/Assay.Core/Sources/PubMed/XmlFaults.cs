@@ -21,7 +21,7 @@ internal static class XmlFaults
     public static SourceFaultException NotPubMed(string root, string name) =>
         root.Equals("html", StringComparison.OrdinalIgnoreCase)
             ? new($"{name} is an HTML page, not PubMed XML: save the record in PubMed's format 'PubMed XML' or fetch it with efetch.") { IsOfAnotherKind = true }
-            : new($"{name} is XML but its root is <{Short(root)}>, not <PubmedArticleSet>: give a file in PubMed's XML format.") { IsOfAnotherKind = true };
+            : new($"{name} is XML but its root is <{Visible(Short(root))}>, not <PubmedArticleSet>: give a file in PubMed's XML format.") { IsOfAnotherKind = true };
 
     private static string Sentence(XmlException xml, string name)
     {
@@ -36,8 +36,14 @@ internal static class XmlFaults
         if (said.Contains("Unexpected end of file", StringComparison.Ordinal))
             return $"{at}: the file ends in the middle of a record; get the file again from its source.";
         var line = said.IndexOf(" Line ", StringComparison.Ordinal);
-        return $"{at}: the XML is malformed ({(line > 0 ? said[..line] : said).TrimEnd('.')}); mend that line or get the file again from its source.";
+        return $"{at}: the XML is malformed ({Visible(line > 0 ? said[..line] : said).TrimEnd('.')}); mend that line or get the file again from its source.";
     }
+
+    // The parser quotes the character it stumbled over, which may be a line feed or worse.
+    private static string Visible(string said) => string.Create(said.Length, said, static (to, from) =>
+    {
+        for (var i = 0; i < from.Length; i++) to[i] = char.IsControl(from[i]) || char.IsSurrogate(from[i]) ? '?' : from[i];
+    });
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "..";
 }
