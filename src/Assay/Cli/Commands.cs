@@ -72,7 +72,7 @@ internal static class Commands
     {
         WrongCallException or TopicFileException => (fault.Message, Exit.WrongCall),
         SourceFaultException => (fault.Message, Exit.SetAside),
-        StoreException => (fault.Message, Exit.WorldFailed),
+        StoreException or SourceOutageException => (fault.Message, Exit.WorldFailed),
         OperationCanceledException => ("stopped; what was finished is kept, and the same command goes on from there.", Exit.WorldFailed),
         FileNotFoundException or DirectoryNotFoundException => ($"{fault.Message.TrimEnd('.')}; check the path.", Exit.WrongCall),
         UnauthorizedAccessException => ($"{fault.Message.TrimEnd('.')}; check the permissions.", Exit.WorldFailed),
