@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Assay.Pipeline;
+using Assay.Records;
 using Assay.Sources.Files;
 
 namespace Assay.Sources;
@@ -53,6 +54,7 @@ public static class SourceFiles
         string path, bool named, SourceLimits limits, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var name = path == FileWalk.StandardInput ? "standard input" : Path.GetFileName(path);
+        var edition = Edition.Of(name);
         using var source = OpenedSource.Of(Open(path), name, limits);
         if (Formats.Objection(source.Kind, name) is { } objection)
         {
@@ -72,7 +74,7 @@ public static class SourceFiles
             {
                 passedOver = PassedOver(name, fault.Message);
             }
-            yield return passedOver ?? deliveries.Current;
+            yield return passedOver ?? (edition is null ? deliveries.Current : deliveries.Current with { Edition = edition });
             if (passedOver is not null) yield break;
         }
     }

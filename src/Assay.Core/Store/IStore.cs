@@ -8,7 +8,7 @@ using Assay.Topics;
 namespace Assay.Store;
 
 /// <summary>Keeps every record. Writes are idempotent: the same work done twice leaves one row.</summary>
-public interface IStore : IAsyncDisposable
+public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IAsyncDisposable
 {
     /// <summary>Opens a batch: its writes happen together on commit, or not at all.</summary>
     ValueTask<IStoreBatch> BeginAsync(CancellationToken cancellationToken);
@@ -20,6 +20,13 @@ public interface IStore : IAsyncDisposable
     /// </remarks>
     ValueTask<Written> SaveArticleAsync(Article article, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <summary>Keeps an article of a bulk file.</summary>
+    /// <remarks>
+    /// Among states of one version that of the latest edition is the latest, kept before or not: files may come in any order.
+    /// States of no edition, or of the same one, follow the rule of <see cref="SaveArticleAsync(Article, DateTimeOffset, CancellationToken)"/>.
+    /// </remarks>
+    ValueTask<Written> SaveArticleAsync(Article article, Edition? edition, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>The latest state of an article, or null where it is not kept or was deleted by its source.</summary>
     ValueTask<KeptArticle?> FindArticleAsync(SourceId id, CancellationToken cancellationToken);
 
@@ -28,6 +35,12 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>Marks an article as deleted by its source (PubMed's DeleteCitation); false where there was none to mark.</summary>
     ValueTask<bool> DeleteArticleAsync(SourceId id, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Marks an article as deleted by a bulk file, known or not; what earlier editions say of it later changes nothing.</summary>
+    ValueTask<bool> DeleteArticleAsync(SourceId id, Edition? edition, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Every state of an article that was the latest for a time, oldest first; empty where the article is not kept.</summary>
+    ValueTask<ImmutableArray<ArticleMoment>> ArticleHistoryAsync(SourceId id, CancellationToken cancellationToken);
 
     /// <summary>Replaces the topics an article belongs to.</summary>
     ValueTask SaveMatchesAsync(SourceId id, ImmutableArray<TopicMatch> matches, CancellationToken cancellationToken);
@@ -49,6 +62,10 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>Publishes a state of a page; false where this state is the current one and nothing was written.</summary>
     ValueTask<bool> PublishAsync(PaperPage page, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Lists a paper whose page is made when it is asked for: found by lists and by search, without a state of its page.</summary>
+    /// <remarks>A paper that has a page already keeps it, and is listed as it says.</remarks>
+    ValueTask<bool> ListAsync(PaperPage page, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>The current state of a page, or the one with <paramref name="hash"/>; null where there is none.</summary>
     ValueTask<PageState?> FindPageAsync(SourceId id, string? hash, CancellationToken cancellationToken);

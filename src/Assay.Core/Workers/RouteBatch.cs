@@ -55,20 +55,27 @@ internal sealed class RouteBatch(IStoreBatch store, Stops stops, DateTimeOffset 
             case Delivery.Refused refused:
                 return new RouteStep.Refused(refused.Reason);
             case Delivery.Withdrawn gone:
-                return new RouteStep.Deleted(gone.Id, await store.DeleteArticleAsync(gone.Id, now, cancellationToken).ConfigureAwait(false));
-            case Delivery.Delivered { Article: var article }:
-                return await KeepAsync(article, cancellationToken).ConfigureAwait(false);
+                return new RouteStep.Deleted(gone.Id, await store.DeleteArticleAsync(gone.Id, gone.Edition, now, cancellationToken).ConfigureAwait(false));
+            case Delivery.Delivered { Article: var article, Edition: var edition }:
+                return await KeepAsync(article, edition, cancellationToken).ConfigureAwait(false);
+            case Delivery.Noted { Notice: var notice }:
+                return new RouteStep.Noted(notice, await store.SaveNoticeAsync(notice, now, cancellationToken).ConfigureAwait(false), []);
+            case Delivery.Reached { Progress: var progress }:
+                await store.SaveProgressAsync(progress, now, cancellationToken).ConfigureAwait(false);
+                return new RouteStep.Reached(progress);
+            case Delivery.Rebased { First: var first }:
+                return new RouteStep.Rebased(first, await store.DeleteBeforeAsync(first, now, cancellationToken).ConfigureAwait(false));
             default:
                 throw new ArgumentOutOfRangeException(nameof(delivery));
         }
     }
 
-    private async ValueTask<RouteStep> KeepAsync(Article article, CancellationToken cancellationToken)
+    private async ValueTask<RouteStep> KeepAsync(Article article, Edition? edition, CancellationToken cancellationToken)
     {
         var matches = Matches(article, []);
         if (matches.IsEmpty && !options.KeepAll && !await KnownAsync(article.Id, cancellationToken).ConfigureAwait(false))
             return new RouteStep.Passed(article.Id);
-        var written = await store.SaveArticleAsync(article, now, cancellationToken).ConfigureAwait(false);
+        var written = await store.SaveArticleAsync(article, edition, now, cancellationToken).ConfigureAwait(false);
         // The latest state may be another than the one delivered, or none where the source has deleted it.
         if (await store.FindArticleAsync(article.Id, cancellationToken).ConfigureAwait(false) is { Article: var latest })
         {

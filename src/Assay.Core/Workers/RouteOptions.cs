@@ -9,6 +9,12 @@ public sealed record RouteOptions
     /// <summary>Keep articles that belong to no topic too.</summary>
     public bool KeepAll { get; init; }
 
+    /// <summary>
+    /// Make the page of every article kept; else an article that belongs to no topic is kept, listed and found by search, and its
+    /// page is made when somebody asks for it.
+    /// </summary>
+    public bool PageAll { get; init; } = true;
+
     /// <summary>Slug of a topic that every article of the run belongs to by the reader's word, or null.</summary>
     public string? Topic { get; init; }
 

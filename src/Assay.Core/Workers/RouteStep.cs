@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Pipeline;
 using Assay.Records;
 using Assay.Store;
@@ -36,4 +37,19 @@ public abstract record RouteStep
     /// <param name="Written">Whether it is new, changed, or as it was.</param>
     /// <param name="Page">What became of the article's page; null where the article is not kept yet.</param>
     public sealed record Imported(SourceId Id, Written Written, PageWork? Page) : RouteStep;
+
+    /// <summary>A register's word on a paper's standing is kept.</summary>
+    /// <param name="Notice">The notice.</param>
+    /// <param name="Written">Whether it is new, changed, or as it was.</param>
+    /// <param name="Pages">What became of the pages of the papers it is about.</param>
+    public sealed record Noted(StandingNotice Notice, Written Written, ImmutableArray<PageWork> Pages) : RouteStep;
+
+    /// <summary>A bulk file has been taken this far, and that is kept.</summary>
+    /// <param name="Progress">How far.</param>
+    public sealed record Reached(FileProgress Progress) : RouteStep;
+
+    /// <summary>A new baseline has replaced what earlier years' bulk files brought.</summary>
+    /// <param name="First">The baseline's first edition.</param>
+    /// <param name="Gone">Articles it no longer holds.</param>
+    public sealed record Rebased(Edition First, int Gone) : RouteStep;
 }

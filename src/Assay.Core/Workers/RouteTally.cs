@@ -26,6 +26,9 @@ public sealed record RouteTally
     /// <summary>Deliveries refused.</summary>
     public int Refused { get; init; }
 
+    /// <summary>Notices of registers about papers' standing, new or changed.</summary>
+    public int Noted { get; init; }
+
     /// <summary>Digests found elsewhere, new or changed.</summary>
     public int Imported { get; init; }
 
@@ -60,6 +63,9 @@ public sealed record RouteTally
         RouteStep.Deleted { WasKept: true } => this with { Deleted = Deleted + 1 },
         RouteStep.Deleted => this,
         RouteStep.Refused => this with { Refused = Refused + 1 },
+        RouteStep.Noted noted => noted.Pages.Aggregate(this, (tally, page) => tally.With(page)) with { Noted = Noted + (noted.Written == Written.Unchanged ? 0 : 1) },
+        RouteStep.Reached => this,
+        RouteStep.Rebased rebased => this with { Deleted = Deleted + rebased.Gone },
         RouteStep.Imported imported => With(imported.Page) with { Imported = Imported + (imported.Written == Written.Unchanged ? 0 : 1) },
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
@@ -67,7 +73,7 @@ public sealed record RouteTally
     /// <summary>The run to keep: <c>new</c> where anything came in, else <c>none</c>.</summary>
     public Run ToRun(string kind, DateTimeOffset started, DateTimeOffset ended)
     {
-        var came = Added + Changed + Deleted + Imported + Published > 0;
+        var came = Added + Changed + Deleted + Imported + Noted + Published > 0;
         var sentence = came
             ? $"{Read} articles read: {Added} new, {Changed} changed, {Deleted} deleted by their source; {Published} pages published."
             : $"{Read} articles read, none new or changed.";

@@ -10,7 +10,7 @@ namespace Assay.Store.Sqlite;
 /// <summary>The current page of each paper, laid out for lists and for search.</summary>
 internal static class CardTable
 {
-    public static void Replace(SqliteConnection connection, PaperPage page, PaperCard card, string hash)
+    public static void Replace(SqliteConnection connection, PaperPage page, PaperCard card, string? hash)
     {
         const string Upsert = """
             INSERT INTO cards (id, sort, hash, date, title, summary, type, journal, standing, topics, tags, has_digest,

@@ -33,6 +33,13 @@ internal static class PageTable
         return true;
     }
 
+    public static bool List(SqliteConnection connection, PaperPage page, DateTimeOffset at)
+    {
+        if (Current(connection, page.Article.Id) is not null) return false;
+        CardTable.Replace(connection, page, PaperCards.Of(page, at), null);
+        return true;
+    }
+
     public static string? Current(SqliteConnection connection, SourceId id)
     {
         const string Sql = "SELECT hash FROM cards WHERE id = @id";

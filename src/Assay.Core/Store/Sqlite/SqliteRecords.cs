@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace Assay.Store.Sqlite;
 
 /// <summary>Every record's reading and writing; who opens the transaction is told by the two that derive from it.</summary>
-public abstract class SqliteRecords : IStore
+public abstract partial class SqliteRecords : IStore
 {
     private const int Chunk = 200;
 
@@ -25,10 +25,14 @@ public abstract class SqliteRecords : IStore
     public abstract ValueTask DisposeAsync();
 
     /// <inheritdoc/>
-    public ValueTask<Written> SaveArticleAsync(Article article, DateTimeOffset at, CancellationToken cancellationToken)
+    public ValueTask<Written> SaveArticleAsync(Article article, DateTimeOffset at, CancellationToken cancellationToken) =>
+        SaveArticleAsync(article, null, at, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Written> SaveArticleAsync(Article article, Edition? edition, DateTimeOffset at, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return WriteAsync(connection => ArticleTable.Save(connection, article, at), cancellationToken);
+        return WriteAsync(connection => ArticleTable.Save(connection, article, edition, at), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -52,7 +56,15 @@ public abstract class SqliteRecords : IStore
 
     /// <inheritdoc/>
     public ValueTask<bool> DeleteArticleAsync(SourceId id, DateTimeOffset at, CancellationToken cancellationToken) =>
-        WriteAsync(connection => ArticleTable.Delete(connection, id, at), cancellationToken);
+        DeleteArticleAsync(id, null, at, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> DeleteArticleAsync(SourceId id, Edition? edition, DateTimeOffset at, CancellationToken cancellationToken) =>
+        WriteAsync(connection => ArticleTable.Delete(connection, id, edition, at), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<ArticleMoment>> ArticleHistoryAsync(SourceId id, CancellationToken cancellationToken) =>
+        ReadAsync(connection => ArticleTable.History(connection, id), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask SaveMatchesAsync(SourceId id, ImmutableArray<TopicMatch> matches, CancellationToken cancellationToken) =>
@@ -87,6 +99,13 @@ public abstract class SqliteRecords : IStore
     {
         ArgumentNullException.ThrowIfNull(page);
         return WriteAsync(connection => PageTable.Publish(connection, page, at), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ListAsync(PaperPage page, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return WriteAsync(connection => PageTable.List(connection, page, at), cancellationToken);
     }
 
     /// <inheritdoc/>
