@@ -34,6 +34,7 @@ public sealed class Route
 
     /// <summary>Takes every delivery along the route; each is reported once it is committed, in the order it came.</summary>
     /// <exception cref="SourceFaultException">The source broke; everything before the fault is kept and reported.</exception>
+    /// <exception cref="SourceOutageException">The source fell silent; everything before is kept and reported.</exception>
     /// <exception cref="StoreException">The store cannot be written; everything reported is kept.</exception>
     public async IAsyncEnumerable<RouteStep> RunAsync(IAsyncEnumerable<Delivery> deliveries,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -48,7 +49,7 @@ public sealed class Route
             {
                 more = await source.MoveNextAsync().ConfigureAwait(false);
             }
-            catch (SourceFaultException broken)
+            catch (Exception broken) when (broken is SourceFaultException or SourceOutageException)
             {
                 (fault, more) = (broken, false);
             }
