@@ -96,4 +96,7 @@ public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IAsyncDisposable
 
     /// <summary>The last run, of a kind where given; null where none was kept.</summary>
     ValueTask<Run?> LastRunAsync(string? kind, CancellationToken cancellationToken);
+
+    /// <summary>The last run that did not fail, or null: what is shown was known then.</summary>
+    ValueTask<Run?> LastGoodRunAsync(CancellationToken cancellationToken);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Assay.Search;
 using Assay.Topics;
+using Assay.Workers.Watching;
 
 namespace Assay.Cli;
 
@@ -28,11 +30,24 @@ internal static class TopicCommand
     private static Command Show(Terminal terminal)
     {
         var slug = new Argument<string>("slug") { Description = "The topic's slug" };
+        var yaml = new Option<bool>("--yaml") { Description = "Only the topic's YAML file" };
+        var json = Asks.Json();
         var data = Asks.Data();
-        var command = new Command("show", "Show a topic as its YAML file") { slug, data };
-        command.SetAction(call =>
+        var command = new Command("show", "Show a topic, what its names and its query yield, and a search record to copy") { slug, yaml, json, data };
+        command.SetAction(async (call, cancellationToken) =>
         {
-            terminal.Output.Write(TopicFile.Write(Shelf.Topic(Shelf.Topics(Shelf.Folder(call.GetValue(data))), call.GetRequiredValue(slug))));
+            var folder = Shelf.Folder(call.GetValue(data));
+            var topic = Shelf.Topic(Shelf.Topics(folder), call.GetRequiredValue(slug));
+            if (!call.GetValue(json)) await terminal.Output.WriteAsync(TopicFile.Write(topic));
+            if (call.GetValue(yaml)) return Exit.Done;
+            if (!File.Exists(folder.Database))
+            {
+                await terminal.Output.WriteLineAsync(call.GetValue(json) ? TopicHealthText.Json(TopicHealth.Nothing(topic)) : "\nNothing is kept yet: `assay watch` or `assay ingest` brings papers in.");
+                return Exit.Done;
+            }
+            await using var store = await folder.OpenAsync(cancellationToken);
+            var health = await TopicSurvey.OfAsync(topic, store, new SqliteSearch(store), cancellationToken);
+            await terminal.Output.WriteAsync(call.GetValue(json) ? TopicHealthText.Json(health) + "\n" : "\n" + TopicHealthText.Write(health));
             return Exit.Done;
         });
         return command;

@@ -39,6 +39,18 @@ internal static class RunTable
         return connection.QuerySingleOrDefault<Row>(Sql, new { kind })?.Read();
     }
 
+    public static Run? LastGood(SqliteConnection connection)
+    {
+        const string Sql = """
+            SELECT kind, started, ended, outcome, sentence, read AS Articles, added, changed, deleted
+            FROM runs
+            WHERE outcome <> 'failed'
+            ORDER BY started DESC, number DESC
+            LIMIT 1
+            """;
+        return connection.QuerySingleOrDefault<Row>(Sql)?.Read();
+    }
+
     private sealed record Row
     {
         public string Kind { get; init; } = "";

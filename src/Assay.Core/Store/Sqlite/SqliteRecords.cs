@@ -155,6 +155,10 @@ public abstract partial class SqliteRecords : IStore
     public ValueTask<Run?> LastRunAsync(string? kind, CancellationToken cancellationToken) =>
         ReadAsync(connection => RunTable.Last(connection, kind), cancellationToken);
 
+    /// <inheritdoc/>
+    public ValueTask<Run?> LastGoodRunAsync(CancellationToken cancellationToken) =>
+        ReadAsync(RunTable.LastGood, cancellationToken);
+
     internal abstract ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken);
 
     private protected abstract ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken);

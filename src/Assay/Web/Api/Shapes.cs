@@ -40,5 +40,18 @@ internal static class Shapes
         run.Deleted,
     };
 
+    public static object Of(Check check) => new
+    {
+        check.Source,
+        check.Outcome,
+        check.Sentence,
+        check.Started,
+        check.Ended,
+        check.Read,
+        check.Added,
+        check.Changed,
+        check.Mark,
+    };
+
     public static object Of(Topic topic) => new { topic.Slug, Url = Addresses.Topic(topic.Slug), topic.Name, topic.Class, topic.Aliases };
 }

@@ -19,5 +19,6 @@ public static class TopicJson
         Tags = view.Tags.Select(tag => new { tag.Tag.Slug, tag.Tag.Kind, tag.Papers }),
         Papers = view.Cards.Select(Shapes.Of),
         LastRun = Shapes.Of(view.LastRun),
+        Checks = view.Checks.Select(Shapes.Of),
     });
 }

@@ -16,8 +16,11 @@ namespace Assay.Web.Views;
 /// <param name="Tags">Tags that occur, most frequent first, without the topic's own name, class and study types.</param>
 /// <param name="PageSize">Papers on a page.</param>
 /// <param name="LastRun">The last run, or null.</param>
+/// <param name="Checks">The last check of each source.</param>
+/// <param name="Now">The present, for how long ago that was.</param>
 public sealed record TopicView(Topic Topic, TopicFilter Filter, ImmutableArray<PaperCard> Cards, int Matching, EvidenceProfile Profile,
-    ImmutableSortedDictionary<StudyType, int> Types, ImmutableArray<TagCount> Tags, int PageSize, Run? LastRun)
+    ImmutableSortedDictionary<StudyType, int> Types, ImmutableArray<TagCount> Tags, int PageSize, Run? LastRun,
+    ImmutableArray<Check> Checks, DateTimeOffset Now)
 {
     private const int TagsShown = 24;
 
@@ -41,6 +44,7 @@ public sealed record TopicView(Topic Topic, TopicFilter Filter, ImmutableArray<P
         var tags = await desk.Store.TagsAsync(slug, cancellationToken);
         var run = await desk.Store.LastRunAsync(null, cancellationToken);
         return new Answer<TopicView>.Found(new(topic, filter, cards, matching, EvidenceProfile.Of(types), types,
-            [.. tags.Where(tag => tag.Tag.Kind is "entity" or "theme" || tag.Tag.Slug == filter.Tag).Take(TagsShown)], size, run));
+            [.. tags.Where(tag => tag.Tag.Kind is "entity" or "theme" || tag.Tag.Slug == filter.Tag).Take(TagsShown)], size, run,
+            await desk.Store.LastChecksAsync(slug, cancellationToken), desk.Clock.GetUtcNow()));
     }
 }
