@@ -133,7 +133,21 @@ public sealed class PageTests
         Assert.Equal(4, texts.Distinct().Count());
         Assert.StartsWith("The last check failed", texts[3], StringComparison.Ordinal);
         Assert.DoesNotContain("No new papers", texts[3], StringComparison.Ordinal);
+        Assert.EndsWith("Showing what was known on 6 Apr 2026, 09:30 UTC.", texts[3], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_topic_says_when_it_was_last_checked_and_what_came_of_it()
+    {
+        Assert.StartsWith("Never checked against PubMed", await NoteAsync(), StringComparison.Ordinal);
+        Assert.Equal("Last checked 2 h ago (PubMed): 3 new, 1 changed.", await NoteAsync(Checked("pubmed", "new", new(2026, 4, 6))));
+        Assert.Equal("Last checked 2 h ago (PubMed): nothing new.", await NoteAsync(Checked("pubmed", "none", new(2026, 4, 6)), Checked("pubmed:recheck", "none", null)));
+        Assert.Equal("Last check failed 2 h ago (PubMed): PubMed did not answer. Showing what was known on 5 Apr 2026.", await NoteAsync(Checked("pubmed", "failed", new(2026, 4, 5))));
+        Assert.EndsWith("No check has succeeded yet: papers may be missing.", await NoteAsync(Checked("pubmed", "failed", null)), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> NoteAsync(params ImmutableArray<Check> checks) =>
+        Html.Parse(await new Typesetter().SetAsync<TopicPage, TopicView>(Topic(new(null, null, 1), Cards, checks), site)).QuerySelector(".run")!.Words();
 
     /// <summary>A change of the style sheet is no change of every page.</summary>
     private static string WithoutHashes(string html) => Asset.All.Aggregate(html, (text, asset) => text.Replace(asset.Address, $"/assets/HASH/{asset.Name}", StringComparison.Ordinal));
@@ -144,7 +158,7 @@ public sealed class PageTests
         return name switch
         {
             "home" => HomeAsync(found),
-            "home-empty" => typesetter.SetAsync<HomePage, HomeView>(new(null, [], [new(Papers.Thymosin, 0)], 0), site),
+            "home-empty" => typesetter.SetAsync<HomePage, HomeView>(new(null, null, [], [new(Papers.Thymosin, 0)], 0), site),
             "topic" => typesetter.SetAsync<TopicPage, TopicView>(Topic(new(null, null, 1), Cards), site),
             "topic-filtered-to-nothing" => typesetter.SetAsync<TopicPage, TopicView>(Topic(new(StudyType.CaseControl, "il-6", 1), []), site),
             "trial" => SetAsync(Papers.Trial),
@@ -163,7 +177,7 @@ public sealed class PageTests
 
     private static ImmutableArray<PaperCard> Cards => [.. Papers.All.Select(page => PaperCards.Of(page, Papers.At))];
 
-    private static HomeView Home(Run? run) => new(run, Cards, [new(Papers.Thymosin, 4), new(Papers.Kisspeptin, 0)], 4);
+    private static HomeView Home(Run? run) => new(run, run is { Outcome: "failed" } ? found : null, Cards, [new(Papers.Thymosin, 4), new(Papers.Kisspeptin, 0)], 4);
 
     private static Task<string> HomeAsync(Run? run) => new Typesetter().SetAsync<HomePage, HomeView>(Home(run), site);
 
@@ -176,9 +190,12 @@ public sealed class PageTests
 
     private static PageState State(PaperPage page) => new(page, "0123456789abcdef", Papers.At);
 
-    private static TopicView Topic(TopicFilter filter, ImmutableArray<PaperCard> cards)
+    private static TopicView Topic(TopicFilter filter, ImmutableArray<PaperCard> cards, params ImmutableArray<Check> checks)
     {
         var types = Papers.All.Where(page => page.Study is not null).GroupBy(page => page.Study!.Design.Type).ToImmutableSortedDictionary(group => group.Key, group => group.Count());
-        return new(Papers.Thymosin, filter, cards, cards.Length, EvidenceProfile.Of(types), types, [new(new("il-6", "entity"), 1)], 3, found);
+        return new(Papers.Thymosin, filter, cards, cards.Length, EvidenceProfile.Of(types), types, [new(new("il-6", "entity"), 1)], 3, found, checks, Papers.At);
     }
+
+    private static Check Checked(string source, string outcome, DateOnly? mark) => new(Papers.Thymosin.Slug, source, Papers.At.AddHours(-2), Papers.At.AddHours(-2), outcome,
+        outcome == "failed" ? "PubMed did not answer." : "3 new and 1 changed of 12 records read.", 12, outcome == "new" ? 3 : 0, outcome == "new" ? 1 : 0, "q", mark);
 }
