@@ -14,10 +14,21 @@ internal static class AssayProcess
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }
 
-    /// <summary>Runs one call to its end.</summary>
-    public static async Task<Call> RunAsync(params string[] arguments)
+    /// <summary>Starts one call with an environment variable of its own.</summary>
+    public static Process StartWith(string variable, string value, params string[] arguments)
     {
-        using var process = Start(arguments);
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment[variable] = value;
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    }
+
+    /// <summary>Runs one call to its end.</summary>
+    public static Task<Call> RunAsync(params string[] arguments) => EndAsync(Start(arguments));
+
+    /// <summary>Waits for a call's end.</summary>
+    public static async Task<Call> EndAsync(Process started)
+    {
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

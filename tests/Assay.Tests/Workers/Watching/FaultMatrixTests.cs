@@ -35,7 +35,7 @@ public sealed class FaultMatrixTests
         new("500, once each", pubmed => pubmed.Faults.Next("esearch", Fault.Status(500)).Next("efetch", Fault.Status(500)).Next("einfo", Fault.Status(503))),
         new("500, always", pubmed => pubmed.Faults.Always("efetch", Fault.Status(500))),
         new("body cut, once", pubmed => pubmed.Faults.Next("efetch", Fault.Truncated)),
-        new("body cut, always", pubmed => pubmed.Faults.Always("efetch", Fault.TruncatedAt(0.3))),
+        new("body ends early, always", pubmed => pubmed.Faults.Always("efetch", Fault.Replaced("cut", answer => answer with { Body = answer.Body[..(answer.Body.Length * 3 / 10)] }))),
         new("body ends early, once", pubmed => pubmed.Faults.Next("efetch", Fault.EndsEarly)),
         new("broken XML in the middle, once", pubmed => pubmed.Faults.Next("efetch", Fault.Malformed)),
         new("status 200 with an HTML page, always", pubmed => pubmed.Faults.Always("esearch", Fault.HtmlPage)),

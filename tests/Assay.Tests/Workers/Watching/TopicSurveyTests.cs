@@ -33,7 +33,7 @@ public sealed class TopicSurveyTests
         watched.PubMed.Add(Watched.Paper(1));
         await watched.CheckAsync();
         Assert.Equal([new NameYield("Thymalfasin", 0, 0)], (await SurveyAsync(watched)).Headings);
-        watched.PubMed.Add(Watched.Paper(2) with { Mesh = ["Thymalfasin", "Sepsis"] });
+        watched.PubMed.Add(Watched.Paper(2) with { Mesh = ["Thymalfasin", "Sepsis"], Revised = new(2026, 4, 5) });
         await watched.CheckAsync();
         Assert.Equal([new NameYield("Thymalfasin", 1, 1)], (await SurveyAsync(watched)).Headings);
     }

@@ -124,7 +124,7 @@ public sealed class TopicWatchTests
     {
         await using var watched = await Watched.StartAsync();
         watched.PubMed.Add(Watched.Paper(1));
-        watched.PubMed.Faults.When(request => request.Endpoint == "esearch" && request.ToString().Contains("broken", StringComparison.Ordinal), Fault.HtmlPage);
+        watched.PubMed.Faults.When(request => request.Endpoint == "esearch" && request["term"].Contains("broken", StringComparison.Ordinal), Fault.HtmlPage);
         var clock = new HurriedClock();
         var round = new WatchRound(new TopicWatch(watched.Store, watched.Stops.Stops, clock, new()), watched.Store, clock);
         var outcomes = new List<string>();
