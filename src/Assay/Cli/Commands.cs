@@ -57,6 +57,7 @@ internal static class Commands
         DemoCommand.Make(terminal),
         TopicCommand.Make(terminal),
         IngestCommand.Make(terminal),
+        ConvertCommand.Make(terminal),
         ReadCommand.Make(terminal),
         DigestCommand.Make(terminal),
         CheckCommand.Make(terminal),
