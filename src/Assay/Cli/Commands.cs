@@ -58,6 +58,7 @@ internal static class Commands
         TopicCommand.Make(terminal),
         IngestCommand.Make(terminal),
         WatchCommand.Make(terminal),
+        ConvertCommand.Make(terminal),
         ReadCommand.Make(terminal),
         DigestCommand.Make(terminal),
         CheckCommand.Make(terminal),

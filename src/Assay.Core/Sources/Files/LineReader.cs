@@ -76,7 +76,7 @@ internal sealed class LineReader(Stream lines, string name, SourceLimits limits)
         }
         taken += count;
         if (taken > limits.MaxFileBytes)
-            throw new SourceFaultException($"{name} is longer than the {limits.MaxFileBytes / 1_000_000} MB that one source may have; split it or raise the limit.");
+            throw MeteredStream.TooLong(name, limits);
         atEnd = count == 0;
         end += count;
     }

@@ -7,11 +7,15 @@ using Assay.Records;
 namespace Assay.Sources.PubMed;
 
 /// <summary>One PubMed document: hands over its records one at a time and turns every fault of the file into one sentence.</summary>
-internal sealed class PubMedDocument(Stream xml, string name, SourceLimits limits, CancellationToken cancellationToken) : IDisposable
+internal sealed class PubMedDocument(
+    Stream xml, string name, SourceLimits limits, CancellationToken cancellationToken, StringPool? words = null) : IDisposable
 {
     private readonly Queue<Delivery> ready = new();
     private XmlCursor? cursor;
     private int root;
+
+    /// <summary>Lines that stand before this document in the one it was cut from.</summary>
+    public int LinesBefore { get; init; }
 
     /// <summary>The next delivery, or null at the end of the document.</summary>
     /// <exception cref="SourceFaultException">The document cannot be read on.</exception>
@@ -36,7 +40,7 @@ internal sealed class PubMedDocument(Stream xml, string name, SourceLimits limit
     {
         if (cursor is null)
         {
-            cursor = new XmlCursor(xml, name, limits, cancellationToken);
+            cursor = new XmlCursor(xml, name, limits, words ?? new StringPool(), cancellationToken);
             if (!cursor.NextAnywhere()) return false;
             if (IsRecord(cursor.Name))
             {
@@ -109,7 +113,7 @@ internal sealed class PubMedDocument(Stream xml, string name, SourceLimits limit
     }
 
     private void Refuse(string code, int line, string sentence) =>
-        ready.Enqueue(new Delivery.Refused(new Reason(code, $"{name}, line {line}: {sentence}.")));
+        ready.Enqueue(new Delivery.Refused(new Reason(code, $"{name}, line {LinesBefore + line}: {sentence}.")));
 
     private static SourceId? IdOf(string? pmid) =>
         int.TryParse(pmid, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? SourceId.OfPmid(number) : null;

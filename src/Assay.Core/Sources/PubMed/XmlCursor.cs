@@ -16,12 +16,13 @@ internal sealed class XmlCursor : IDisposable
     private readonly SourceLimits limits;
     private readonly string name;
     private readonly MixedText text;
-    private readonly StringPool pool = new();
+    private readonly StringPool pool;
     private readonly char[] chunk = new char[4096];
     private long cost;
 
-    public XmlCursor(Stream xml, string name, SourceLimits limits, CancellationToken cancellationToken)
+    public XmlCursor(Stream xml, string name, SourceLimits limits, StringPool pool, CancellationToken cancellationToken)
     {
+        this.pool = pool;
         source = new MeteredStream(xml, name, limits, cancellationToken);
         this.limits = limits;
         this.name = name;
