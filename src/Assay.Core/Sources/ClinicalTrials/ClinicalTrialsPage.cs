@@ -18,6 +18,7 @@ internal sealed record ClinicalTrialsPage(int? Studies, string? Next, ImmutableA
         if (Steps.To(document.RootElement, "studies") is not { ValueKind: JsonValueKind.Array } studies)
             throw new Miss(Outage.Broken, "its answer holds no list of studies");
         return new ClinicalTrialsPage(
-            Steps.Whole(document.RootElement, "totalCount"), Steps.Text(document.RootElement, "nextPageToken"), [.. studies.EnumerateArray().Select(RegistryRecord.Read)]);
+            Steps.Whole(document.RootElement, "totalCount"), Steps.Text(document.RootElement, "nextPageToken"),
+            [.. studies.EnumerateArray().Select(study => Steps.Read(study, RegistryRecord.Read, "ClinicalTrials.gov"))]);
     }
 }

@@ -19,6 +19,6 @@ internal sealed record EuropePmcPage(int Hits, string? Next, ImmutableArray<Deli
         if (Steps.Text(root, "errMsg") is { } error) throw new Miss(Outage.Broken, Refused.OneLine(error) ?? "an error without words");
         if (Steps.Text(root, "version") is null || Steps.Whole(root, "hitCount") is not { } hits || Steps.To(root, "resultList", "result") is not { ValueKind: JsonValueKind.Array } list)
             throw new Miss(Outage.Broken, "its answer does not say how much it found");
-        return new EuropePmcPage(hits, Steps.Text(root, "nextCursorMark"), [.. list.EnumerateArray().Select(EuropePmcRecord.Read)]);
+        return new EuropePmcPage(hits, Steps.Text(root, "nextCursorMark"), [.. list.EnumerateArray().Select(record => Steps.Read(record, EuropePmcRecord.Read, "Europe PMC"))]);
     }
 }

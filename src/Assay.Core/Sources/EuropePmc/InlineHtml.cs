@@ -78,7 +78,7 @@ internal static partial class InlineHtml
             else xml.Append(rune.ToString());
     }
 
-    [GeneratedRegex(@"<(/?)(sup|sub|br|p|div|li|ul|ol|i|b|u|em|strong|sc|span|italic|bold|underline|a|title|sec|abstract|h[1-6])(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(/?)(sup|sub|br|p|div|li|ul|ol|i|b|u|em|strong|sc|span|italic|bold|underline|a|title|sec|abstract|h[1-6])(?:\s+[\w:-]+\s*=\s*(?:""[^""<]*""|'[^'<]*'))*\s*/?>", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"<(h[1-6]|title)>((?:(?!<h[1-6]>).){0,200}?)</\1>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

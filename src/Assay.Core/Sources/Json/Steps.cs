@@ -1,11 +1,25 @@
 using System.Globalization;
 using System.Text.Json;
+using Assay.Pipeline;
 
 namespace Assay.Sources.Json;
 
 /// <summary>Walks foreign JSON step by step; what is not there, or is not what it should be, is absent.</summary>
 internal static class Steps
 {
+    /// <summary>One record of a page; one that holds half a character is refused, so that the others come through.</summary>
+    public static Delivery Read(JsonElement record, Func<JsonElement, Delivery> read, string source)
+    {
+        try
+        {
+            return read(record);
+        }
+        catch (InvalidOperationException)
+        {
+            return new Delivery.Refused(new Reason("no-text", $"{source}: a record holds half a character where text is due; it is left out."));
+        }
+    }
+
     /// <summary>The element at the end of the path, or null.</summary>
     public static JsonElement? To(JsonElement from, params ReadOnlySpan<string> path)
     {
