@@ -6,4 +6,9 @@ namespace Assay.Sources;
 /// <param name="Query">The topic's query in PubMed's language.</param>
 /// <param name="Names">Its names, for sources that speak another.</param>
 /// <param name="From">First day of entry or revision asked for; null for everything the source has.</param>
-public sealed record TopicQuestion(string Query, ImmutableArray<string> Names, DateOnly? From);
+public sealed record TopicQuestion(string Query, ImmutableArray<string> Names, DateOnly? From)
+{
+    /// <summary>The names as quoted phrases joined by OR, as most search languages take them.</summary>
+    internal string Phrases() =>
+        string.Join(" OR ", Names.Select(name => name.Replace('"', ' ').Replace('\\', ' ').Trim()).Where(name => name.Length > 0).Select(name => $"\"{name}\""));
+}

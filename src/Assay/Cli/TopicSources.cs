@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Assay.Sources;
+using Assay.Sources.ClinicalTrials;
 using Assay.Sources.Entrez;
+using Assay.Sources.EuropePmc;
 using Assay.Sources.Http;
 
 namespace Assay.Cli;
@@ -10,6 +12,8 @@ internal sealed class TopicSources : IDisposable
 {
     /// <summary>The source asked where none is named.</summary>
     public const string PubMed = "pubmed";
+
+    private const string EuropePmc = "europepmc";
 
     /// <summary>The names there are, for help and complaints.</summary>
     public const string Named = "pubmed, europepmc, clinicaltrials";
@@ -56,13 +60,23 @@ internal sealed class TopicSources : IDisposable
     private ITopicSource One(string name, Func<string, string?> environment) => name switch
     {
         PubMed => OfPubMed(EntrezOptions.Of(environment)),
+        EuropePmc => OfEuropePmc(EuropePmcOptions.Of(environment)),
+        ClinicalTrialsClient.Scheme => OfRegistry(ClinicalTrialsOptions.Of(environment)),
         _ => throw new WrongCallException($"there is no source called {name}; there are {Named}."),
     };
 
-    private PubMedTopic OfPubMed(EntrezOptions options)
+    private PubMedTopic OfPubMed(EntrezOptions options) =>
+        new(new EntrezClient(http, Shared(options.NewPace(TimeProvider.System)), options, TimeProvider.System));
+
+    private EuropePmcClient OfEuropePmc(EuropePmcOptions options) =>
+        new(http, Shared(options.NewPace(TimeProvider.System)), options, TimeProvider.System);
+
+    private ClinicalTrialsClient OfRegistry(ClinicalTrialsOptions options) =>
+        new(http, Shared(options.NewPace(TimeProvider.System)), options, TimeProvider.System);
+
+    private Pace Shared(Pace pace)
     {
-        var pace = options.NewPace(TimeProvider.System);
         paces.Add(pace);
-        return new(new EntrezClient(http, pace, options, TimeProvider.System));
+        return pace;
     }
 }

@@ -5,7 +5,9 @@ using Assay.Audit;
 using Assay.Cli;
 using Assay.Digests;
 using Assay.Sources;
+using Assay.Sources.ClinicalTrials;
 using Assay.Sources.Entrez;
+using Assay.Sources.EuropePmc;
 using Assay.Store.Sqlite;
 using Assay.Web;
 using Assay.Workers;
@@ -49,7 +51,8 @@ public sealed partial class DocsTests
     public void Every_setting_has_a_heading_or_a_row()
     {
         var text = Doc("settings.md");
-        Type[] options = [typeof(SiteOptions), typeof(DigestOptions), typeof(RouteOptions), typeof(SqliteOptions), typeof(SourceLimits), typeof(EntrezOptions)];
+        Type[] options = [typeof(SiteOptions), typeof(DigestOptions), typeof(RouteOptions), typeof(SqliteOptions), typeof(SourceLimits), typeof(EntrezOptions),
+            typeof(EuropePmcOptions), typeof(ClinicalTrialsOptions)];
         var settings =
             from type in options
             from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)

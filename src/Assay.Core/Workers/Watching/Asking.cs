@@ -8,7 +8,7 @@ using Assay.Topics;
 namespace Assay.Workers.Watching;
 
 /// <summary>One check while it goes on: notes how each record came, and passes it to the route.</summary>
-internal sealed class Asking(Topic topic, string source, Func<Article, ImmutableArray<TopicMatch>> match)
+internal sealed class Asking(Topic topic, string source, Func<Article, ImmutableArray<TopicMatch>> match, IStore store)
 {
     private readonly Dictionary<SourceId, Sighting> seen = [];
     private readonly List<string> remarks = [];
@@ -44,6 +44,10 @@ internal sealed class Asking(Topic topic, string source, Func<Article, Immutable
                 case Found.Remark remark:
                     remarks.Add(remark.Sentence);
                     break;
+                case Found.Record { Delivery: Delivery.Delivered(var article) } record when source != SourceId.PubMed && article.Id.Scheme == SourceId.PubMed:
+                    if (await CompletedAsync(article, cancellationToken).ConfigureAwait(false) is { } completed)
+                        yield return Note(new Delivery.Delivered(completed), record.Way);
+                    break;
                 case Found.Record record:
                     yield return Note(record.Delivery, record.Way);
                     break;
@@ -54,6 +58,21 @@ internal sealed class Asking(Topic topic, string source, Func<Article, Immutable
     public async IAsyncEnumerable<Delivery> TakeAgain(IAsyncEnumerable<Delivery> answer, string way, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var delivery in answer.WithCancellation(cancellationToken).ConfigureAwait(false)) yield return Note(delivery, way);
+    }
+
+    /// <summary>
+    /// PubMed's records as another source has them: taken where PubMed's own is not kept, its abstract where PubMed's has none, and
+    /// else left alone, or the two sources would take turns in overwriting each other.
+    /// </summary>
+    private async ValueTask<Article?> CompletedAsync(Article article, CancellationToken cancellationToken)
+    {
+        if (await store.FindArticleAsync(article.Id, cancellationToken).ConfigureAwait(false) is not { Article: var kept }) return article;
+        return kept.HasAbstract || !article.HasAbstract ? null : kept with
+        {
+            Text = article.Text,
+            Sections = article.Sections,
+            Notice = $"The abstract is as {source} has it; PubMed's own record has none.",
+        };
     }
 
     private Delivery Note(Delivery delivery, string way)

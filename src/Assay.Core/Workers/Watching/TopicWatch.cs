@@ -57,7 +57,7 @@ public sealed class TopicWatch
     {
         ArgumentNullException.ThrowIfNull(report);
         var from = await FromAsync(topic, source, cancellationToken).ConfigureAwait(false);
-        var asking = new Asking(topic, source.Name, stops.Match);
+        var asking = new Asking(topic, source.Name, stops.Match, store);
         var question = new TopicQuestion(topic.Query, [.. topic.Aliases], from);
         return await KeepAsync(asking, asking.Take(source.AskAsync(question, cancellationToken), cancellationToken), report, cancellationToken)
             .ConfigureAwait(false);
@@ -73,7 +73,7 @@ public sealed class TopicWatch
         ArgumentNullException.ThrowIfNull(topic);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(report);
-        var asking = new Asking(topic, $"{source.Name}:{Recheck}", stops.Match);
+        var asking = new Asking(topic, $"{source.Name}:{Recheck}", stops.Match, store);
         var last = await store.LastGoodCheckAsync(topic.Slug, asking.Source, cancellationToken).ConfigureAwait(false);
         if (last is not null && clock.GetUtcNow() - last.Ended < TimeSpan.FromDays(options.RecheckDays)) return null;
         var ids = await store.PapersOfAsync(topic.Slug, cancellationToken).ConfigureAwait(false);
