@@ -68,8 +68,8 @@ public sealed class SlicedDocumentTests
 
     [Theory]
     [InlineData("<!-- </PubmedArticle> -->", Records + 1, null)]
-    [InlineData("<PubmedArticle><MedlineCitation><PMID>0</PMID></MedlineCitation></PubmedArticle>", Records + 2, "line 803: a record's PMID is '0'")]
-    [InlineData("<PubmedArticle><MedlineCitation></PubmedArticle>", 401, "long.xml, line 803: the XML is malformed")]
+    [InlineData("<PubmedArticle><MedlineCitation><PMID>0</PMID></MedlineCitation></PubmedArticle>", Records + 2, "line 804: a record's PMID is '0'")]
+    [InlineData("<PubmedArticle><MedlineCitation></PubmedArticle>", 401, "long.xml, line 804: the XML is malformed")]
     [InlineData("</PubmedArticleSet><PubmedArticleSet>", 401, "malformed")]
     [InlineData("<PubmedArticle>&mine;</PubmedArticle>", 401, "never expanded")]
     [InlineData("<![CDATA[ </PubmedArticle> ]]>", Records + 1, null)]
