@@ -21,6 +21,28 @@ internal static class Corpus
     public static string? Folder() =>
         Path.Combine(Root(), "..", "shared", "data", "pubmed") is var folder && Directory.Exists(folder) ? folder : null;
 
+    /// <summary>Runs <paramref name="bench"/> on a file of <paramref name="count"/> records that is gone afterwards; the exit code.</summary>
+    public static async Task<int> WithAsync(int count, Func<string, Task> bench)
+    {
+        if (Folder() is not { } folder)
+        {
+            Console.Error.WriteLine("The shared PubMed files are not beside this checkout: nothing to replicate.");
+            return 1;
+        }
+        var place = Directory.CreateTempSubdirectory("assay-bench-");
+        try
+        {
+            var file = Path.Combine(place.FullName, "articles.xml");
+            await WriteAsync(folder, file, count);
+            await bench(file);
+            return 0;
+        }
+        finally
+        {
+            place.Delete(recursive: true);
+        }
+    }
+
     /// <summary>Writes <paramref name="count"/> records to <paramref name="path"/>.</summary>
     public static async Task WriteAsync(string folder, string path, int count)
     {

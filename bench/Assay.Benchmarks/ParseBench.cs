@@ -10,35 +10,19 @@ internal static class ParseBench
     private const int Articles = 30_000;
     private const int Runs = 5;
 
-    public static async Task<int> RunAsync()
+    public static Task<int> RunAsync() => Corpus.WithAsync(Articles, async file =>
     {
-        if (Corpus.Folder() is not { } folder)
-        {
-            Console.Error.WriteLine("The shared PubMed files are not beside this checkout: nothing to replicate.");
-            return 1;
-        }
-        var place = Directory.CreateTempSubdirectory("assay-bench-");
-        try
-        {
-            var file = Path.Combine(place.FullName, "articles.xml");
-            await Corpus.WriteAsync(folder, file, Articles);
-            var packed = file + ".gz";
-            await PackAsync(file, packed);
-            var size = new FileInfo(file).Length;
-            Console.WriteLine($"{Articles} articles, {size / 1e6:0.0} MB of XML; median of {Runs} runs after one to warm up");
+        var packed = file + ".gz";
+        await PackAsync(file, packed);
+        var size = new FileInfo(file).Length;
+        Console.WriteLine($"{Articles} articles, {size / 1e6:0.0} MB of XML; median of {Runs} runs after one to warm up");
 
-            var (ours, cpu) = await MedianAsync(() => ReadAsync(file));
-            Report("assay, XML", size, ours, cpu);
-            var (unpacking, unpackingCpu) = await MedianAsync(() => ReadAsync(packed));
-            Report("assay, XML.gz", size, unpacking, unpackingCpu);
-            await RivalAsync(file, size, ours);
-            return 0;
-        }
-        finally
-        {
-            place.Delete(recursive: true);
-        }
-    }
+        var (ours, cpu) = await MedianAsync(() => ReadAsync(file));
+        Report("assay, XML", size, ours, cpu);
+        var (unpacking, unpackingCpu) = await MedianAsync(() => ReadAsync(packed));
+        Report("assay, XML.gz", size, unpacking, unpackingCpu);
+        await RivalAsync(file, size, ours);
+    });
 
     private static async Task RivalAsync(string file, long size, double ours)
     {

@@ -20,27 +20,11 @@ internal static class RouteBench
     private const int Articles = 3_000;
     private const int Runs = 5;
 
-    public static async Task<int> RunAsync()
+    public static Task<int> RunAsync() => Corpus.WithAsync(Articles, async file =>
     {
-        if (Corpus.Folder() is not { } folder)
-        {
-            Console.Error.WriteLine("The shared PubMed files are not beside this checkout: nothing to replicate.");
-            return 1;
-        }
-        var place = Directory.CreateTempSubdirectory("assay-bench-");
-        try
-        {
-            var file = Path.Combine(place.FullName, "articles.xml");
-            await Corpus.WriteAsync(folder, file, Articles);
-            await StagesAsync(file);
-            await RouteAsync(file, place.FullName);
-            return 0;
-        }
-        finally
-        {
-            place.Delete(recursive: true);
-        }
-    }
+        await StagesAsync(file);
+        await RouteAsync(file, Path.GetDirectoryName(file)!);
+    });
 
     private static async Task StagesAsync(string file)
     {

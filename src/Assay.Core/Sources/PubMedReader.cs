@@ -11,7 +11,7 @@ namespace Assay.Sources;
 public static class PubMedReader
 {
     // A hundred records or so: enough to be worth a thread's while, few enough that little memory is held.
-    private const int SliceLength = 512 * 1024;
+    private const int SliceLength = 500_000;
 
     /// <summary>Reads a document under <see cref="SourceLimits.Default"/>.</summary>
     /// <param name="xml">The document, decompressed; not closed.</param>

@@ -29,7 +29,7 @@ internal sealed class CslCitations : JsonCitations
         json.WriteString("title", Parts.Unstopped(article.Title));
         Put(json, "author", article.Authors, Author);
         if (work != Work.Book) Put(json, "container-title", article.Journal?.Title);
-        Put(json, "container-title-short", article.Journal?.IsoAbbreviation?.Replace(".", "", StringComparison.Ordinal));
+        Put(json, "container-title-short", Parts.Abbreviation(article));
         Put(json, "ISSN", article.Journal?.Issn);
         Date(json, "issued", Parts.Appeared(article));
         if (article.Published is not null) Date(json, "available-date", article.ArticleDate);

@@ -55,7 +55,7 @@ internal sealed class MedlineCitations : CitationWriter
         foreach (var type in article.PublicationTypes) tags.Put("PT", type);
         tags.Put("TT", article.VernacularTitle);
         tags.Put("DEP", Digits(article.ArticleDate));
-        tags.Put("TA", article.Journal?.IsoAbbreviation?.Replace(".", "", StringComparison.Ordinal));
+        tags.Put("TA", Parts.Abbreviation(article));
         if (!isBook) tags.Put("JT", article.Journal?.Title);
         foreach (var chemical in article.Chemicals) tags.Put("RN", $"0 ({chemical})");
         foreach (var link in article.Corrections) Link(tags, link);
@@ -110,7 +110,7 @@ internal sealed class MedlineCitations : CitationWriter
     private static string? Source(Article article)
     {
         if (article.Journal is not { } journal) return null;
-        var title = (journal.IsoAbbreviation?.Replace(".", "", StringComparison.Ordinal) ?? journal.Title).TrimEnd('.');
+        var title = (Parts.Abbreviation(article) ?? journal.Title).TrimEnd('.');
         var issue = journal.Issue is null ? "" : $"({journal.Issue})";
         var pages = article.Pages is null ? "" : $":{article.Pages}";
         var place = $"{journal.Volume}{issue}{pages}";

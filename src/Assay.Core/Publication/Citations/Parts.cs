@@ -62,13 +62,19 @@ internal static class Parts
     /// <summary>When it appeared: the date, else that of electronic publication.</summary>
     public static PartialDate? Appeared(Article article) => article.Published ?? article.ArticleDate;
 
-    /// <summary>First and last page; the last is null where only one is known, and is completed where it is shortened.</summary>
+    /// <summary>First and last page, the last in full where it is printed short (616-7 ends on 617); null where only one is known.</summary>
     public static (string? First, string? Last) Pages(Article article)
     {
         if (article.Pages is not { } pages) return (null, null);
         var dash = pages.IndexOf('-', StringComparison.Ordinal);
-        return dash <= 0 || dash == pages.Length - 1 || pages.AsSpan().IndexOfAny(',', ';') >= 0 ? (pages, null) : (pages[..dash], pages[(dash + 1)..]);
+        if (dash <= 0 || dash == pages.Length - 1 || pages.AsSpan().IndexOfAny(',', ';') >= 0) return (pages, null);
+        var (first, last) = (pages[..dash], pages[(dash + 1)..]);
+        var isShort = last.Length < first.Length && first.All(char.IsAsciiDigit) && last.All(char.IsAsciiDigit);
+        return (first, isShort ? first[..^last.Length] + last : last);
     }
+
+    /// <summary>The journal's abbreviation as NLM writes it, without stops; null where there is none.</summary>
+    public static string? Abbreviation(Article article) => article.Journal?.IsoAbbreviation?.Replace(".", "", StringComparison.Ordinal);
 
     /// <summary>A title as citation styles want it: without the full stop PubMed closes it with.</summary>
     public static string Unstopped(string title) =>

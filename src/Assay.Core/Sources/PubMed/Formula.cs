@@ -154,7 +154,8 @@ internal sealed class Formula(XmlCursor cursor, MixedText text)
             switch (cursor.Kind)
             {
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    for (var piece = cursor.Chunk(); !piece.IsEmpty; piece = cursor.Chunk()) text.Append(piece);
+                    do text.Append(cursor.Chunk());
+                    while (cursor.HasMore);
                     break;
                 case XmlNodeType.Element:
                     return true;

@@ -12,7 +12,7 @@ internal sealed class Gathered
     public string? BookTitle { get; set; }
     public string? VernacularTitle { get; set; }
     public AbstractText Abstract { get; set; } = AbstractText.None;
-    public ImmutableArray<OtherAbstract>.Builder OtherAbstracts { get; } = ImmutableArray.CreateBuilder<OtherAbstract>();
+    public ImmutableArray<OtherAbstract>.Builder OtherAbstracts { get; } = ImmutableArray.CreateBuilder<OtherAbstract>(0);
     public Journal? Journal { get; set; }
     public PartialDate? Published { get; set; }
     public PartialDate? ArticleDate { get; set; }
@@ -30,9 +30,9 @@ internal sealed class Gathered
     public ImmutableArray<MeshHeading>.Builder Mesh { get; } = ImmutableArray.CreateBuilder<MeshHeading>();
     public ImmutableArray<string>.Builder Chemicals { get; } = ImmutableArray.CreateBuilder<string>();
     public ImmutableArray<string>.Builder Keywords { get; } = ImmutableArray.CreateBuilder<string>();
-    public ImmutableArray<Grant>.Builder Grants { get; } = ImmutableArray.CreateBuilder<Grant>();
-    public ImmutableArray<Correction>.Builder Corrections { get; } = ImmutableArray.CreateBuilder<Correction>();
-    public ImmutableArray<DataBank>.Builder DataBanks { get; } = ImmutableArray.CreateBuilder<DataBank>();
+    public ImmutableArray<Grant>.Builder Grants { get; } = ImmutableArray.CreateBuilder<Grant>(0);
+    public ImmutableArray<Correction>.Builder Corrections { get; } = ImmutableArray.CreateBuilder<Correction>(0);
+    public ImmutableArray<DataBank>.Builder DataBanks { get; } = ImmutableArray.CreateBuilder<DataBank>(0);
     public string? Status { get; set; }
     public string? IndexingMethod { get; set; }
 

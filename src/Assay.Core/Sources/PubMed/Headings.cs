@@ -34,5 +34,5 @@ internal static class Headings
         return descriptor is null ? null : new(descriptor, ui, major, qualifiers);
     }
 
-    private static bool IsMajor(XmlCursor cursor) => cursor.Attribute("MajorTopicYN") == "Y";
+    private static bool IsMajor(XmlCursor cursor) => cursor.IsYes("MajorTopicYN");
 }

@@ -37,7 +37,8 @@ internal sealed class MixedText(XmlCursor cursor)
             switch (cursor.Kind)
             {
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    for (var piece = cursor.Chunk(); !piece.IsEmpty; piece = cursor.Chunk()) Append(piece);
+                    do Append(cursor.Chunk());
+                    while (cursor.HasMore);
                     break;
                 case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                     SpaceOut();
@@ -56,6 +57,7 @@ internal sealed class MixedText(XmlCursor cursor)
     /// <summary>Appends text, collapsing white space.</summary>
     public void Append(ReadOnlySpan<char> piece)
     {
+        if (piece.IsEmpty) return;
         // Nearly all text is single-spaced already and is copied whole.
         if (piece.ContainsAny(Breaks) || piece.Contains("  ", StringComparison.Ordinal))
         {

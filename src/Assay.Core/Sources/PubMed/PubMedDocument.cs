@@ -40,7 +40,7 @@ internal sealed class PubMedDocument(
     {
         if (cursor is null)
         {
-            cursor = new XmlCursor(xml, name, limits, words ?? new StringPool(), cancellationToken);
+            cursor = new XmlCursor(xml, name, limits, words ?? new StringPool(), isShort: words is not null, cancellationToken);
             if (!cursor.NextAnywhere()) return false;
             if (IsRecord(cursor.Name))
             {

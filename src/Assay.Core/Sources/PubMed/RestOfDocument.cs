@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Threading.Channels;
 using Assay.Sources.Files;
 
@@ -50,8 +52,9 @@ internal sealed class RestOfDocument : ReadOnlyStream
         }
         if (waiting is null)
         {
-            slice?.ThrowFault();
-            if (slice is { IsLast: true }) return false;
+            slice!.ThrowFault();
+            if (slice.IsLast) return false;
+            ArrayPool<byte>.Shared.Return(slice.Buffer);
             waiting = following.ReadAsync(cancellationToken).AsTask().GetAwaiter().GetResult().Slice;
         }
         (slice, waiting) = (waiting, null);
@@ -65,7 +68,7 @@ internal sealed class RestOfDocument : ReadOnlyStream
         const int Stretch = 4096;
         var lines = from.Line - head.AsSpan().Count((byte)'\n');
         var columns = from.Column;
-        if (lines == 0) columns -= System.Text.Encoding.UTF8.GetCharCount(head.AsSpan(head.AsSpan().LastIndexOf((byte)'\n') + 1));
+        if (lines == 0) columns -= Encoding.UTF8.GetCharCount(head.AsSpan(head.AsSpan().LastIndexOf((byte)'\n') + 1));
         for (; lines > 0; lines -= Stretch) yield return [.. "<_/>"u8, .. Enumerable.Repeat((byte)'\n', Math.Min(lines, Stretch))];
         for (; columns >= Stretch; columns -= Stretch) yield return [.. "<_/>"u8, .. Enumerable.Repeat((byte)' ', Stretch - 4)];
         if (columns > 0) yield return [.. Enumerable.Repeat((byte)' ', columns)];

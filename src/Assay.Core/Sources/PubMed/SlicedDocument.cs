@@ -13,9 +13,11 @@ namespace Assay.Sources.PubMed;
 /// </summary>
 internal sealed class SlicedDocument(byte[] head, Slicer slicer, string name, SourceLimits limits, CancellationToken cancellationToken) : IDisposable
 {
+    private static readonly Task<List<Delivery>?> NoDocument = Task.FromResult<List<Delivery>?>(null);
+
     private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private readonly ConcurrentBag<StringPool> pools = [];
-    private readonly Channel<Work> works = Channel.CreateBounded<Work>(new BoundedChannelOptions(Environment.ProcessorCount + 2)
+    private readonly Channel<Work> works = Channel.CreateBounded<Work>(new BoundedChannelOptions(Environment.ProcessorCount + 1)
     {
         SingleReader = true,
         SingleWriter = true,
@@ -30,6 +32,7 @@ internal sealed class SlicedDocument(byte[] head, Slicer slicer, string name, So
         {
             if (await reading.ConfigureAwait(false) is not { } deliveries)
             {
+                slicer.StopCutting();
                 using var document = new PubMedDocument(new RestOfDocument(head, slice, works.Reader, cancelled), name, limits, cancelled);
                 while (document.Next() is { } delivery) yield return delivery;
                 yield break;
@@ -55,7 +58,7 @@ internal sealed class SlicedDocument(byte[] head, Slicer slicer, string name, So
             for (var slice = (Slice?)null; slice is not { IsLast: true };)
             {
                 var next = slice = slicer.Next();
-                var reading = Task.Run(() => Read(next, token), token);
+                var reading = next is { StandsAlone: true, Fault: null } ? Task.Run(() => Read(next, token), token) : NoDocument;
                 while (!works.Writer.TryWrite(new(next, reading)))
                     if (!works.Writer.WaitToWriteAsync(token).AsTask().GetAwaiter().GetResult()) return;
             }
@@ -71,7 +74,6 @@ internal sealed class SlicedDocument(byte[] head, Slicer slicer, string name, So
     // Null: the slice is no document of its own.
     private List<Delivery>? Read(Slice slice, CancellationToken token)
     {
-        if (!slice.StandsAlone || slice.Fault is not null) return null;
         if (!pools.TryTake(out var pool)) pool = new StringPool();
         var deliveries = new List<Delivery>();
         try

@@ -11,7 +11,7 @@ namespace Assay.Sources.PubMed;
 internal sealed class Slicer(Stream xml, string name, SourceLimits limits, int sliceLength, CancellationToken cancellationToken)
 {
     // No record is so long; a stretch without a closing tag is given as it is.
-    private const int LongestFactor = 16;
+    private const int LongestFactor = 8;
 
     // Most files of a folder are one record, and need no room for a hundred.
     private const int ShortLength = 64 * 1024;
@@ -22,6 +22,7 @@ internal sealed class Slicer(Stream xml, string name, SourceLimits limits, int s
     private long taken;
     private int line;
     private int column;
+    private volatile bool uncut;
 
     private static ReadOnlySpan<byte> RecordEnd => "</PubmedArticle>"u8;
 
@@ -46,6 +47,9 @@ internal sealed class Slicer(Stream xml, string name, SourceLimits limits, int s
     /// <summary>The whole document, where <see cref="Start"/> gave no head.</summary>
     public Stream Whole() => new ResumedStream(carried[..carriedLength], early is null ? xml : new BrokenStream(early));
 
+    /// <summary>From now on slices end anywhere: nobody reads them by themselves.</summary>
+    public void StopCutting() => uncut = true;
+
     /// <summary>The next slice; after the last one there is none.</summary>
     public Slice Next()
     {
@@ -54,14 +58,15 @@ internal sealed class Slicer(Stream xml, string name, SourceLimits limits, int s
         carried.AsSpan(0, carriedLength).CopyTo(buffer.AsSpan(Slice.Before));
         while (true)
         {
-            var (room, searched) = (buffer.Length - Slice.Around, Math.Max(0, length - RecordEnd.Length));
+            var room = buffer.Length - Slice.Around;
             var fault = Fill(buffer.AsSpan(Slice.Before, room), ref length);
             if (fault is not null || length < room)
                 return Cut(buffer, length, length) with { IsLast = true, Fault = fault };
-            var fresh = searched == carriedLength ? 0 : searched;
-            var end = buffer.AsSpan(Slice.Before + fresh, length - fresh).LastIndexOf(RecordEnd);
-            if (end >= 0) return Cut(buffer, length, fresh + end + RecordEnd.Length);
-            if (length > (long)sliceLength * LongestFactor) return Cut(buffer, length, length) with { StandsAlone = false };
+            if (uncut) return Cut(buffer, length, length) with { StandsAlone = false };
+            var end = buffer.AsSpan(Slice.Before, length).LastIndexOf(RecordEnd);
+            if (end >= 0) return Cut(buffer, length, end + RecordEnd.Length);
+            uncut = length > (long)sliceLength * LongestFactor;
+            if (uncut) continue;
             buffer = Larger(buffer, length);
         }
     }

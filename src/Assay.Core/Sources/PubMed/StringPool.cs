@@ -1,24 +1,34 @@
 namespace Assay.Sources.PubMed;
 
-/// <summary>Keeps one copy of words that recur (journals, headings, languages).</summary>
+/// <summary>Keeps one copy of words that recur (journals, headings, languages): the last one of each place in a small table.</summary>
 internal sealed class StringPool
 {
     private const int LongestKept = 96;
-    private const int MostKept = 100_000;
+    private const int Places = 1 << 13;
 
-    private readonly HashSet<string> kept = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly string?[] kept = new string?[Places];
 
-    public StringPool() => lookup = kept.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>The one copy of <paramref name="word"/>.</summary>
+    /// <summary>The copy of <paramref name="word"/> that is kept, or a new one.</summary>
     public string Of(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty) return "";
         if (word.Length > LongestKept) return word.ToString();
-        if (lookup.TryGetValue(word, out var known)) return known;
-        var fresh = word.ToString();
-        if (kept.Count < MostKept) kept.Add(fresh);
-        return fresh;
+        ref var place = ref kept[PlaceOf(word)];
+        return place is { } known && word.SequenceEqual(known) ? known : place = word.ToString();
+    }
+
+    /// <summary>The copy of <paramref name="word"/> that is kept, or itself.</summary>
+    public string Of(string word)
+    {
+        if (word.Length is 0 or > LongestKept) return word;
+        ref var place = ref kept[PlaceOf(word)];
+        return place == word ? place : place = word;
+    }
+
+    private static int PlaceOf(ReadOnlySpan<char> word)
+    {
+        var hash = (uint)word.Length;
+        foreach (var c in word) hash = unchecked((hash ^ c) * 16777619);
+        return (int)((hash ^ (hash >> 15)) & (Places - 1));
     }
 }

@@ -18,10 +18,14 @@ internal sealed class XmlCursor : IDisposable
     private readonly MixedText text;
     private readonly StringPool pool;
     private readonly char[] chunk = new char[4096];
+    private readonly bool isShort;
+    private XmlNodeType kind;
+    private int depth;
     private long cost;
 
-    public XmlCursor(Stream xml, string name, SourceLimits limits, StringPool pool, CancellationToken cancellationToken)
+    public XmlCursor(Stream xml, string name, SourceLimits limits, StringPool pool, bool isShort, CancellationToken cancellationToken)
     {
+        this.isShort = isShort;
         this.pool = pool;
         source = new MeteredStream(xml, name, limits, cancellationToken);
         this.limits = limits;
@@ -42,10 +46,10 @@ internal sealed class XmlCursor : IDisposable
     public string Name => reader.LocalName;
 
     /// <summary>Kind of the node the cursor stands on.</summary>
-    public XmlNodeType Kind => reader.NodeType;
+    public XmlNodeType Kind => kind;
 
     /// <summary>Level of the node the cursor stands on.</summary>
-    public int Depth => reader.Depth;
+    public int Depth => depth;
 
     /// <summary>Line the cursor stands on, from 1.</summary>
     public int Line => ((IXmlLineInfo)reader).LineNumber;
@@ -57,7 +61,7 @@ internal sealed class XmlCursor : IDisposable
     public void BeginRecord() => cost = 0;
 
     /// <summary>Opens the element the cursor stands on; the answer goes into <see cref="Next"/>.</summary>
-    public int Enter() => reader.IsEmptyElement ? -1 : reader.Depth;
+    public int Enter() => reader.IsEmptyElement ? -1 : depth;
 
     /// <summary>Goes to the next child element of <paramref name="parent"/>; false at its end.</summary>
     public bool Next(int parent)
@@ -65,15 +69,14 @@ internal sealed class XmlCursor : IDisposable
         if (parent < 0) return false;
         while (Step())
         {
-            var kind = reader.NodeType;
             if (kind == XmlNodeType.Element)
             {
-                if (reader.Depth != parent + 1) continue;
+                if (depth != parent + 1) continue;
                 cost += ElementCost;
                 return true;
             }
             if (kind == XmlNodeType.Text) Drain();
-            else if (kind == XmlNodeType.EndElement && reader.Depth == parent) return false;
+            else if (kind == XmlNodeType.EndElement && depth == parent) return false;
         }
         return false;
     }
@@ -82,8 +85,8 @@ internal sealed class XmlCursor : IDisposable
     public bool NextAnywhere()
     {
         while (Step())
-            if (reader.NodeType == XmlNodeType.Element) return true;
-            else if (reader.NodeType == XmlNodeType.Text) Drain();
+            if (kind == XmlNodeType.Element) return true;
+            else if (kind == XmlNodeType.Text) Drain();
         return false;
     }
 
@@ -92,11 +95,15 @@ internal sealed class XmlCursor : IDisposable
     {
         source.Step();
         if (!reader.Read()) return false;
-        if (reader.Depth > limits.MaxDepth)
+        (kind, depth) = (reader.NodeType, reader.Depth);
+        if (depth > limits.MaxDepth)
             throw new SourceFaultException(
                 $"{name}, line {Line}: elements are nested deeper than {limits.MaxDepth} levels, which no PubMed record is; get the file again from its source.");
         return true;
     }
+
+    /// <summary>Whether <see cref="Chunk"/> has more to give.</summary>
+    public bool HasMore { get; private set; }
 
     /// <summary>The next stretch of the text node the cursor stands on; empty at its end, or where the record is full.</summary>
     public ReadOnlySpan<char> Chunk()
@@ -104,6 +111,7 @@ internal sealed class XmlCursor : IDisposable
         source.Step();
         var count = reader.ReadValueChunk(chunk, 0, chunk.Length);
         cost += count;
+        HasMore = count == chunk.Length && !Oversized;
         if (!Oversized) return chunk.AsSpan(0, count);
         Drain();
         return [];
@@ -115,6 +123,14 @@ internal sealed class XmlCursor : IDisposable
         if (reader.GetAttribute(attribute) is not { } value) return null;
         cost += value.Length;
         return pool.Of(value);
+    }
+
+    /// <summary>Whether an attribute of the element the cursor stands on says yes.</summary>
+    public bool IsYes(string attribute)
+    {
+        if (reader.GetAttribute(attribute) is not { } value) return false;
+        cost += value.Length;
+        return value == "Y";
     }
 
     /// <summary>The element's text with inline markup flattened; consumes the element.</summary>
@@ -135,6 +151,8 @@ internal sealed class XmlCursor : IDisposable
     // Text nobody asked for is taken in pieces, so that 200 MB of it never stand in memory at once.
     private void Drain()
     {
+        // The reader passes over it by itself, but says nothing meanwhile: only where it cannot be long.
+        if (isShort) return;
         do source.Step();
         while (reader.ReadValueChunk(chunk, 0, chunk.Length) == chunk.Length);
     }
