@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Assay.Sources.Bulk;
 
 /// <summary>NLM's check sums: MD5 in a small file beside each large one.</summary>
-internal static partial class CheckSum
+public static partial class CheckSum
 {
     /// <summary>Ending of the small file's name.</summary>
     public const string Ending = ".md5";

@@ -30,7 +30,7 @@ internal sealed class Download(PoliteClient client, HttpMirrorOptions options)
     }
 
     /// <summary>Removes a file that was fetched.</summary>
-    public void Remove(string name) 
+    public void Remove(string name)
     {
         if (Directory.Exists(options.Folder)) File.Delete(Path.Combine(options.Folder, name));
     }

@@ -173,19 +173,6 @@ public sealed class HttpMirrorTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_full_disk_is_told_in_one_sentence_and_the_next_run_goes_on()
-    {
-        Assert.SkipUnless(File.Exists("/dev/full"), "Needs a disk that is always full.");
-        Directory.CreateDirectory(scratch.At("bulk"));
-        File.CreateSymbolicLink(scratch.At($"bulk/{First}.part"), "/dev/full");
-        var heard = await HearAsync();
-        Assert.Contains("free some disk space", Assert.IsType<IOException>(heard.Fault, exactMatch: false).Message, StringComparison.Ordinal);
-        Assert.Empty(heard.Deliveries);
-        File.Delete(scratch.At($"bulk/{First}.part"));
-        Assert.Equal([1, 2, 3], (await HearAsync()).Complete);
-    }
-
-    [Fact]
     public async Task Only_links_to_files_of_NLMs_names_right_below_count()
     {
         const string Page = """
