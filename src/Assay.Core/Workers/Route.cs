@@ -48,6 +48,7 @@ public sealed class Route
         {
             try
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 more = await source.MoveNextAsync().ConfigureAwait(false);
             }
             catch (Exception broken) when (broken is SourceFaultException or SourceOutageException or IOException or OperationCanceledException)

@@ -5,6 +5,7 @@ using Assay.Audit;
 using Assay.Cli;
 using Assay.Digests;
 using Assay.Sources;
+using Assay.Sources.Bulk;
 using Assay.Sources.Entrez;
 using Assay.Store.Sqlite;
 using Assay.Web;
@@ -49,7 +50,7 @@ public sealed partial class DocsTests
     public void Every_setting_has_a_heading_or_a_row()
     {
         var text = Doc("settings.md");
-        Type[] options = [typeof(SiteOptions), typeof(DigestOptions), typeof(RouteOptions), typeof(SqliteOptions), typeof(SourceLimits), typeof(EntrezOptions)];
+        Type[] options = [typeof(SiteOptions), typeof(DigestOptions), typeof(RouteOptions), typeof(SqliteOptions), typeof(SourceLimits), typeof(BulkOptions), typeof(HttpMirrorOptions), typeof(EntrezOptions)];
         var settings =
             from type in options
             from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -117,15 +117,18 @@ public sealed class BulkTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         await using var store = await SqliteStore.OpenAsync(Database, Stop);
-        var stops = new TinyStops { OnMatch = stop.Cancel };
-        var steps = 0;
+        var kept = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             var deliveries = BulkRoundOf(store, stop.Token);
-            await foreach (var step in RouteTests.Over(store, stops, new() { BatchSize = 8 }).RunAsync(deliveries, stop.Token)) steps++;
+            await foreach (var step in RouteTests.Over(store, new TinyStops(), new() { BatchSize = 8 }).RunAsync(deliveries, stop.Token))
+            {
+                if (step is Assay.Workers.RouteStep.Kept) kept++;
+                await stop.CancelAsync();
+            }
         });
-        Assert.Equal(8, steps);
-        Assert.Equal(8, await store.CountCardsAsync(new(null, null, null, 0, 1), Stop));
+        Assert.InRange(kept, 8, 23);
+        Assert.Equal(kept, await store.CountCardsAsync(new(null, null, null, 0, 1), Stop));
     }
 
     [Fact]

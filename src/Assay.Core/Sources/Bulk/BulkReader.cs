@@ -35,7 +35,7 @@ public sealed class BulkReader
         ArgumentNullException.ThrowIfNull(taken);
         var plan = await PlanAsync(options.Again ? [] : taken, cancellationToken).ConfigureAwait(false);
         foreach (var note in plan.Notes) Say(note);
-        if (plan is { Steps: [], Stop: null })
+        if (plan is { Steps: [], Stop: null, Notes: [] })
             Say($"Every file of {mirror.Name} was taken before; --again takes them anew, as is needed after adding a topic where only topics are kept.");
         for (var i = 0; i < plan.Steps.Length; i++)
         {
@@ -74,6 +74,7 @@ public sealed class BulkReader
         var count = 0;
         await foreach (var delivery in PubMedReader.ReadAsync(source.Content, name, options.Limits, cancellationToken).ConfigureAwait(false))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (++count % Beat == 0) options.News(new BulkNews.Reading(step.File, number, of, (double)bytes.Position / Math.Max(1, bytes.Length)));
             if (count <= skip) continue;
             yield return delivery with { Edition = edition };

@@ -52,7 +52,8 @@ internal sealed class Download(PoliteClient client, HttpMirrorOptions options)
     /// <summary>Brings the unfinished file to its end; its check sum.</summary>
     private async Task<string> FillAsync(Uri address, string part, string md5, CancellationToken cancellationToken)
     {
-        var file = new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+        // Without a buffer of its own: what a full disk did not take is not tried again on closing.
+        var file = new FileStream(part, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 0);
         await using (file.ConfigureAwait(false))
         {
             var hash = CheckSum.Begin();
