@@ -10,6 +10,7 @@ namespace Assay.Store;
 /// <param name="Read">Records read.</param>
 /// <param name="Added">Articles new.</param>
 /// <param name="Changed">Articles changed.</param>
+/// <param name="Query">What was asked; another query starts from the beginning.</param>
 /// <param name="Mark">The day up to which the source has been asked without failure; null where it never was.</param>
 public sealed record Check(string Topic, string Source, DateTimeOffset Started, DateTimeOffset Ended, string Outcome, string Sentence,
-    int Read, int Added, int Changed, DateOnly? Mark);
+    int Read, int Added, int Changed, string Query, DateOnly? Mark);

@@ -48,6 +48,9 @@ public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IAsyncDisposable
     /// <summary>The topics an article belongs to, in the order they were saved.</summary>
     ValueTask<ImmutableArray<TopicMatch>> MatchesAsync(SourceId id, CancellationToken cancellationToken);
 
+    /// <summary>Every standing article that belongs to a topic, in order of id.</summary>
+    ValueTask<ImmutableArray<SourceId>> PapersOfAsync(string topic, CancellationToken cancellationToken);
+
     /// <summary>JSON of an earlier result, or null: the key is (stage, revision, input hash, engine).</summary>
     ValueTask<string?> FindResultAsync(StageId stage, string inputHash, string engine, CancellationToken cancellationToken);
 

@@ -49,6 +49,7 @@ CREATE TABLE checks (
     read     INTEGER NOT NULL,
     added    INTEGER NOT NULL,
     changed  INTEGER NOT NULL,
+    query    TEXT NOT NULL,
     mark     TEXT NULL
 );
 CREATE INDEX checks_by_topic ON checks (topic, source, number);

@@ -12,14 +12,14 @@ internal static class CheckTable
 
     private const string Columns = """
         c.topic AS Topic, c.source AS Source, c.started AS Started, c.ended AS Ended, c.outcome AS Outcome, c.sentence AS Sentence,
-        c.read AS Records, c.added AS Added, c.changed AS Changed, c.mark AS Mark
+        c.read AS Records, c.added AS Added, c.changed AS Changed, c.query AS Query, c.mark AS Mark
         """;
 
     public static bool Save(SqliteConnection connection, Check check)
     {
         const string Sql = """
-            INSERT INTO checks (topic, source, started, ended, outcome, sentence, read, added, changed, mark)
-            VALUES (@topic, @source, @started, @ended, @outcome, @sentence, @read, @added, @changed, @mark)
+            INSERT INTO checks (topic, source, started, ended, outcome, sentence, read, added, changed, query, mark)
+            VALUES (@topic, @source, @started, @ended, @outcome, @sentence, @read, @added, @changed, @query, @mark)
             """;
         return connection.Execute(Sql, new
         {
@@ -32,6 +32,7 @@ internal static class CheckTable
             read = check.Read,
             added = check.Added,
             changed = check.Changed,
+            query = check.Query,
             mark = check.Mark?.ToString(Day, CultureInfo.InvariantCulture),
         }) > 0;
     }
@@ -70,9 +71,10 @@ internal static class CheckTable
         public int Records { get; init; }
         public int Added { get; init; }
         public int Changed { get; init; }
+        public string Query { get; init; } = "";
         public string? Mark { get; init; }
 
         public Check Read() => new(Topic, Source, Instant.Read(Started), Instant.Read(Ended), Outcome, Sentence, Records, Added, Changed,
-            Mark is null ? null : DateOnly.ParseExact(Mark, Day, CultureInfo.InvariantCulture));
+            Query, Mark is null ? null : DateOnly.ParseExact(Mark, Day, CultureInfo.InvariantCulture));
     }
 }

@@ -43,6 +43,17 @@ internal static class MatchTable
         return [.. connection.Query<Row>(Sql, new { id = id.ToString() }).Select(row => row.Read())];
     }
 
+    public static ImmutableArray<SourceId> Papers(SqliteConnection connection, string topic)
+    {
+        const string Sql = """
+            SELECT DISTINCT m.id
+            FROM matches m
+            JOIN articles a ON a.id = m.id AND a.deleted IS NULL
+            WHERE m.topic = @topic
+            """;
+        return [.. connection.Query<string>(Sql, new { topic }).Select(id => SourceId.Parse(id, SourceId.PubMed)).Order()];
+    }
+
     private sealed record Row
     {
         public string Topic { get; init; } = "";

@@ -33,6 +33,10 @@ public abstract partial class SqliteRecords
         ReadAsync(connection => FindingTable.Of(connection, topic), cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<ImmutableArray<SourceId>> PapersOfAsync(string topic, CancellationToken cancellationToken) =>
+        ReadAsync(connection => MatchTable.Papers(connection, topic), cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask SaveProgressAsync(FileProgress progress, DateTimeOffset at, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(progress);
