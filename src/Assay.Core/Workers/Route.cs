@@ -34,7 +34,8 @@ public sealed class Route
 
     /// <summary>Takes every delivery along the route; each is reported once it is committed, in the order it came.</summary>
     /// <exception cref="SourceFaultException">The source broke; everything before the fault is kept and reported.</exception>
-    /// <exception cref="SourceOutageException">The source fell silent; everything before is kept and reported.</exception>
+    /// <exception cref="SourceOutageException">The source does not answer; everything before it is kept and reported.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped; everything delivered before is kept and reported.</exception>
     /// <exception cref="StoreException">The store cannot be written; everything reported is kept.</exception>
     public async IAsyncEnumerable<RouteStep> RunAsync(IAsyncEnumerable<Delivery> deliveries,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -47,15 +48,18 @@ public sealed class Route
         {
             try
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 more = await source.MoveNextAsync().ConfigureAwait(false);
             }
-            catch (Exception broken) when (broken is SourceFaultException or SourceOutageException)
+            catch (Exception broken) when (broken is SourceFaultException or SourceOutageException or IOException or OperationCanceledException)
             {
                 (fault, more) = (broken, false);
             }
             if (more) chunk.Add(source.Current);
-            if (chunk.Count == 0 || (more && chunk.Count < options.BatchSize)) continue;
-            foreach (var step in await WriteAsync(batch => batch.TakeAsync(chunk, cancellationToken), cancellationToken).ConfigureAwait(false))
+            // A batch ends where a bulk file's progress is kept: a run that goes on from there makes the batches it would have made.
+            if (chunk.Count == 0 || (more && chunk.Count < options.BatchSize && chunk[^1] is not Delivery.Reached)) continue;
+            // Who stops a run stops the reading: the batch in hand is finished.
+            foreach (var step in await WriteAsync(batch => batch.TakeAsync(chunk, CancellationToken.None), CancellationToken.None).ConfigureAwait(false))
                 yield return step;
             chunk.Clear();
         }

@@ -80,6 +80,18 @@ public sealed record RouteTally
         return new(kind, started, ended, came ? "new" : "none", sentence, Read, Added, Changed, Deleted);
     }
 
+    /// <summary>The run to keep where a fault ended it: <c>failed</c>, whatever came in before.</summary>
+    /// <param name="kind">Kind of run.</param>
+    /// <param name="fault">What ended it, one sentence.</param>
+    /// <param name="started">When it began.</param>
+    /// <param name="ended">When it ended.</param>
+    public Run ToFailedRun(string kind, string fault, DateTimeOffset started, DateTimeOffset ended) =>
+        ToRun(kind, started, ended) with
+        {
+            Outcome = "failed",
+            Sentence = $"{fault} {Read} articles had been read: {Added} new, {Changed} changed, {Deleted} deleted by their source.",
+        };
+
     private RouteTally With(PageWork? page) => page is null ? this : this with
     {
         StagesRun = StagesRun + page.Ran,

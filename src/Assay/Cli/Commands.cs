@@ -24,7 +24,7 @@ internal static class Commands
         }
         try
         {
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Errors };
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Output, Error = terminal.Errors };
             var code = await call.InvokeAsync(configuration, cancellationToken);
             // Results that cannot be written are a fault of the call, not of the process's last moment.
             await terminal.Output.FlushAsync(CancellationToken.None);
@@ -70,7 +70,8 @@ internal static class Commands
     private static string Verb(ParseResult call) =>
         call.CommandResult.Command is RootCommand ? "" : call.CommandResult.Command.Name + " ";
 
-    private static (string Text, int Code)? Sentence(Exception fault) => fault switch
+    /// <summary>What a fault is told as, and the exit code it ends a call with; null for a fault of the program itself.</summary>
+    internal static (string Text, int Code)? Sentence(Exception fault) => fault switch
     {
         WrongCallException or TopicFileException => (fault.Message, Exit.WrongCall),
         SourceFaultException => (fault.Message, Exit.SetAside),

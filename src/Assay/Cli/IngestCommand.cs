@@ -1,31 +1,36 @@
 using System.CommandLine;
+using Assay.Sources;
 using Assay.Workers;
 
 namespace Assay.Cli;
 
-/// <summary><c>assay ingest</c>: files into the store, and every article along the route.</summary>
+/// <summary><c>assay ingest</c>: files and mirrors of PubMed's bulk files into the store, and every article along the route.</summary>
 internal static class IngestCommand
 {
     public static Command Make(Terminal terminal)
     {
         var files = Asks.Files();
         var topic = Asks.Topic("Every article belongs to this topic, by your word");
+        var keep = new Option<bool>("--keep-files") { Description = "Keep bulk files that were fetched, in the data folder's bulk/" };
+        var again = new Option<bool>("--again") { Description = "Take every bulk file again, also those taken before" };
         var data = Asks.Data();
-        var command = new Command("ingest", "Keep articles and take each through the route: study, remarks, digest, verdicts, page") { files, topic, data };
+        var command = new Command("ingest", "Keep articles and take each through the route: study, remarks, digest, verdicts, page") { files, topic, keep, again, data };
         command.SetAction((call, cancellationToken) => RunAsync(terminal, call.GetRequiredValue(files), call.GetValue(topic),
-            Shelf.Folder(call.GetValue(data)), cancellationToken));
+            Shelf.Folder(call.GetValue(data)), call.GetValue(keep), call.GetValue(again), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string[] files, string? topic, DataFolder folder, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, string[] files, string? topic, DataFolder folder, bool keep, bool again, CancellationToken cancellationToken)
     {
         var topics = Shelf.Topics(folder);
         if (topic is not null) _ = Shelf.Topic(topics, topic);
         var intake = new Intake(terminal);
+        using var bulk = new BulkIntake(terminal, folder, keep, again);
         var pages = new List<ForeignPage>();
         var sources = new List<string>();
         foreach (var file in files)
         {
+            if (bulk.Takes(file)) continue;
             var (page, refused) = await intake.PageAsync(file, cancellationToken);
             if (refused) continue;
             if (page is null)
@@ -36,9 +41,20 @@ internal static class IngestCommand
                 pages.Add(new(Path.GetFileName(file), await PlainText.ReadAsync(file, cancellationToken)));
         }
         await using var store = await folder.OpenAsync(cancellationToken);
-        var journey = new Journey(terminal, store, new Instruments(topics), new RouteOptions { Topic = topic, KeepAll = true });
-        var tally = await journey.RunAsync("ingest", intake.DeliveriesAsync(sources, cancellationToken), pages, cancellationToken);
+        var journey = new Journey(terminal, store, new Instruments(topics), new RouteOptions { Topic = topic, KeepAll = true })
+        {
+            Words = bulk.Progress.Tell,
+            Faults = () => intake.Faults,
+        };
+        var tally = await journey.RunAsync("ingest", Deliveries(), pages, cancellationToken);
         await terminal.Output.WriteAsync(TallyText.Write(tally));
         return intake.Code;
+
+        async IAsyncEnumerable<Delivery> Deliveries()
+        {
+            // A mirror may take days: files that were named come first.
+            await foreach (var delivery in intake.DeliveriesAsync(sources, cancellationToken)) yield return delivery;
+            await foreach (var delivery in bulk.ReadAsync(store, intake, cancellationToken)) yield return delivery;
+        }
     }
 }

@@ -10,8 +10,13 @@ internal sealed class Intake(Terminal terminal)
     // A file passed over in a folder is no fault: folders hold other things too.
     private const string PassedOver = "not-articles";
 
+    private readonly List<string> faults = [];
+
     /// <summary>The exit code so far.</summary>
     public int Code { get; private set; } = Exit.Done;
+
+    /// <summary>What was said of whole files that could not be read, in order.</summary>
+    public IReadOnlyList<string> Faults => faults;
 
     /// <summary>Every article of every file.</summary>
     public async IAsyncEnumerable<Article> ReadAsync(IReadOnlyList<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -28,7 +33,13 @@ internal sealed class Intake(Terminal terminal)
         foreach (var path in paths)
             if (path != "-" && !Path.Exists(path))
                 throw new WrongCallException($"there is no file or folder {path}; check the path.");
-        await using var deliveries = SourceFiles.ReadAsync(paths, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await foreach (var delivery in TakeAsync(SourceFiles.ReadAsync(paths, cancellationToken), cancellationToken)) yield return delivery;
+    }
+
+    /// <summary>Every delivery of a source; refusals are said here, and the source's fault ends it.</summary>
+    public async IAsyncEnumerable<Delivery> TakeAsync(IAsyncEnumerable<Delivery> source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var deliveries = source.GetAsyncEnumerator(cancellationToken);
         while (await NextAsync(deliveries))
         {
             if (deliveries.Current is Delivery.Refused { Reason: { Code: PassedOver } other })
@@ -73,6 +84,7 @@ internal sealed class Intake(Terminal terminal)
         catch (SourceFaultException fault)
         {
             Refuse(fault.Message);
+            faults.Add(fault.Message);
             return false;
         }
     }

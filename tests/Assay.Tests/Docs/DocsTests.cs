@@ -5,12 +5,14 @@ using Assay.Audit;
 using Assay.Cli;
 using Assay.Digests;
 using Assay.Sources;
+using Assay.Sources.Bulk;
 using Assay.Sources.ClinicalTrials;
 using Assay.Sources.Entrez;
 using Assay.Sources.EuropePmc;
 using Assay.Store.Sqlite;
 using Assay.Web;
 using Assay.Workers;
+using Assay.Workers.Watching;
 
 namespace Assay.Tests.Docs;
 
@@ -52,7 +54,7 @@ public sealed partial class DocsTests
     {
         var text = Doc("settings.md");
         Type[] options = [typeof(SiteOptions), typeof(DigestOptions), typeof(RouteOptions), typeof(SqliteOptions), typeof(SourceLimits), typeof(EntrezOptions),
-            typeof(EuropePmcOptions), typeof(ClinicalTrialsOptions)];
+            typeof(EuropePmcOptions), typeof(ClinicalTrialsOptions), typeof(BulkOptions), typeof(HttpMirrorOptions), typeof(WatchOptions)];
         var settings =
             from type in options
             from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -70,6 +70,7 @@ public sealed class LoopbackBulk
     {
         lock (gate)
         {
+            if (path is "") return Loopback.Answer.Html("<html><body><h1>Index of /pubmed</h1><a href=\"/\">Parent Directory</a> <a href=\"baseline/\">baseline/</a> <a href=\"updatefiles/\">updatefiles/</a></body></html>\n");
             if (path is Baseline + "/" or Updates + "/") return Index(path);
             if (!files.TryGetValue(path, out var bytes)) return Loopback.Answer.Html("<html><body><h1>Not Found</h1></body></html>", 404);
             var type = path.EndsWith(".md5", StringComparison.Ordinal) ? "text/plain" : "application/x-gzip";

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Assay.Tests.Sources.Bulk;
+using Microsoft.Data.Sqlite;
+
+namespace Assay.Tests.Cli;
+
+/// <summary>
+/// Real processes, killed (SIGKILL) at drawn moments of a run, start-up and the moments around commits among them; 200 of them with
+/// ASSAY_LAWS=more. Workers/BulkKillTests cuts at every kind of write 200 times without a process each.
+/// </summary>
+public sealed class BulkKillTests
+{
+    private static readonly int Kills = Environment.GetEnvironmentVariable("ASSAY_LAWS") == "more" ? 200 : 30;
+
+    [Fact]
+    public async Task Ingests_of_a_mirror_killed_at_any_moment_end_like_one_that_was_not()
+    {
+        using var mirror = MirrorFolder.Small(120);
+        using var scratch = new Scratch();
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(0, (await AssayProcess.RunAsync("ingest", mirror.Path, "--data", scratch.At("whole"))).Code);
+        var whole = watch.Elapsed;
+        var expected = Content(scratch.At("whole"));
+        var chance = new Random(20261122);
+        var (kills, store) = (0, 0);
+        while (kills < Kills)
+        {
+            var data = scratch.At($"killed-{store}");
+            using var process = AssayProcess.Start("ingest", mirror.Path, "--data", data);
+            // Before the first quarter of a run no process has got as far as its store.
+            if (!process.WaitForExit(whole * (0.25 + (0.8 * chance.NextDouble()))))
+            {
+                process.Kill(entireProcessTree: true);
+                process.WaitForExit();
+                kills++;
+                if (kills < Kills) continue;
+                Assert.Equal(0, (await AssayProcess.RunAsync("ingest", mirror.Path, "--data", data)).Code);
+            }
+            else
+                Assert.Equal(0, process.ExitCode);
+            Assert.Equal(expected, Content(data));
+            store++;
+        }
+    }
+
+    /// <summary>What is kept, without the moments at which it was.</summary>
+    private static string Content(string folder)
+    {
+        string[] queries =
+        [
+            "SELECT id, hash, version, edition, deleted IS NULL FROM articles ORDER BY id",
+            "SELECT id, hash, version, json FROM article_states ORDER BY id, hash",
+            "SELECT id, ordinal, hash FROM article_moments ORDER BY id, ordinal",
+            "SELECT id, ordinal, topic, alias, raw, reason FROM matches ORDER BY id, ordinal",
+            "SELECT id, ordinal, hash FROM page_moments ORDER BY id, ordinal",
+            "SELECT id, hash FROM page_states ORDER BY hash",
+            "SELECT id, hash, title, topics, tags, claims, borne, remarks FROM cards ORDER BY id",
+            "SELECT stage, revision, input_hash, engine FROM stage_results ORDER BY stage, revision, input_hash, engine",
+            "SELECT name, edition, md5, deliveries, complete FROM bulk_files ORDER BY name",
+            "PRAGMA integrity_check",
+        ];
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "assay.db")};Pooling=False");
+        connection.Open();
+        var lines = new List<string>();
+        foreach (var query in queries)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = query;
+            using var reader = command.ExecuteReader();
+            while (reader.Read()) lines.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i).ToString())));
+        }
+        return string.Join('\n', lines);
+    }
+}
