@@ -3,9 +3,12 @@ using Assay.Benchmarks;
 // One file per bench; each prints its own table. Run: dotnet run -c Release --project bench/Assay.Benchmarks -- parse
 Dictionary<string, Func<Task<int>>> benches = new(StringComparer.Ordinal)
 {
+    ["growth"] = GrowthBench.RunAsync,
+    ["ingest"] = IngestBench.RunAsync,
     ["parse"] = ParseBench.RunAsync,
     ["route"] = RouteBench.RunAsync,
     ["start"] = StartBench.RunAsync,
+    ["topics"] = TopicsBench.RunAsync,
 };
 
 if (args is [var name] && benches.TryGetValue(name, out var run)) return await run();

@@ -39,26 +39,9 @@ public sealed class Route
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(deliveries);
-        var chunk = new List<Delivery>(options.BatchSize);
-        Exception? fault = null;
-        await using var source = deliveries.GetAsyncEnumerator(cancellationToken);
-        for (var more = true; more;)
-        {
-            try
-            {
-                more = await source.MoveNextAsync().ConfigureAwait(false);
-            }
-            catch (SourceFaultException broken)
-            {
-                (fault, more) = (broken, false);
-            }
-            if (more) chunk.Add(source.Current);
-            if (chunk.Count == 0 || (more && chunk.Count < options.BatchSize)) continue;
-            foreach (var step in await WriteAsync(batch => batch.TakeAsync(chunk, cancellationToken), cancellationToken).ConfigureAwait(false))
+        await foreach (var arrivals in new Arrivals(stops, options).BatchesAsync(deliveries, cancellationToken).ConfigureAwait(false))
+            foreach (var step in await WriteAsync(batch => batch.TakeAsync(arrivals, cancellationToken), cancellationToken).ConfigureAwait(false))
                 yield return step;
-            chunk.Clear();
-        }
-        if (fault is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
     }
 
     /// <summary>Everything kept, as deliveries: run them to bring pages up to date after a stage or a topic has changed.</summary>

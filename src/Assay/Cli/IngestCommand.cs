@@ -10,14 +10,15 @@ internal static class IngestCommand
     {
         var files = Asks.Files();
         var topic = Asks.Topic("Every article belongs to this topic, by your word");
+        var onlyTopics = new Option<bool>("--only-topics") { Description = "Keep only what belongs to a topic followed" };
         var data = Asks.Data();
-        var command = new Command("ingest", "Keep articles and take each through the route: study, remarks, digest, verdicts, page") { files, topic, data };
+        var command = new Command("ingest", "Keep articles; take those of a topic through the route: study, remarks, digest, verdicts, page") { files, topic, onlyTopics, data };
         command.SetAction((call, cancellationToken) => RunAsync(terminal, call.GetRequiredValue(files), call.GetValue(topic),
-            Shelf.Folder(call.GetValue(data)), cancellationToken));
+            call.GetValue(onlyTopics), Shelf.Folder(call.GetValue(data)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string[] files, string? topic, DataFolder folder, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, string[] files, string? topic, bool onlyTopics, DataFolder folder, CancellationToken cancellationToken)
     {
         var topics = Shelf.Topics(folder);
         if (topic is not null) _ = Shelf.Topic(topics, topic);
@@ -36,7 +37,7 @@ internal static class IngestCommand
                 pages.Add(new(Path.GetFileName(file), await PlainText.ReadAsync(file, cancellationToken)));
         }
         await using var store = await folder.OpenAsync(cancellationToken);
-        var journey = new Journey(terminal, store, new Instruments(topics), new RouteOptions { Topic = topic, KeepAll = true });
+        var journey = new Journey(terminal, store, new Instruments(topics), new RouteOptions { Topic = topic, KeepAll = !onlyTopics, PageAll = false });
         var tally = await journey.RunAsync("ingest", intake.DeliveriesAsync(sources, cancellationToken), pages, cancellationToken);
         await terminal.Output.WriteAsync(TallyText.Write(tally));
         return intake.Code;
