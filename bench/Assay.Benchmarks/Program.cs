@@ -4,9 +4,12 @@ using Assay.Benchmarks;
 Dictionary<string, Func<Task<int>>> benches = new(StringComparer.Ordinal)
 {
     ["convert"] = ConvertBench.RunAsync,
+    ["growth"] = GrowthBench.RunAsync,
+    ["ingest"] = IngestBench.RunAsync,
     ["parse"] = ParseBench.RunAsync,
     ["route"] = RouteBench.RunAsync,
     ["start"] = StartBench.RunAsync,
+    ["topics"] = TopicsBench.RunAsync,
 };
 
 if (args is [var name] && benches.TryGetValue(name, out var run)) return await run();

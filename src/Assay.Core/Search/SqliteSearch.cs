@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Records;
 using Assay.Store.Sqlite;
 using Dapper;
 
@@ -24,13 +25,15 @@ public sealed class SqliteSearch(SqliteRecords store) : ISearch
                 SELECT f.number, f.rank, c.sort, c.id
                 FROM found f
                 JOIN cards c ON c.number = f.number
-                WHERE @topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.id = c.id)
+                WHERE @topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.number = c.number)
                 ORDER BY f.rank, c.sort, c.id
                 LIMIT @take
             )
-            SELECT {CardRow.Columns}, c.text AS Text, b.rank AS Rank
+            SELECT {CardRow.Columns}, s.packed AS Packed, b.rank AS Rank
             FROM best b
             JOIN cards c ON c.number = b.number
+            JOIN articles a ON a.number = b.number
+            JOIN article_states s ON s.article = a.number AND s.hash = a.hash
             ORDER BY b.rank, b.sort, b.id
             """;
         var asked = Query.Read(query);
@@ -42,13 +45,14 @@ public sealed class SqliteSearch(SqliteRecords store) : ISearch
 
     private sealed record Row : CardRow
     {
-        public string Text { get; init; } = "";
+        public byte[] Packed { get; init; } = [];
         public double Rank { get; init; }
 
         public SearchHit Hit(Query asked)
         {
-            var snippet = Snippet.Of(asked, Text, Summary, Title);
-            return new(Read(), snippet.Text, snippet.Marks, -Rank);
+            var card = Read();
+            var snippet = Snippet.Of(asked, Store.Packed.Read<Article>(Packed).Text, card.Summary, card.Title);
+            return new(card, snippet.Text, snippet.Marks, -Rank);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Assay.Records;
@@ -11,37 +12,26 @@ namespace Assay.Store;
 public static class Folding
 {
     // Named inside a Latin word these begin a word of their own (TNFalpha, NFkappaB).
-    private static readonly string[] Inner = ["alpha", "beta", "gamma", "kappa"];
+    private static readonly ImmutableArray<string> Inner = ["alpha", "beta", "gamma", "kappa"];
+    private static readonly SearchValues<string> AnyInner = SearchValues.Create(Inner.AsSpan(), StringComparison.Ordinal);
 
     /// <summary>The words of <paramref name="text"/> in order.</summary>
     public static ImmutableArray<Word> Words(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = ImmutableArray.CreateBuilder<Word>();
-        var open = new StringBuilder();
-        var (start, kind) = (0, Kind.Gap);
-        var at = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            var (folded, next) = Fold(rune);
-            // A combining mark belongs to the letter before it.
-            if (next != Kind.Mark)
-            {
-                if (next != kind || next == Kind.Greek)
-                {
-                    Close(words, open, start, at, kind);
-                    (start, kind) = (at, next);
-                }
-                open.Append(folded);
-            }
-            at += rune.Utf16SequenceLength;
-        }
-        Close(words, open, start, at, kind);
-        return words.ToImmutable();
+        var list = new WordList(ImmutableArray.CreateBuilder<Word>());
+        Read(text, list);
+        return list.Words.ToImmutable();
     }
 
     /// <summary>The words joined by spaces.</summary>
-    public static string Line(string text) => string.Join(' ', Words(text).Select(word => word.Folded));
+    public static string Line(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var line = new WordLine(new StringBuilder(text.Length + 16));
+        Read(text, line);
+        return line.Text.ToString();
+    }
 
     /// <summary>
     /// The words of <paramref name="text"/> that hold a Greek letter, written with the Latin letter it looks like (<c>Tα1</c>
@@ -57,15 +47,44 @@ public static class Folding
         return string.Join(' ', found.Distinct(StringComparer.Ordinal));
     }
 
+    private static void Read<TSink>(string text, TSink sink) where TSink : struct, IWordSink
+    {
+        var open = new OpenWord(stackalloc char[128]);
+        var (start, kind) = (0, Kind.Gap);
+        for (var at = 0; at < text.Length;)
+        {
+            var letter = text[at];
+            if (letter < 128)
+            {
+                var ascii = char.IsAsciiLetter(letter) ? Kind.Letter : char.IsAsciiDigit(letter) ? Kind.Digit : Kind.Gap;
+                if (ascii != kind)
+                {
+                    Close(sink, ref open, start, at, kind);
+                    (start, kind) = (at, ascii);
+                }
+                if (ascii != Kind.Gap) open.Add(ascii == Kind.Letter ? (char)(letter | 0x20) : letter);
+                at++;
+                continue;
+            }
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            var (folded, next) = Fold(rune);
+            // A combining mark belongs to the letter before it.
+            if (next != Kind.Mark)
+            {
+                if (next != kind || next == Kind.Greek)
+                {
+                    Close(sink, ref open, start, at, kind);
+                    (start, kind) = (at, next);
+                }
+                foreach (var one in folded) open.Add(one);
+            }
+            at += length;
+        }
+        Close(sink, ref open, start, text.Length, kind);
+    }
+
     private static (string Folded, Kind Kind) Fold(Rune rune)
     {
-        if (rune.IsAscii)
-        {
-            var letter = (char)(rune.Value | 0x20);
-            return Rune.IsDigit(rune) ? (((char)rune.Value).ToString(), Kind.Digit)
-                : letter is >= 'a' and <= 'z' ? (letter.ToString(), Kind.Letter)
-                : ("", Kind.Gap);
-        }
         if (rune.IsBmp)
         {
             var letter = (char)rune.Value;
@@ -82,31 +101,78 @@ public static class Folding
         };
     }
 
-    private static void Close(ImmutableArray<Word>.Builder words, StringBuilder open, int start, int end, Kind kind)
+    private static void Close<TSink>(TSink sink, ref OpenWord open, int start, int end, Kind kind) where TSink : struct, IWordSink
     {
-        if (open.Length == 0) return;
-        var folded = open.ToString();
+        var folded = open.Text;
         open.Clear();
+        if (folded.IsEmpty) return;
         // Offsets hold only where folding changed no length, which a Latin word with a Greek name in it is.
         if (kind == Kind.Letter && folded.Length == end - start)
         {
-            for (var cut = Cut(folded); cut.Length > 0; cut = Cut(folded))
+            for (var (at, length) = Cut(folded); length > 0; (at, length) = Cut(folded))
             {
-                if (cut.At > 0) words.Add(new(folded[..cut.At], new(start, cut.At)));
-                words.Add(new(cut.Name, new(start + cut.At, cut.Length)));
-                start += cut.At + cut.Length;
-                folded = folded[(cut.At + cut.Length)..];
+                sink.Add(folded[..at], start, at);
+                sink.Add(folded.Slice(at, length), start + at, length);
+                start += at + length;
+                folded = folded[(at + length)..];
             }
-            if (folded.Length == 0) return;
+            if (folded.IsEmpty) return;
         }
-        words.Add(new(folded, Passage.Between(start, end)));
+        sink.Add(folded, start, end - start);
     }
 
-    private static (int At, int Length, string Name) Cut(string folded) => folded.Length < 2 ? default : Inner
-        .Select(name => (At: folded.IndexOf(name, 1, StringComparison.Ordinal), name.Length, Name: name))
-        .Where(found => found.At > 0)
-        .OrderBy(found => found.At)
-        .FirstOrDefault();
+    private static (int At, int Length) Cut(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length < 2 || folded[1..].IndexOfAny(AnyInner) is not (>= 0 and var place)) return default;
+        var rest = folded[(place + 1)..];
+        foreach (var name in Inner)
+            if (rest.StartsWith(name, StringComparison.Ordinal)) return (place + 1, name.Length);
+        return default;
+    }
+
+    private interface IWordSink
+    {
+        void Add(ReadOnlySpan<char> folded, int start, int length);
+    }
+
+    private readonly struct WordList(ImmutableArray<Word>.Builder words) : IWordSink
+    {
+        public ImmutableArray<Word>.Builder Words { get; } = words;
+
+        public void Add(ReadOnlySpan<char> folded, int start, int length) => Words.Add(new(folded.ToString(), new(start, length)));
+    }
+
+    private readonly struct WordLine(StringBuilder text) : IWordSink
+    {
+        public StringBuilder Text { get; } = text;
+
+        public void Add(ReadOnlySpan<char> folded, int start, int length)
+        {
+            if (Text.Length > 0) Text.Append(' ');
+            Text.Append(folded);
+        }
+    }
+
+    private ref struct OpenWord(Span<char> room)
+    {
+        private Span<char> letters = room;
+        private int count;
+
+        public readonly ReadOnlySpan<char> Text => letters[..count];
+
+        public void Add(char letter)
+        {
+            if (count == letters.Length)
+            {
+                var wider = new char[count * 2];
+                letters.CopyTo(wider);
+                letters = wider;
+            }
+            letters[count++] = letter;
+        }
+
+        public void Clear() => count = 0;
+    }
 
     private enum Kind
     {

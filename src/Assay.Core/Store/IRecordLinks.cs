@@ -12,6 +12,10 @@ public interface IRecordLinks
     /// <summary>Records that stand and have this key, in order of id.</summary>
     ValueTask<ImmutableArray<SourceId>> FindByKeyAsync(IdentityKey key, CancellationToken cancellationToken);
 
+    /// <summary>Records that have a page and share a key with one of these, these apart, in order of id: their pages name others now.</summary>
+    /// <remarks>A key that more than twenty pages share binds none of them.</remarks>
+    ValueTask<ImmutableArray<SourceId>> BoundAsync(IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken);
+
     /// <summary>Says into which record one is merged, or with null that it stands for itself; false where nothing was to change.</summary>
     /// <remarks>A record that is merged leaves every list; its page states stay.</remarks>
     ValueTask<bool> SaveMergeAsync(SourceId id, Merge? merge, CancellationToken cancellationToken);

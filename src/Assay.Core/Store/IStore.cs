@@ -27,6 +27,9 @@ public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IAsyncDisposable
     /// </remarks>
     ValueTask<Written> SaveArticleAsync(Article article, Edition? edition, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <summary>Keeps an article that was made ready, by the same rules, and says how it stands afterwards.</summary>
+    ValueTask<Keeping> KeepAsync(ReadyArticle ready, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>The latest state of an article, or null where it is not kept or was deleted by its source.</summary>
     ValueTask<KeptArticle?> FindArticleAsync(SourceId id, CancellationToken cancellationToken);
 
@@ -67,8 +70,11 @@ public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IAsyncDisposable
     ValueTask<bool> PublishAsync(PaperPage page, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Lists a paper whose page is made when it is asked for: found by lists and by search, without a state of its page.</summary>
-    /// <remarks>A paper that has a page already keeps it, and is listed as it says.</remarks>
+    /// <remarks>A paper that has a page already keeps it, and is listed as it says; one that is merged is not listed.</remarks>
     ValueTask<bool> ListAsync(PaperPage page, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Lists a paper whose card was made ready, by the same rules.</summary>
+    ValueTask<bool> ListAsync(ReadyCard card, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>The current state of a page, or the one with <paramref name="hash"/>; null where there is none.</summary>
     ValueTask<PageState?> FindPageAsync(SourceId id, string? hash, CancellationToken cancellationToken);

@@ -19,6 +19,8 @@ public sealed record IndexedWords(string Title, string Summary, string Text, str
         ArgumentNullException.ThrowIfNull(card);
         var article = page.Article;
         var title = article.Title == card.Title ? card.Title : $"{card.Title}\n{article.Title}";
+        // What is said of every paper not read yet finds none of them.
+        var summary = page.SetAside == PaperCards.NotRead ? "" : card.Summary;
         IEnumerable<string?> other =
         [
             article.Id.ToString(), article.Doi, article.PmcId, article.Journal?.IsoAbbreviation, article.Journal?.Title,
@@ -30,8 +32,8 @@ public sealed record IndexedWords(string Title, string Summary, string Text, str
             .. article.Authors.Select(author => author.CollectiveName ?? $"{author.ForeName} {author.LastName}"),
             .. article.DataBanks.SelectMany(bank => bank.AccessionNumbers),
         ];
-        string[] spelt = [Folding.LookAlikes(title), Folding.LookAlikes(card.Summary), Folding.LookAlikes(article.Text)];
+        string[] spelt = [Folding.LookAlikes(title), Folding.LookAlikes(summary), Folding.LookAlikes(article.Text)];
         var lines = other.OfType<string>().Select(Folding.Line).Concat(spelt).Where(line => line.Length > 0);
-        return new(Folding.Line(title), Folding.Line(card.Summary), Folding.Line(article.Text), string.Join(Fence, lines));
+        return new(Folding.Line(title), Folding.Line(summary), Folding.Line(article.Text), string.Join(Fence, lines));
     }
 }

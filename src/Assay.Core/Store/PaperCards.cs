@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Assay.Audit;
 using Assay.Digests;
+using Assay.Pipeline;
 using Assay.Publication;
 using Assay.Reading;
 using Assay.Records;
@@ -10,6 +11,9 @@ namespace Assay.Store;
 /// <summary>What of a page stands in lists.</summary>
 public static partial class PaperCards
 {
+    /// <summary>Why a paper that is only listed has no digest.</summary>
+    public static readonly Reason NotRead = new("not-read", "Kept, not yet read: it belongs to no topic followed; its digest is made when it is opened.");
+
     private const string NothingBorneOut = "No sentence of this digest is borne out by its source.";
 
     /// <summary>The card of a page published at <paramref name="at"/>.</summary>

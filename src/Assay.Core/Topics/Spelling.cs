@@ -9,7 +9,8 @@ internal sealed class Spelling
     public const int LongestAlias = 120;
 
     private const int WidestGap = 5;
-    private const int LongestAnchor = 4;
+    private const int LongestBeginning = 40;
+    private const int MostBeginnings = 48;
     private readonly ImmutableArray<SpellingAtom> atoms;
     private readonly bool open;
     private readonly bool brief;
@@ -38,8 +39,20 @@ internal sealed class Spelling
     /// <summary>Two aliases that some text could spell the same have the same key.</summary>
     public static string Key(string alias) => string.Join(' ', Atoms(alias).Select(a => a.Kind == AtomKind.Greek ? a.Ways[0] : a.Ways[^1]));
 
-    /// <summary>What every spelling starts with: folded texts to look for.</summary>
-    public IEnumerable<string> Anchors() => Anchors("", 0).Distinct(StringComparer.Ordinal);
+    /// <summary>
+    /// What every spelling starts with, gaps and punctuation left out: folded texts of two characters at least. Where the ways to
+    /// write it multiply, they are the shorter.
+    /// </summary>
+    public IEnumerable<string> Beginnings()
+    {
+        List<string> ways = [""];
+        foreach (var atom in atoms)
+        {
+            if (ways[0].Length >= LongestBeginning || (ways.Count * atom.Ways.Length > MostBeginnings && ways.All(way => way.Length >= 2))) break;
+            ways = [.. ways.SelectMany(way => atom.Ways.Select(more => way + more))];
+        }
+        return ways.Select(way => way.Length > LongestBeginning ? way[..LongestBeginning] : way).Distinct(StringComparer.Ordinal);
+    }
 
     /// <summary>Whether a spelling starts at a position.</summary>
     /// <param name="folded">Folded text.</param>
@@ -99,21 +112,6 @@ internal sealed class Spelling
         // "LL 37%" and "LL 37.5" are measurements, not names.
         return folded[at] != '%'
             && !(folded[at] is '.' or ',' && at + 1 < folded.Length && char.IsAsciiDigit(folded[at + 1]));
-    }
-
-    private IEnumerable<string> Anchors(string before, int index)
-    {
-        if (index == atoms.Length || before.Length >= LongestAnchor)
-        {
-            yield return before.Length > LongestAnchor ? before[..LongestAnchor] : before;
-            yield break;
-        }
-        var atom = atoms[index];
-        var gaps = index == 0 ? [""] : atom.Kind == AtomKind.Digits ? (string[])["", " ", "-", "(", " ("] : ["", " ", "-"];
-        foreach (var gap in gaps.Concat(index == 0 ? [] : atom.Marks.Select(m => m.ToString())))
-            foreach (var way in atom.Ways)
-                foreach (var anchor in Anchors(before + gap + way, index + 1))
-                    yield return anchor;
     }
 
     private static ImmutableArray<SpellingAtom> Atoms(string alias)

@@ -26,7 +26,7 @@ public sealed class TopicMatcher
     public ImmutableArray<TopicMatch> Match(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var search = new TopicSearch(topics.Length, scan);
+        var search = new TopicSearch(scan);
         search.Read("title", article.Title, settles: true);
         search.Read("abstract", article.Text, settles: true);
         foreach (var keyword in article.Keywords) search.Read("keyword", keyword, settles: false);
@@ -34,7 +34,7 @@ public sealed class TopicMatcher
         foreach (var chemical in article.Chemicals) search.Read("chemical", chemical, settles: false);
 
         var matches = ImmutableArray.CreateBuilder<TopicMatch>();
-        for (var i = 0; i < topics.Length; i++)
+        foreach (var i in search.Topics)
             if (search.Best(i) is { } best)
                 matches.Add(MatchOf(topics[i].Slug, best.Find, best.Settled));
         return matches.ToImmutable();

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace Assay.Topics;
 
@@ -11,18 +9,13 @@ internal sealed class TopicScan
     private const int Window = 1 << 15;
     private const int Overlap = 1 << 10;
     private const int LargestCluster = 64;
-    private readonly SearchValues<string> anchors;
-    private readonly FrozenDictionary<char, ImmutableArray<TopicName>> byFirst;
+    private readonly TopicName[] names;
+    private readonly NameIndex index;
 
     public TopicScan(IEnumerable<TopicName> names)
     {
-        var found = names.ToList();
-        anchors = SearchValues.Create([.. found.SelectMany(n => n.Spelling.Anchors()).Distinct().Order(StringComparer.Ordinal)],
-            StringComparison.Ordinal);
-        byFirst = found
-            .SelectMany(n => n.Spelling.Anchors().Select(a => a[0]).Distinct().Select(c => (First: c, Name: n)))
-            .GroupBy(p => p.First)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Name).ToImmutableArray());
+        this.names = [.. names];
+        index = new(this.names);
     }
 
     /// <summary>Hands over the sightings of a text, those that touch one another together, from left to right.</summary>
@@ -52,14 +45,14 @@ internal sealed class TopicScan
         string text, int from, ReadOnlySpan<char> folded, List<Sighting> open, ref int reach, Action<List<Sighting>> cluster)
     {
         var last = Math.Min(Window, folded.Length);
+        var candidates = new List<int>();
         for (var at = 0; at < last; at++)
         {
-            var hit = folded[at..].IndexOfAny(anchors);
-            if (hit < 0 || at + hit >= last) return;
-            at += hit;
             if (!IsStart(text, from + at)) continue;
-            foreach (var name in byFirst[folded[at]])
+            index.At(folded, at, candidates);
+            foreach (var candidate in candidates)
             {
+                var name = names[candidate];
                 if (!name.Spelling.TryMatch(folded, at, out var end, out var doubtful)) continue;
                 if (from + at >= reach || open.Count >= LargestCluster) Close(open, cluster);
                 open.Add(new(name, from + at, from + end, doubtful || name.Use == NameUse.Ambiguous));

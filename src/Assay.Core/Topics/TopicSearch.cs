@@ -1,13 +1,14 @@
 namespace Assay.Topics;
 
 /// <summary>What one article has shown of each topic so far. Fields are given best first; the first believed name stands.</summary>
-internal sealed class TopicSearch(int topics, TopicScan scan)
+/// <remarks>Only topics that show are kept: an article names a handful, of however many are followed.</remarks>
+internal sealed class TopicSearch(TopicScan scan)
 {
-    private readonly TopicFind?[] certain = new TopicFind?[topics];
-    private readonly string?[] context = new string?[topics];
+    private readonly Dictionary<int, TopicFind> certain = [];
+    private readonly Dictionary<int, string> context = [];
     private readonly Dictionary<(int Topic, string Key), TopicFind> doubtful = [];
     private readonly HashSet<(int Topic, string Key)> definedAway = [];
-    private readonly int[] lookAlikeEnd = new int[topics];
+    private readonly Dictionary<int, int> lookAlikeEnd = [];
 
     /// <summary>Reads one field.</summary>
     /// <param name="field">Its name in matches.</param>
@@ -16,16 +17,19 @@ internal sealed class TopicSearch(int topics, TopicScan scan)
     public void Read(string field, string text, bool settles)
     {
         if (text.Length == 0) return;
-        Array.Fill(lookAlikeEnd, -1);
+        lookAlikeEnd.Clear();
         scan.Run(text, cluster => Weigh(field, text, settles, cluster));
     }
+
+    /// <summary>Topics that may have shown, in their order.</summary>
+    public IEnumerable<int> Topics => certain.Keys.Concat(doubtful.Keys.Select(key => key.Topic)).Distinct().Order();
 
     /// <summary>The best find of a topic, or null; and the word that settled it, where one had to.</summary>
     public (TopicFind Find, string? Settled)? Best(int topic)
     {
-        var best = certain[topic];
+        var best = certain.GetValueOrDefault(topic);
         string? settled = null;
-        if (context[topic] is { } word)
+        if (context.TryGetValue(topic, out var word))
             foreach (var (key, find) in doubtful)
                 if (key.Topic == topic && !definedAway.Contains(key) && (best is null || find.CompareTo(best) < 0))
                     (best, settled) = (find, word);
@@ -39,28 +43,30 @@ internal sealed class TopicSearch(int topics, TopicScan scan)
             var topic = seen.Name.Topic;
             if (seen.Name.Use == NameUse.LookAlike)
             {
-                lookAlikeEnd[topic] = Math.Max(lookAlikeEnd[topic], seen.End);
+                lookAlikeEnd[topic] = Math.Max(After(topic), seen.End);
                 continue;
             }
             var key = (topic, Spelling.Key(seen.Name.Spelling.Alias));
-            if (seen.Name.Use != NameUse.Context && seen.Doubtful && IsDefinition(text, lookAlikeEnd[topic], seen.Start))
+            if (seen.Name.Use != NameUse.Context && seen.Doubtful && IsDefinition(text, After(topic), seen.Start))
                 definedAway.Add(key);
             if (IsOverruled(seen, cluster)) continue;
             var find = new TopicFind(Order(field), field, seen.Name.Spelling.Alias, seen.Start, text[seen.Start..seen.End]);
             if (seen.Name.Use == NameUse.Context)
             {
-                if (settles) context[topic] ??= find.Raw;
+                if (settles) context.TryAdd(topic, find.Raw);
             }
             else if (!seen.Doubtful)
             {
-                if (certain[topic] is not { } sofar || find.CompareTo(sofar) < 0) certain[topic] = find;
+                if (!certain.TryGetValue(topic, out var sofar) || find.CompareTo(sofar) < 0) certain[topic] = find;
             }
-            else if (!doubtful.TryGetValue(key, out var sofar) || find.CompareTo(sofar) < 0)
+            else if (!doubtful.TryGetValue(key, out var least) || find.CompareTo(least) < 0)
             {
                 doubtful[key] = find;
             }
         }
     }
+
+    private int After(int topic) => lookAlikeEnd.GetValueOrDefault(topic, -1);
 
     /// <summary>Whether a look-alike of the same topic, or a longer name of another, says that this is something else.</summary>
     private static bool IsOverruled(in Sighting seen, List<Sighting> cluster)

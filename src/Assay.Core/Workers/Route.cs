@@ -41,29 +41,10 @@ public sealed class Route
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(deliveries);
-        var chunk = new List<Delivery>(options.BatchSize);
-        Exception? fault = null;
-        await using var source = deliveries.GetAsyncEnumerator(cancellationToken);
-        for (var more = true; more;)
-        {
-            try
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                more = await source.MoveNextAsync().ConfigureAwait(false);
-            }
-            catch (Exception broken) when (broken is SourceFaultException or SourceOutageException or IOException or OperationCanceledException)
-            {
-                (fault, more) = (broken, false);
-            }
-            if (more) chunk.Add(source.Current);
-            // A batch ends where a bulk file's progress is kept: a run that goes on from there makes the batches it would have made.
-            if (chunk.Count == 0 || (more && chunk.Count < options.BatchSize && chunk[^1] is not Delivery.Reached)) continue;
-            // Who stops a run stops the reading: the batch in hand is finished.
-            foreach (var step in await WriteAsync(batch => batch.TakeAsync(chunk, CancellationToken.None), CancellationToken.None).ConfigureAwait(false))
+        // Who stops a run stops the reading: what has been read is written.
+        await foreach (var arrivals in new Arrivals(stops, options).BatchesAsync(deliveries, cancellationToken).ConfigureAwait(false))
+            foreach (var step in await WriteAsync(batch => batch.TakeAsync(arrivals, CancellationToken.None), CancellationToken.None).ConfigureAwait(false))
                 yield return step;
-            chunk.Clear();
-        }
-        if (fault is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
     }
 
     /// <summary>Everything kept, as deliveries: run them to bring pages up to date after a stage or a topic has changed.</summary>

@@ -5,7 +5,6 @@ using Assay.Publication;
 using Assay.Records;
 using Assay.Sources;
 using Assay.Store;
-using Assay.Topics;
 
 namespace Assay.Workers;
 
@@ -16,18 +15,25 @@ internal sealed class RouteBatch(IStoreBatch store, Stops stops, DateTimeOffset 
     public const string ByRequest = "request";
 
     private readonly PageMaker maker = new(stops, options.Engine);
+    private readonly Shelving shelving = new(store, stops, now, options);
 
-    /// <summary>Takes deliveries; one step each, in their order.</summary>
-    public async ValueTask<ImmutableArray<RouteStep>> TakeAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    /// <summary>Takes deliveries; one step each, in their order, then one for each page that changed because of them.</summary>
+    public async ValueTask<ImmutableArray<RouteStep>> TakeAsync(ImmutableArray<Arrival> arrivals, CancellationToken cancellationToken)
     {
-        var steps = new RouteStep[deliveries.Count];
+        var steps = new RouteStep[arrivals.Length];
         // Where an article comes twice, its page is made once, for the last of them.
         var last = new Dictionary<SourceId, int>();
+        var written = new HashSet<SourceId>();
         for (var i = 0; i < steps.Length; i++)
         {
-            steps[i] = await ArriveAsync(deliveries[i], cancellationToken).ConfigureAwait(false);
-            if (steps[i] is RouteStep.Kept kept) last[kept.Id] = i;
-            if (steps[i] is RouteStep.Deleted deleted) last.Remove(deleted.Id);
+            (steps[i], var needsPage) = await ArriveAsync(arrivals[i], cancellationToken).ConfigureAwait(false);
+            if (steps[i] is RouteStep.Kept kept)
+            {
+                if (needsPage) last[kept.Id] = i;
+                else last.Remove(kept.Id);
+                if (kept.Written != Written.Unchanged) written.Add(kept.Id);
+            }
+            if (steps[i] is RouteStep.Deleted { WasKept: true } deleted) last.Remove(deleted.Id);
         }
         int[] open = [.. last.Values.Order()];
         var made = new Made?[open.Length];
@@ -37,7 +43,19 @@ internal sealed class RouteBatch(IStoreBatch store, Stops stops, DateTimeOffset 
         for (var i = 0; i < open.Length; i++)
             if (made[i] is { } one)
                 steps[open[i]] = (RouteStep.Kept)steps[open[i]] with { Page = await PublishAsync(one, cancellationToken).ConfigureAwait(false) };
-        return [.. steps];
+        return [.. steps, .. await ReviseAsync(written, last, cancellationToken).ConfigureAwait(false)];
+    }
+
+    /// <summary>Brings the pages of papers that share a key with what came up to date.</summary>
+    private async ValueTask<List<RouteStep>> ReviseAsync(HashSet<SourceId> written, Dictionary<SourceId, int> made, CancellationToken cancellationToken)
+    {
+        var revised = new List<RouteStep>();
+        foreach (var id in await store.BoundAsync(written, cancellationToken).ConfigureAwait(false))
+            if (!made.ContainsKey(id)
+                && await MakeAsync(id, cancellationToken).ConfigureAwait(false) is { } one
+                && await PublishAsync(one, cancellationToken).ConfigureAwait(false) is { Published: true } page)
+                revised.Add(new RouteStep.Revised(id, page));
+        return revised;
     }
 
     /// <summary>Keeps a digest found elsewhere and brings its article's page up to date.</summary>
@@ -48,46 +66,27 @@ internal sealed class RouteBatch(IStoreBatch store, Stops stops, DateTimeOffset 
         return new RouteStep.Imported(id, written, made is null ? null : await PublishAsync(made, cancellationToken).ConfigureAwait(false));
     }
 
-    private async ValueTask<RouteStep> ArriveAsync(Delivery delivery, CancellationToken cancellationToken)
+    private async ValueTask<(RouteStep Step, bool NeedsPage)> ArriveAsync(Arrival arrival, CancellationToken cancellationToken)
     {
-        switch (delivery)
+        switch (arrival.Delivery)
         {
             case Delivery.Refused refused:
-                return new RouteStep.Refused(refused.Reason);
+                return (new RouteStep.Refused(refused.Reason), false);
             case Delivery.Withdrawn gone:
-                return new RouteStep.Deleted(gone.Id, await store.DeleteArticleAsync(gone.Id, gone.Edition, now, cancellationToken).ConfigureAwait(false));
-            case Delivery.Delivered { Article: var article, Edition: var edition }:
-                return await KeepAsync(article, edition, cancellationToken).ConfigureAwait(false);
+                return (new RouteStep.Deleted(gone.Id, await store.DeleteArticleAsync(gone.Id, gone.Edition, now, cancellationToken).ConfigureAwait(false)), false);
+            case Delivery.Delivered:
+                return await shelving.TakeAsync(arrival, cancellationToken).ConfigureAwait(false);
             case Delivery.Noted { Notice: var notice }:
-                return new RouteStep.Noted(notice, await store.SaveNoticeAsync(notice, now, cancellationToken).ConfigureAwait(false), []);
+                return (new RouteStep.Noted(notice, await store.SaveNoticeAsync(notice, now, cancellationToken).ConfigureAwait(false), []), false);
             case Delivery.Reached { Progress: var progress }:
                 await store.SaveProgressAsync(progress, now, cancellationToken).ConfigureAwait(false);
-                return new RouteStep.Reached(progress);
+                return (new RouteStep.Reached(progress), false);
             case Delivery.Rebased { First: var first }:
-                return new RouteStep.Rebased(first, await store.DeleteBeforeAsync(first, now, cancellationToken).ConfigureAwait(false));
+                return (new RouteStep.Rebased(first, await store.DeleteBeforeAsync(first, now, cancellationToken).ConfigureAwait(false)), false);
             default:
-                throw new ArgumentOutOfRangeException(nameof(delivery));
+                throw new ArgumentOutOfRangeException(nameof(arrival));
         }
     }
-
-    private async ValueTask<RouteStep> KeepAsync(Article article, Edition? edition, CancellationToken cancellationToken)
-    {
-        var matches = Matches(article, []);
-        if (matches.IsEmpty && !options.KeepAll && !await KnownAsync(article.Id, cancellationToken).ConfigureAwait(false))
-            return new RouteStep.Passed(article.Id);
-        var written = await store.SaveArticleAsync(article, edition, now, cancellationToken).ConfigureAwait(false);
-        // The latest state may be another than the one delivered, or none where the source has deleted it.
-        if (await store.FindArticleAsync(article.Id, cancellationToken).ConfigureAwait(false) is { Article: var latest })
-        {
-            var before = await store.MatchesAsync(article.Id, cancellationToken).ConfigureAwait(false);
-            await store.SaveMatchesAsync(article.Id, Matches(latest, before), cancellationToken).ConfigureAwait(false);
-        }
-        return new RouteStep.Kept(article.Id, article.Title, written, null);
-    }
-
-    private async ValueTask<bool> KnownAsync(SourceId id, CancellationToken cancellationToken) =>
-        await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false) is not null
-        || !(await store.ForeignDigestsAsync(id, cancellationToken).ConfigureAwait(false)).IsEmpty;
 
     private async ValueTask<Made?> MakeAsync(SourceId id, CancellationToken cancellationToken)
     {
@@ -115,21 +114,6 @@ internal sealed class RouteBatch(IStoreBatch store, Stops stops, DateTimeOffset 
             await store.SaveResultAsync(new(PageMaker.Stage, made.Recipe, options.Engine, now),
                 JsonSerializer.Serialize(work, RecordJson.Options), cancellationToken).ConfigureAwait(false);
         return new(made.Cache.Ran, made.Cache.Found, published, work.SetAside, work.Blocked);
-    }
-
-    /// <summary>What the matcher finds, what this run asks for, and what an earlier one asked for.</summary>
-    private ImmutableArray<TopicMatch> Matches(Article article, ImmutableArray<TopicMatch> before)
-    {
-        var found = stops.Match(article);
-        var asked = before.Where(match => match.Field == ByRequest).Select(match => match.Topic);
-        if (options.Topic is { } slug) asked = asked.Append(slug);
-        return [.. found, .. asked.Distinct(StringComparer.Ordinal).Where(topic => found.All(match => match.Topic != topic)).Select(Asked)];
-    }
-
-    private TopicMatch Asked(string slug)
-    {
-        var name = stops.Topics.GetValueOrDefault(slug)?.Name ?? slug;
-        return new(slug, name, "", ByRequest, null, $"The reader added this article to {name}.");
     }
 
     // Either a page to publish, or what is kept of the one that is current.

@@ -18,7 +18,10 @@ public sealed record RouteOptions
     /// <summary>Slug of a topic that every article of the run belongs to by the reader's word, or null.</summary>
     public string? Topic { get; init; }
 
-    /// <summary>Deliveries written together, 1 to 10,000. A run that is killed loses at most this many.</summary>
+    /// <summary>
+    /// Articles written together, 1 to 10,000; one that is only listed counts a sixteenth. A run that is killed loses at most this
+    /// many.
+    /// </summary>
     public int BatchSize { get; init; } = 128;
 
     /// <summary>Articles worked on at once, 1 to 256. Changes how long a run takes, never what it writes.</summary>

@@ -17,7 +17,10 @@ public sealed record RouteTally
     /// <summary>Articles kept that were as before.</summary>
     public int Unchanged { get; init; }
 
-    /// <summary>Articles that belong to no topic.</summary>
+    /// <summary>Articles kept and listed whose page is made when somebody opens it.</summary>
+    public int Listed { get; init; }
+
+    /// <summary>Articles that belong to no topic and were not kept.</summary>
     public int Passed { get; init; }
 
     /// <summary>Articles taken back by their source.</summary>
@@ -55,10 +58,12 @@ public sealed record RouteTally
             SetAside = SetAside + (kept.Page?.SetAside is null ? 0 : 1),
             Blocked = Blocked + (kept.Page?.Blocked ?? 0),
             Read = Read + 1,
+            Listed = Listed + (kept.IsListed ? 1 : 0),
             Added = Added + (kept.Written == Written.Added ? 1 : 0),
             Changed = Changed + (kept.Written == Written.Changed ? 1 : 0),
             Unchanged = Unchanged + (kept.Written == Written.Unchanged ? 1 : 0),
         },
+        RouteStep.Revised revised => With(revised.Page),
         RouteStep.Passed => this with { Read = Read + 1, Passed = Passed + 1 },
         RouteStep.Deleted { WasKept: true } => this with { Deleted = Deleted + 1 },
         RouteStep.Deleted => this,

@@ -13,17 +13,24 @@ internal static class IngestCommand
         var topic = Asks.Topic("Every article belongs to this topic, by your word");
         var keep = new Option<bool>("--keep-files") { Description = "Keep bulk files that were fetched, in the data folder's bulk/" };
         var again = new Option<bool>("--again") { Description = "Take every bulk file again, also those taken before" };
+        var onlyTopics = new Option<bool>("--only-topics") { Description = "Keep only what belongs to a topic followed" };
         var data = Asks.Data();
-        var command = new Command("ingest", "Keep articles and take each through the route: study, remarks, digest, verdicts, page") { files, topic, keep, again, data };
-        command.SetAction((call, cancellationToken) => RunAsync(terminal, call.GetRequiredValue(files), call.GetValue(topic),
-            Shelf.Folder(call.GetValue(data)), call.GetValue(keep), call.GetValue(again), cancellationToken));
+        var command = new Command("ingest", "Keep articles; take those of a topic through the route: study, remarks, digest, verdicts, page")
+        {
+            files, topic, onlyTopics, keep, again, data,
+        };
+        command.SetAction((call, cancellationToken) =>
+        {
+            var options = new RouteOptions { Topic = call.GetValue(topic), KeepAll = !call.GetValue(onlyTopics), PageAll = false };
+            return RunAsync(terminal, call.GetRequiredValue(files), options, Shelf.Folder(call.GetValue(data)), call.GetValue(keep), call.GetValue(again), cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string[] files, string? topic, DataFolder folder, bool keep, bool again, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, string[] files, RouteOptions options, DataFolder folder, bool keep, bool again, CancellationToken cancellationToken)
     {
         var topics = Shelf.Topics(folder);
-        if (topic is not null) _ = Shelf.Topic(topics, topic);
+        if (options.Topic is { } slug) _ = Shelf.Topic(topics, slug);
         var intake = new Intake(terminal);
         using var bulk = new BulkIntake(terminal, folder, keep, again);
         var pages = new List<ForeignPage>();
@@ -41,7 +48,7 @@ internal static class IngestCommand
                 pages.Add(new(Path.GetFileName(file), await PlainText.ReadAsync(file, cancellationToken)));
         }
         await using var store = await folder.OpenAsync(cancellationToken);
-        var journey = new Journey(terminal, store, new Instruments(topics), new RouteOptions { Topic = topic, KeepAll = true })
+        var journey = new Journey(terminal, store, new Instruments(topics), options)
         {
             Words = bulk.Progress.Tell,
             Faults = () => intake.Faults,

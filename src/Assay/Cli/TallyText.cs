@@ -19,6 +19,8 @@ internal static class TallyText
         ("  new", tally.Added),
         ("  changed", tally.Changed),
         ("  unchanged", tally.Unchanged),
+        ("  listed, to be read when opened", tally.Listed),
+        ("of no topic, not kept", tally.Passed),
         ("deleted by their source", tally.Deleted),
         ("records refused", tally.Refused),
         ("digests found elsewhere, new or changed", tally.Imported),

@@ -26,6 +26,6 @@ internal static class Dump
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            yield return string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i).ToString()));
+            yield return string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i).ToString()));
     }
 }

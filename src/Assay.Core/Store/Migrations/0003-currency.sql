@@ -1,24 +1,6 @@
 -- Place in NLM's sequence of the bulk file that last spoke of the record; NULL where none did.
 ALTER TABLE articles ADD COLUMN edition INTEGER NULL;
 
--- When another state became the latest. An article that never changed has no rows: its one state is the latest since it came.
-CREATE TABLE article_moments (
-    id      TEXT NOT NULL REFERENCES articles (id),
-    ordinal INTEGER NOT NULL,
-    hash    TEXT NOT NULL,
-    at      TEXT NOT NULL,
-    PRIMARY KEY (id, ordinal)
-) WITHOUT ROWID;
-
--- What tells that two records are about one paper, or one trial.
-CREATE TABLE record_keys (
-    kind  INTEGER NOT NULL,
-    value TEXT NOT NULL,
-    id    TEXT NOT NULL REFERENCES articles (id),
-    PRIMARY KEY (kind, value, id)
-) WITHOUT ROWID;
-CREATE INDEX record_keys_by_id ON record_keys (id);
-
 CREATE TABLE merges (
     id     TEXT NOT NULL PRIMARY KEY REFERENCES articles (id),
     into_id TEXT NOT NULL REFERENCES articles (id),
@@ -72,51 +54,3 @@ CREATE TABLE bulk_files (
     complete   INTEGER NOT NULL,
     at         TEXT NOT NULL
 );
-
--- A paper may be listed before its page is made: hash becomes optional. SQLite changes a column only by making the table anew.
-CREATE TABLE cards_kept (
-    number          INTEGER NOT NULL PRIMARY KEY,
-    id              TEXT NOT NULL UNIQUE REFERENCES articles (id),
-    sort            TEXT NOT NULL,
-    hash            TEXT NULL REFERENCES page_states (hash),
-    date            TEXT NOT NULL,
-    title           TEXT NOT NULL,
-    summary         TEXT NOT NULL,
-    type            TEXT NOT NULL,
-    journal         TEXT NULL,
-    standing        TEXT NOT NULL,
-    topics          TEXT NOT NULL,
-    tags            TEXT NOT NULL,
-    has_digest      INTEGER NOT NULL,
-    claims          INTEGER NOT NULL,
-    borne           INTEGER NOT NULL,
-    remarks         INTEGER NOT NULL,
-    foreign_digests INTEGER NOT NULL,
-    changed         TEXT NOT NULL,
-    text            TEXT NOT NULL
-);
-INSERT INTO cards_kept SELECT * FROM cards;
-CREATE TABLE topics_kept AS SELECT topic, id FROM card_topics;
-CREATE TABLE tags_kept AS SELECT slug, kind, id FROM card_tags;
-DROP TABLE card_topics;
-DROP TABLE card_tags;
-DROP TABLE cards;
-ALTER TABLE cards_kept RENAME TO cards;
-CREATE INDEX cards_by_date ON cards (date DESC, sort, id);
-CREATE TABLE card_topics (
-    topic TEXT NOT NULL,
-    id    TEXT NOT NULL REFERENCES cards (id) ON DELETE CASCADE,
-    PRIMARY KEY (id, topic)
-) WITHOUT ROWID;
-CREATE INDEX card_topics_by_topic ON card_topics (topic, id);
-CREATE TABLE card_tags (
-    slug TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    id   TEXT NOT NULL REFERENCES cards (id) ON DELETE CASCADE,
-    PRIMARY KEY (id, slug, kind)
-) WITHOUT ROWID;
-CREATE INDEX card_tags_by_slug ON card_tags (slug, id);
-INSERT INTO card_topics (topic, id) SELECT topic, id FROM topics_kept;
-INSERT INTO card_tags (slug, kind, id) SELECT slug, kind, id FROM tags_kept;
-DROP TABLE topics_kept;
-DROP TABLE tags_kept;

@@ -11,9 +11,9 @@ namespace Assay.Store.Sqlite;
 internal static class CardList
 {
     private const string Where = """
-        WHERE (@topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.id = c.id))
+        WHERE (@topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.number = c.number))
           AND (@type IS NULL OR c.type = @type)
-          AND (@tag IS NULL OR EXISTS (SELECT 1 FROM card_tags g WHERE g.slug = @tag AND g.id = c.id))
+          AND (@tag IS NULL OR EXISTS (SELECT 1 FROM card_tags g WHERE g.slug = @tag AND g.number = c.number))
         """;
 
     public static ImmutableArray<PaperCard> Of(SqliteConnection connection, CardFilter filter)
@@ -43,7 +43,7 @@ internal static class CardList
         const string Sql = """
             SELECT c.type AS Type, COUNT(*) AS Papers
             FROM cards c
-            WHERE @topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.id = c.id)
+            WHERE @topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.number = c.number)
             GROUP BY c.type
             """;
         return connection.Query<Counted>(Sql, new { topic }).ToImmutableSortedDictionary(row => Enum.Parse<StudyType>(row.Type), row => row.Papers);
@@ -54,7 +54,7 @@ internal static class CardList
         const string Sql = """
             SELECT g.slug AS Slug, g.kind AS Kind, COUNT(*) AS Papers
             FROM card_tags g
-            WHERE @topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.id = g.id)
+            WHERE @topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.number = g.number)
             GROUP BY g.slug, g.kind
             ORDER BY COUNT(*) DESC, g.slug, g.kind
             """;

@@ -15,7 +15,7 @@ internal record CardRow
     public const string Columns = """
         c.id AS Id, c.title AS Title, c.summary AS Summary, c.type AS Type, c.date AS Date, c.journal AS Journal,
         c.standing AS Standing, c.topics AS Topics, c.tags AS Tags, c.has_digest AS HasDigest, c.claims AS Claims,
-        c.borne AS Borne, c.remarks AS Remarks, c.foreign_digests AS ForeignDigests, c.changed AS Changed
+        c.borne AS Borne, c.remarks AS Remarks, c.foreign_digests AS ForeignDigests, c.changed AS Changed, c.hash IS NULL AS IsUnread
         """;
 
     public string Id { get; init; } = "";
@@ -32,11 +32,13 @@ internal record CardRow
     public int Borne { get; init; }
     public int Remarks { get; init; }
     public int ForeignDigests { get; init; }
-    public string Changed { get; init; } = "";
+    public long Changed { get; init; }
+    public bool IsUnread { get; init; }
 
     /// <summary>The card.</summary>
-    public PaperCard Read() => new(SourceId.Parse(Id, SourceId.PubMed), Title, Summary, Enum.Parse<StudyType>(Type), Date, Journal,
+    public PaperCard Read() => new(SourceId.Parse(Id, SourceId.PubMed), Title,
+        IsUnread && Summary.Length == 0 ? PaperCards.NotRead.Sentence : Summary, Enum.Parse<StudyType>(Type), Date, Journal,
         Enum.Parse<Standing>(Standing), JsonSerializer.Deserialize<ImmutableArray<string>>(Topics, RecordJson.Options),
         JsonSerializer.Deserialize<ImmutableArray<Tag>>(Tags, RecordJson.Options), HasDigest, Claims, Borne, Remarks,
-        ForeignDigests, Instant.Read(Changed));
+        ForeignDigests, new DateTimeOffset(Changed, TimeSpan.Zero));
 }

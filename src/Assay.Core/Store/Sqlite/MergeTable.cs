@@ -8,7 +8,7 @@ namespace Assay.Store.Sqlite;
 /// <summary>Records that another record's page shows.</summary>
 internal static class MergeTable
 {
-    public static bool Save(SqliteConnection connection, SourceId id, Merge? merge)
+    public static bool Save(StoreConnection connection, SourceId id, Merge? merge)
     {
         if (Find(connection, id) == merge) return false;
         const string Upsert = """

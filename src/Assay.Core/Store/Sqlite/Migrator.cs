@@ -29,8 +29,13 @@ internal static class Migrator
     public static void Apply(SqliteConnection connection, IReadOnlyList<Migration> known)
     {
         var applied = Applied(connection);
+        if (known.Count == 0 || known[^1].Number <= applied) return;
+        MigrationWords.Teach(connection);
+        // A table that others refer to is made anew by taking the old one away; what refers to nothing is looked for at the end of each step.
+        connection.Execute("PRAGMA foreign_keys = OFF");
         foreach (var migration in known.Where(migration => migration.Number > applied))
             Apply(connection, migration);
+        connection.Execute("PRAGMA foreign_keys = ON");
     }
 
     private static int Applied(SqliteConnection connection, SqliteTransaction? transaction = null)
@@ -50,6 +55,8 @@ internal static class Migrator
         connection.Execute(Table, transaction: transaction);
         connection.Execute($"PRAGMA application_id = {Owner}", transaction: transaction);
         connection.Execute(migration.Sql, transaction: transaction);
+        if (connection.Query("PRAGMA foreign_key_check", transaction: transaction).Any())
+            throw new StoreException($"The database is damaged: the step {migration.Name} finds records that others refer to and that are not there; restore a copy of the data folder.");
         connection.Execute("INSERT INTO migrations (number, name) VALUES (@Number, @Name)", migration, transaction);
         transaction.Commit();
     }

@@ -12,7 +12,7 @@ namespace Assay.Store.Sqlite;
 /// <summary>Pages: each state once, by content; the moments at which it became the current one.</summary>
 internal static class PageTable
 {
-    public static bool Publish(SqliteConnection connection, PaperPage page, DateTimeOffset at)
+    public static bool Publish(StoreConnection connection, PaperPage page, DateTimeOffset at)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(page, RecordJson.Options);
         var hash = Convert.ToHexStringLower(SHA256.HashData(json));
@@ -29,20 +29,21 @@ internal static class PageTable
         var state = new { id = page.Article.Id.ToString(), hash, packed = Packed.Of(json), at = Instant.Write(at) };
         connection.Execute(AddState, state);
         connection.Execute(AddMoment, state);
-        CardTable.Replace(connection, page, PaperCards.Of(page, at), hash);
+        CardTable.Replace(connection, ReadyCard.Of(page), at, hash);
+        KeyTable.AddPage(connection, CardTable.Number(connection, page.Article.Id), page.Article);
         return true;
     }
 
-    public static bool List(SqliteConnection connection, PaperPage page, DateTimeOffset at)
+    public static bool List(StoreConnection connection, ReadyCard card, DateTimeOffset at)
     {
-        if (Current(connection, page.Article.Id) is not null) return false;
-        CardTable.Replace(connection, page, PaperCards.Of(page, at), null);
+        if (Current(connection, card.Card.Id) is not null || MergeTable.Find(connection, card.Card.Id) is not null) return false;
+        CardTable.Replace(connection, card, at, null);
         return true;
     }
 
     public static string? Current(SqliteConnection connection, SourceId id)
     {
-        const string Sql = "SELECT hash FROM cards WHERE id = @id";
+        const string Sql = "SELECT c.hash FROM articles a JOIN cards c ON c.number = a.number WHERE a.id = @id";
         return connection.QuerySingleOrDefault<string>(Sql, new { id = id.ToString() });
     }
 
@@ -51,7 +52,7 @@ internal static class PageTable
         const string Sql = """
             SELECT s.packed, s.hash, (SELECT MIN(m.at) FROM page_moments m WHERE m.id = s.id AND m.hash = s.hash) AS At
             FROM page_states s
-            WHERE s.id = @id AND s.hash = COALESCE(@hash, (SELECT c.hash FROM cards c WHERE c.id = @id))
+            WHERE s.id = @id AND s.hash = COALESCE(@hash, (SELECT c.hash FROM articles a JOIN cards c ON c.number = a.number WHERE a.id = @id))
             """;
         return connection.QuerySingleOrDefault<Row>(Sql, new { id = id.ToString(), hash })?.Read();
     }
@@ -68,6 +69,6 @@ internal static class PageTable
         public string Hash { get; init; } = "";
         public string At { get; init; } = "";
 
-        public PageState Read() => new(Sqlite.Packed.Read<PaperPage>(Packed), Hash, Instant.Read(At));
+        public PageState Read() => new(Store.Packed.Read<PaperPage>(Packed), Hash, Instant.Read(At));
     }
 }

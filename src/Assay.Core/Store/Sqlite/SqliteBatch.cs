@@ -57,7 +57,7 @@ internal sealed class SqliteBatch : SqliteRecords, IStoreBatch
         return ValueTask.CompletedTask;
     }
 
-    internal override async ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    internal override async ValueTask<T> ReadAsync<T>(Func<StoreConnection, T> work, CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -71,6 +71,6 @@ internal sealed class SqliteBatch : SqliteRecords, IStoreBatch
         }
     }
 
-    private protected override ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
+    private protected override ValueTask<T> WriteAsync<T>(Func<StoreConnection, T> work, CancellationToken cancellationToken) =>
         ReadAsync(work, cancellationToken);
 }

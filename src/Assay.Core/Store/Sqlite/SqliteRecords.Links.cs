@@ -15,6 +15,13 @@ public abstract partial class SqliteRecords
         ReadAsync(connection => KeyTable.Find(connection, key), cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<ImmutableArray<SourceId>> BoundAsync(IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return ReadAsync(connection => KeyTable.Bound(connection, ids), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> SaveMergeAsync(SourceId id, Merge? merge, CancellationToken cancellationToken) =>
         WriteAsync(connection => MergeTable.Save(connection, id, merge), cancellationToken);
 

@@ -5,7 +5,6 @@ using Assay.Publication;
 using Assay.Reading;
 using Assay.Records;
 using Assay.Topics;
-using Microsoft.Data.Sqlite;
 
 namespace Assay.Store.Sqlite;
 
@@ -31,8 +30,15 @@ public abstract partial class SqliteRecords : IStore
     /// <inheritdoc/>
     public ValueTask<Written> SaveArticleAsync(Article article, Edition? edition, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        return WriteAsync(connection => ArticleTable.Save(connection, article, edition, at), cancellationToken);
+        var ready = ReadyArticle.Of(article, edition);
+        return WriteAsync(connection => ArticleTable.Save(connection, ready, at).Written, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Keeping> KeepAsync(ReadyArticle ready, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ready);
+        return WriteAsync(connection => ArticleTable.Save(connection, ready, at), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -105,7 +111,14 @@ public abstract partial class SqliteRecords : IStore
     public ValueTask<bool> ListAsync(PaperPage page, DateTimeOffset at, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return WriteAsync(connection => PageTable.List(connection, page, at), cancellationToken);
+        return ListAsync(ReadyCard.Of(page), at, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ListAsync(ReadyCard card, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return WriteAsync(connection => PageTable.List(connection, card, at), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -159,7 +172,7 @@ public abstract partial class SqliteRecords : IStore
     public ValueTask<Run?> LastGoodRunAsync(CancellationToken cancellationToken) =>
         ReadAsync(RunTable.LastGood, cancellationToken);
 
-    internal abstract ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken);
+    internal abstract ValueTask<T> ReadAsync<T>(Func<StoreConnection, T> work, CancellationToken cancellationToken);
 
-    private protected abstract ValueTask<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken);
+    private protected abstract ValueTask<T> WriteAsync<T>(Func<StoreConnection, T> work, CancellationToken cancellationToken);
 }

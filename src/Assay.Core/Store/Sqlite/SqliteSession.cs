@@ -5,10 +5,10 @@ namespace Assay.Store.Sqlite;
 /// <summary>One connection, used by one caller at a time. SQLite has no asynchronous I/O: work runs on the caller's thread.</summary>
 internal sealed class SqliteSession : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly StoreConnection connection;
     private readonly SemaphoreSlim gate = new(1, 1);
 
-    private SqliteSession(SqliteConnection connection, string file)
+    private SqliteSession(StoreConnection connection, string file)
     {
         this.connection = connection;
         File = file;
@@ -28,10 +28,12 @@ internal sealed class SqliteSession : IDisposable
             Pooling = false,
             DefaultTimeout = (int)Math.Ceiling(patience.TotalSeconds),
         };
-        var connection = new SqliteConnection(builder.ToString());
+        var connection = new StoreConnection(builder.ToString());
         try
         {
             connection.Open();
+            // Statements kept prepared do not wait by themselves, as commands do.
+            SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, (int)patience.TotalMilliseconds);
             return new(connection, file);
         }
         catch (SqliteException fault)
@@ -48,7 +50,7 @@ internal sealed class SqliteSession : IDisposable
     public void Release() => gate.Release();
 
     /// <summary>Work on a connection that the caller has taken.</summary>
-    public T Run<T>(Func<SqliteConnection, T> work)
+    public T Run<T>(Func<StoreConnection, T> work)
     {
         try
         {
@@ -61,7 +63,7 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>Takes the connection, works, gives it back.</summary>
-    public async ValueTask<T> UseAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    public async ValueTask<T> UseAsync<T>(Func<StoreConnection, T> work, CancellationToken cancellationToken)
     {
         await TakeAsync(cancellationToken).ConfigureAwait(false);
         try

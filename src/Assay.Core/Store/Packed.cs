@@ -4,11 +4,11 @@ using System.Text;
 using System.Text.Json;
 using Assay.Pipeline;
 
-namespace Assay.Store.Sqlite;
+namespace Assay.Store;
 
 /// <summary>
-/// JSON as the database holds what Assay can make again: Brotli. A page repeats its study, its draft and its article, and
-/// packs to a seventh; articles, which are the source's words, stay plain text.
+/// JSON as the database holds it: its length, then Brotli. A page repeats its study, its draft and its article, and packs to a
+/// seventh; an article packs to two fifths.
 /// </summary>
 internal static class Packed
 {
