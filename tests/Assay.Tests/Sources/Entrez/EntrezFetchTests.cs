@@ -121,7 +121,7 @@ public sealed class EntrezFetchTests
     [Fact]
     public async Task An_answer_that_falls_silent_is_not_waited_for_for_ever()
     {
-        await using var ncbi = await Ncbi.StartAsync(options => options with { Timeout = TimeSpan.FromMilliseconds(400), MaxTries = 3 });
+        await using var ncbi = await Ncbi.StartAsync(options => options with { Timeout = TimeSpan.FromSeconds(2) });
         ncbi.PubMed.Add(LoopbackArticle.Many(20));
         var hits = await ncbi.SearchAsync("invented");
         ncbi.PubMed.Faults.Next("efetch", Fault.FallsSilent);
