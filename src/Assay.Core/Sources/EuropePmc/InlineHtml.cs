@@ -38,7 +38,7 @@ internal static partial class InlineHtml
         Words(xml, html[at..]);
         while (open.TryPop(out var name)) xml.Append("</").Append(name).Append('>');
         using var cursor = new XmlCursor(
-            new MemoryStream(Encoding.UTF8.GetBytes(xml.Append("</T>").ToString())), "Europe PMC", SourceLimits.Default, CancellationToken.None);
+            new MemoryStream(Encoding.UTF8.GetBytes(xml.Append("</T>").ToString())), "Europe PMC", SourceLimits.Default, new StringPool(), isShort: false, CancellationToken.None);
         return cursor.NextAnywhere() ? cursor.Text() : "";
     }
 
