@@ -21,7 +21,7 @@ internal sealed class BulkProgress(TimeProvider clock)
         var read = tally.Read.ToString("N0", CultureInfo.InvariantCulture);
         if (last is not { } reading) return ($"{read} articles: {tally.Added} new, {tally.Changed} changed, {tally.Published} pages published", null);
         var share = Math.Clamp((reading.Number - 1 + reading.Share) / reading.Of, 0, 1);
-        var left = share > 0.001 ? $", {Left(taken * ((1 - share) / share))} left" : "";
+        var left = share >= 0.001 ? $", {Left(taken * ((1 - share) / share))} left" : "";
         return ($"file {reading.Number} of {reading.Of} ({reading.File.Edition}): {read} articles, {rate} a second{left}", share);
     }
 

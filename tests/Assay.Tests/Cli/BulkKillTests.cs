@@ -10,12 +10,12 @@ namespace Assay.Tests.Cli;
 /// </summary>
 public sealed class BulkKillTests
 {
-    private static readonly int Kills = Environment.GetEnvironmentVariable("ASSAY_LAWS") == "more" ? 200 : 30;
+    private static readonly int Kills = Environment.GetEnvironmentVariable("ASSAY_LAWS") == "more" ? 200 : 20;
 
     [Fact]
     public async Task Ingests_of_a_mirror_killed_at_any_moment_end_like_one_that_was_not()
     {
-        using var mirror = MirrorFolder.Small(120);
+        using var mirror = MirrorFolder.Small(60);
         using var scratch = new Scratch();
         var watch = Stopwatch.StartNew();
         Assert.Equal(0, (await AssayProcess.RunAsync("ingest", mirror.Path, "--data", scratch.At("whole"))).Code);

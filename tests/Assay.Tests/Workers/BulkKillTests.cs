@@ -16,7 +16,7 @@ public sealed class BulkKillTests
     public async Task A_run_killed_between_any_two_writes_is_completed_by_the_next()
     {
         var stop = TestContext.Current.CancellationToken;
-        using var mirror = MirrorFolder.Small(24);
+        using var mirror = MirrorFolder.Small(16);
         using var scratch = new Scratch();
         var (empty, whole) = (scratch.At("empty.db"), scratch.At("whole.db"));
         await (await SqliteStore.OpenAsync(empty, stop)).DisposeAsync();

@@ -141,7 +141,7 @@ internal sealed class Download(PoliteClient client, HttpMirrorOptions options)
         // A file that may not grow further is told of as an argument out of its range.
         catch (Exception fault) when (fault is IOException or ArgumentOutOfRangeException)
         {
-            throw new IOException($"{path} cannot be written ({fault.Message.TrimEnd('.')}): free some disk space, then run again, which goes on from there", fault);
+            throw new IOException($"{path} cannot be written ({(fault is IOException ? fault.Message.TrimEnd('.') : "it may not grow further")}): free some disk space, then run again, which goes on from there", fault);
         }
     }
 }
