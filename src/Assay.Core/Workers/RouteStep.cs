@@ -12,11 +12,14 @@ public abstract record RouteStep
     {
     }
 
+    /// <summary>What became of other papers' pages on which the delivery bears: the paper a notice is about, the record that stands for a merged one, a paper of the same trial.</summary>
+    public ImmutableArray<PageWork> Others { get; init; } = [];
+
     /// <summary>The article is kept.</summary>
     /// <param name="Id">The article.</param>
     /// <param name="Title">Its title.</param>
     /// <param name="Written">Whether it is new, changed, or as it was.</param>
-    /// <param name="Page">What became of its page; null where it has none now (its source deleted it, or a later delivery has it).</param>
+    /// <param name="Page">What became of its page; null where it has none now (its source deleted it, a later delivery has it, or another record's page shows it).</param>
     public sealed record Kept(SourceId Id, string Title, Written Written, PageWork? Page) : RouteStep;
 
     /// <summary>The article belongs to no topic and was not kept.</summary>
