@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Assay.Records;
 
 namespace Assay.Publication;
 
@@ -9,12 +10,14 @@ public static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
+    private const int ChangesTold = 12;
+
     /// <summary>One entry a paper, in the order given; <c>updated</c> is when the page last changed its state.</summary>
     /// <remarks>A feed without papers is dated to the epoch: it has never changed.</remarks>
-    public static string Write(FeedHead head, IReadOnlyList<PaperCard> cards)
+    public static string Write(FeedHead head, IReadOnlyList<FeedEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(head);
-        ArgumentNullException.ThrowIfNull(cards);
+        ArgumentNullException.ThrowIfNull(entries);
         using var text = new Utf8Text();
         var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CheckCharacters = false };
         using (var xml = XmlWriter.Create(text, settings))
@@ -24,24 +27,25 @@ public static class AtomFeed
             xml.WriteElementString("id", Namespace, $"tag:{head.Authority},2026:feeds/{head.Slug}");
             xml.WriteElementString("title", Namespace, Clean(head.Title));
             xml.WriteElementString("subtitle", Namespace, Clean(head.Subtitle));
-            xml.WriteElementString("updated", Namespace, Stamp(cards.Select(card => card.Changed).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()));
+            xml.WriteElementString("updated", Namespace, Stamp(entries.Select(entry => entry.Card.Changed).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()));
             Link(xml, "self", "application/atom+xml", $"{Root(head)}feeds/{head.Slug}.atom");
             Link(xml, "alternate", "text/html", $"{Root(head)}{head.Page}");
             xml.WriteStartElement("author", Namespace);
             xml.WriteElementString("name", Namespace, Clean(head.Site));
             xml.WriteEndElement();
-            foreach (var card in cards) Entry(xml, head, card);
+            foreach (var entry in entries) Entry(xml, head, entry);
             xml.WriteEndElement();
         }
         return text.ToString();
     }
 
-    private static void Entry(XmlWriter xml, FeedHead head, PaperCard card)
+    private static void Entry(XmlWriter xml, FeedHead head, FeedEntry entry)
     {
+        var card = entry.Card;
         var path = $"papers/{Uri.EscapeDataString(card.Id.Scheme)}/{Uri.EscapeDataString(card.Id.Value)}";
         xml.WriteStartElement("entry", Namespace);
         xml.WriteElementString("id", Namespace, $"tag:{head.Authority},2026:{path}");
-        xml.WriteElementString("title", Namespace, Clean(card.Title));
+        xml.WriteElementString("title", Namespace, Clean(Title(card)));
         xml.WriteElementString("updated", Namespace, Stamp(card.Changed));
         Link(xml, "alternate", "text/html", $"{Root(head)}{path}");
         if (PaperLinks.PubMed(card.Id) is { } pubmed) Link(xml, "via", "text/html", pubmed);
@@ -51,22 +55,31 @@ public static class AtomFeed
             xml.WriteAttributeString("term", Clean(tag.Slug));
             xml.WriteEndElement();
         }
-        xml.WriteElementString("summary", Namespace, Clean(card.Summary));
+        xml.WriteElementString("summary", Namespace, Clean(Standings.IsEvidence(card.Standing) ? card.Summary : Phrases.MeaningOf(card.Standing)));
         xml.WriteStartElement("content", Namespace);
         xml.WriteAttributeString("type", "text");
-        xml.WriteString(Clean(Content(card)));
+        xml.WriteString(Clean(Content(entry)));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static string Content(PaperCard card)
+    // A reader who sees no more than the title must not take it for evidence.
+    private static string Title(PaperCard card) =>
+        Standings.IsEvidence(card.Standing) ? card.Title : $"{Phrases.Of(card.Standing)}: {card.Title}";
+
+    private static string Content(FeedEntry entry)
     {
-        var lines = new List<string> { card.Summary, $"Design: {Phrases.Of(card.Type)}." };
+        var card = entry.Card;
+        var lines = new List<string>();
+        if (card.Standing != Standing.Current) lines.Add(Phrases.MeaningOf(card.Standing));
+        lines.AddRange([card.Summary, $"Design: {Phrases.Of(card.Type)}."]);
         if (card.HasDigest) lines.Add($"{card.Borne} of {card.Claims} sentences of the digest are borne out by the source.");
         if (card.Remarks > 0) lines.Add(card.Remarks == 1 ? "1 remark of the audit asks for care." : $"{card.Remarks} remarks of the audit ask for care.");
-        if (card.Standing != Records.Standing.Current) lines.Add(Phrases.MeaningOf(card.Standing));
+        lines.AddRange(entry.Changes.Take(ChangesTold).Select(change => $"Changed {Day(change.At)}: {Phrases.Of(change)}."));
         return string.Join("\n", lines);
     }
+
+    private static string Day(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Root(FeedHead head) => head.Address.Length > 0 ? head.Address : "/";
 

@@ -11,13 +11,23 @@ public static class PaperLinks
             ? $"https://pubmed.ncbi.nlm.nih.gov/{id.Value}/"
             : null;
 
+    /// <summary>The trial's record at ClinicalTrials.gov, or null where it is not one of its.</summary>
+    public static string? Registry(SourceId id) =>
+        id.Scheme == "clinicaltrials" && id.Value.Length == 11 && id.Value.StartsWith("NCT", StringComparison.Ordinal) && id.Value.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0
+            ? $"https://clinicaltrials.gov/study/{id.Value}"
+            : null;
+
     /// <summary>The paper at its publisher, or null where it has no DOI.</summary>
     public static string? Doi(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        return Doi(article.Doi);
+    }
+
+    /// <summary>What a DOI names at its publisher, or null where it is none.</summary>
+    public static string? Doi(string? text) =>
         // A DOI is text from a source: everything but the slash is escaped, so that it cannot leave the path.
-        return article.Doi is { Length: > 0 } doi && doi.StartsWith("10.", StringComparison.Ordinal)
+        text is { Length: > 0 } doi && doi.StartsWith("10.", StringComparison.Ordinal)
             ? "https://doi.org/" + Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal)
             : null;
-    }
 }

@@ -17,6 +17,18 @@ public sealed record PaperPage
     /// <summary>Whether the paper stands.</summary>
     public required Standing Standing { get; init; }
 
+    /// <summary>What bears on whether it stands, and who says so.</summary>
+    public ImmutableArray<StandingFinding> StandingWhy { get; init; } = [];
+
+    /// <summary>In what the record changed since it was first kept, the latest first.</summary>
+    public ImmutableArray<PageChange> Changes { get; init; } = [];
+
+    /// <summary>Other records of the same paper that this page shows too, in order of id.</summary>
+    public ImmutableArray<MergedRecord> MergedFrom { get; init; } = [];
+
+    /// <summary>Other records kept here that belong beside it.</summary>
+    public ImmutableArray<RelatedPaper> Related { get; init; } = [];
+
     /// <summary>The topics it belongs to and why.</summary>
     public ImmutableArray<TopicMatch> Topics { get; init; } = [];
 

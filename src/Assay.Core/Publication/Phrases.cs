@@ -112,8 +112,36 @@ public static class Phrases
         Standing.Concern => "Expression of concern",
         Standing.Retracted => "Retracted",
         Standing.Notice => "Notice about another paper",
+        Standing.Reinstated => "Reinstated",
+        Standing.Withdrawn => "Withdrawn",
+        Standing.Replaced => "Retracted and replaced",
         _ => "Nothing known against it",
     };
+
+    /// <summary>Papers that do not count as evidence: <c>1 retracted, not counted</c>.</summary>
+    public static string Of(CountedApart apart)
+    {
+        ArgumentNullException.ThrowIfNull(apart);
+        return apart.Standing switch
+        {
+            Standing.Notice => apart.Papers == 1 ? "1 notice about another paper, not counted" : $"{apart.Papers} notices about other papers, not counted",
+            _ => $"{apart.Papers} {Of(apart.Standing).ToLowerInvariant()}, not counted",
+        };
+    }
+
+    /// <summary>In what a record changed, in one line: <c>numbers: HR 0.99 (0.77-1.27) → HR 0.97 (0.76-1.24)</c>.</summary>
+    public static string Of(PageChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return change switch
+        {
+            { What: "abstract" } => "the abstract was reworded",
+            { What: "title", Before: var before, After: var after } => $"title, from “{before}” to “{after}”",
+            { Before: "", After: var after } => $"{change.What}, new: {after}",
+            { After: "", Before: var before } => $"{change.What}, gone: {before}",
+            _ => $"{change.What}, from {change.Before} to {change.After}",
+        };
+    }
 
     /// <summary>What a standing means to a reader of the digest.</summary>
     public static string MeaningOf(Standing standing) => standing switch
@@ -121,6 +149,9 @@ public static class Phrases
         Standing.Corrected => "The journal has published a correction of this paper. Read it beside what follows.",
         Standing.Concern => "The journal has published an expression of concern about this paper. Treat what follows with caution.",
         Standing.Retracted => "This paper has been retracted. What follows is kept for the record and is not evidence.",
+        Standing.Reinstated => "This paper was retracted once, and the retraction was taken back. It stands.",
+        Standing.Withdrawn => "The publisher has withdrawn this paper. What follows is kept for the record and is not evidence.",
+        Standing.Replaced => "This version has been retracted and another published in its place. What follows is kept for the record; cite the replacement.",
         Standing.Notice => "This record is a notice about another paper, not a study.",
         _ => "No correction, concern or retraction is linked to this record.",
     };

@@ -1,5 +1,6 @@
 using System.Text;
 using Assay.Reading;
+using Assay.Records;
 
 namespace Assay.Publication;
 
@@ -29,6 +30,9 @@ public static class Words
 
     /// <summary><c>higher</c> (more is better), <c>lower</c>, <c>neutral</c>.</summary>
     public static string Of(Polarity polarity) => Kebab(polarity.ToString());
+
+    /// <summary><c>current</c>, <c>corrected</c>, <c>concern</c>, <c>retracted</c>, <c>reinstated</c>, <c>withdrawn</c>, <c>replaced</c>, <c>notice</c>.</summary>
+    public static string Of(Standing standing) => Kebab(standing.ToString());
 
     /// <summary><c>PascalCase</c> as <c>kebab-case</c>.</summary>
     public static string Kebab(string name) => Joined(name, '-').ToLowerInvariant();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Assay.Records;
@@ -9,6 +8,8 @@ public static partial class Identity
 {
     // "Reply", "Editorial" and "In this issue" are titles of thousands.
     private const int ShortestTitle = 24;
+
+    private const string ClinicalTrials = "clinicaltrials";
 
     /// <summary>The keys of a record, the surest first, each once.</summary>
     public static ImmutableArray<IdentityKey> Keys(Article article)
@@ -20,6 +21,8 @@ public static partial class Identity
         if (article.PmcId is { Length: > 0 } pmc) keys.Add(new(IdentityKind.Pmcid, pmc.Trim().ToUpperInvariant()));
         foreach (var number in RegistryNumbers(article)) keys.Add(new(IdentityKind.Registry, number));
         if (Fingerprint(article) is { } fingerprint) keys.Add(new(IdentityKind.Fingerprint, fingerprint));
+        foreach (var link in article.Corrections)
+            if (link.RefType != "Cites" && link.Pmid is { Length: > 0 } partner) keys.Add(new(IdentityKind.Partner, partner));
         return [.. keys.Distinct()];
     }
 
@@ -27,8 +30,30 @@ public static partial class Identity
     public static string? Doi(string? text) =>
         text is not null && DoiPattern().Match(text) is { Success: true } found ? found.Value.TrimEnd('.', ',', ';').ToLowerInvariant() : null;
 
+    /// <summary>What sort of thing a record describes.</summary>
+    public static RecordKind KindOf(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (article.Id.Scheme == ClinicalTrials || article.PublicationTypes.Contains("Registry Record", StringComparer.Ordinal)) return RecordKind.RegistryRecord;
+        if (article.PublicationTypes.Contains("Preprint", StringComparer.Ordinal)) return RecordKind.Preprint;
+        return Standings.IsNotice(article) ? RecordKind.Notice : RecordKind.Paper;
+    }
+
+    /// <summary>The number under which a registry keeps the trial that a registry record describes; null for other records.</summary>
+    public static string? RegistryId(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (KindOf(article) != RecordKind.RegistryRecord) return null;
+        if (OwnNumber(article) is { } own) return own;
+        return RegistryNumbers(article).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+    }
+
+    private static string? OwnNumber(Article article) =>
+        RegistryPattern().Match(article.Id.Value) is { Success: true } own && own.Length == article.Id.Value.Length ? own.Value.ToUpperInvariant() : null;
+
     private static IEnumerable<string> RegistryNumbers(Article article)
     {
+        if (KindOf(article) == RecordKind.RegistryRecord && OwnNumber(article) is { } own) yield return own;
         foreach (var bank in article.DataBanks)
             foreach (var number in bank.AccessionNumbers)
                 if (RegistryPattern().Match(number) is { Success: true } found) yield return found.Value.ToUpperInvariant();
@@ -39,16 +64,8 @@ public static partial class Identity
     {
         var year = (article.Published ?? article.ArticleDate)?.Year;
         var author = article.Authors is [var first, ..] ? first.LastName ?? first.CollectiveName : null;
-        var title = Letters(article.Title);
-        return year is null || string.IsNullOrEmpty(author) || title.Length < ShortestTitle ? null : $"{title}|{year}|{Letters(author)}";
-    }
-
-    private static string Letters(string text)
-    {
-        var letters = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            if (Rune.IsLetterOrDigit(rune)) letters.Append(Rune.ToLowerInvariant(rune).ToString());
-        return letters.ToString();
+        var title = TitleLetters.Of(article.Title);
+        return year is null || string.IsNullOrEmpty(author) || title.Length < ShortestTitle ? null : $"{title}|{year}|{TitleLetters.Of(author)}";
     }
 
     [GeneratedRegex(@"10\.\d{4,9}/\S+", RegexOptions.CultureInvariant)]

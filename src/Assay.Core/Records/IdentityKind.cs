@@ -17,4 +17,7 @@ public enum IdentityKind
 
     /// <summary>Title, year and first author.</summary>
     Fingerprint,
+
+    /// <summary>PMID of a record that this one corrects, retracts, comments on or updates, or that does so to this one: never what one paper is known by.</summary>
+    Partner,
 }

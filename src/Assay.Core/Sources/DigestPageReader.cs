@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Assay.Pipeline;
 using Assay.Records;
+using Assay.Sources.Files;
 using Assay.Sources.Pages;
 
 namespace Assay.Sources;
@@ -20,6 +21,7 @@ public static class DigestPageReader
         if (start.IsEmpty || start.Contains('\0')) return false;
         if (start[0] is '<' or '{') return false;
         if (start.StartsWith("PMID-", StringComparison.Ordinal) || start.StartsWith("TY  -", StringComparison.Ordinal)) return false;
+        if (Sniff.IsRetractions(start)) return false;
         if (start[0] == '[' && start[1..].TrimStart() is ['{' or '"' or '[' or ']', ..]) return false;
         var words = 0;
         foreach (var word in start.SplitAny(" \t\r\n"))

@@ -8,4 +8,8 @@ namespace Assay.Store;
 /// <param name="Tag">Tag slug, or null for all.</param>
 /// <param name="Skip">Papers to pass over, at least 0.</param>
 /// <param name="Take">Papers to show, 1 to 500.</param>
-public sealed record CardFilter(string? Topic, StudyType? Type, string? Tag, int Skip, int Take);
+public sealed record CardFilter(string? Topic, StudyType? Type, string? Tag, int Skip, int Take)
+{
+    /// <summary>Whether notices about other papers are listed too: they are no papers, and lists leave them out.</summary>
+    public bool WithNotices { get; init; }
+}

@@ -12,9 +12,9 @@ public interface IRecordLinks
     /// <summary>Records that stand and have this key, in order of id.</summary>
     ValueTask<ImmutableArray<SourceId>> FindByKeyAsync(IdentityKey key, CancellationToken cancellationToken);
 
-    /// <summary>Records that have a page and share a key with one of these, these apart, in order of id: their pages name others now.</summary>
-    /// <remarks>A key that more than twenty pages share binds none of them.</remarks>
-    ValueTask<ImmutableArray<SourceId>> BoundAsync(IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken);
+    /// <summary>Of these records those that share a key with another that stands, name one that is kept, are named by one, or that a register has a notice about; in order of id.</summary>
+    /// <remarks>One question for a whole batch: most records are tied to nothing, and none further need be asked of them.</remarks>
+    ValueTask<ImmutableArray<SourceId>> TiedAsync(IReadOnlyCollection<Article> articles, CancellationToken cancellationToken);
 
     /// <summary>Says into which record one is merged, or with null that it stands for itself; false where nothing was to change.</summary>
     /// <remarks>A record that is merged leaves every list; its page states stay.</remarks>

@@ -94,6 +94,9 @@ public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IAsyncDisposable
     /// <summary>How many papers of a topic (all where null) have each study type.</summary>
     ValueTask<ImmutableSortedDictionary<StudyType, int>> ProfileAsync(string? topic, CancellationToken cancellationToken);
 
+    /// <summary>How many papers of a topic (all where null) have each study type and standing, in order of type, then standing.</summary>
+    ValueTask<ImmutableArray<EvidenceCount>> EvidenceAsync(string? topic, CancellationToken cancellationToken);
+
     /// <summary>Tags of a topic's papers with how many carry each, most frequent first, then by slug.</summary>
     ValueTask<ImmutableArray<TagCount>> TagsAsync(string? topic, CancellationToken cancellationToken);
 

@@ -23,9 +23,6 @@ internal static class KeyHash
     public static ImmutableArray<byte[]> Kept(Article article) =>
         [.. Identity.Keys(article).Where(key => !IsOwn(key, article.Id)).Select(Of)];
 
-    /// <summary>All keys of a record.</summary>
-    public static ImmutableArray<byte[]> All(Article article) => [.. Identity.Keys(article).Select(Of)];
-
     private static bool IsOwn(IdentityKey key, SourceId id) =>
         key.Kind == IdentityKind.Pmid && id.Scheme == SourceId.PubMed && key.Value == id.Value;
 }

@@ -116,12 +116,6 @@ internal sealed class Arrivals(Stops stops, RouteOptions options)
     }
 
     /// <summary>The card of an article that is only listed.</summary>
-    public static ReadyCard Card(Article article, Stops stops, RouteOptions options) => ReadyCard.Of(new()
-    {
-        Article = article,
-        Standing = stops.Standing(article),
-        SetAside = PaperCards.NotRead,
-        Engine = options.Engine,
-        Ingested = default,
-    });
+    public static ReadyCard Card(Article article, Stops stops, RouteOptions options) =>
+        ReadyCard.Of(new PageMaker(stops, options.Engine).Outline(new(new(article, "", default), [], [])));
 }

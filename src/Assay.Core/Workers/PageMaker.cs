@@ -8,6 +8,7 @@ using Assay.Records;
 using Assay.Store;
 using Assay.Topics;
 using Assay.Verification;
+using Assay.Workers.Changes;
 
 namespace Assay.Workers;
 
@@ -15,19 +16,30 @@ namespace Assay.Workers;
 internal sealed class PageMaker(Stops stops, string engine)
 {
     /// <summary>The step that puts a page together. Raised when the same parts make another page.</summary>
-    public static readonly StageId Stage = new("page", 1);
+    public static readonly StageId Stage = new("page", 2);
 
     // Only a digest depends on who writes it; all else is cached under the rules' own name.
     private const string Rules = "rules";
 
+    private const int MostChanges = 100;
+
     private static readonly Reason NoAbstract = new("no-abstract", "Abstract unavailable: there is only a title, and a title is no ground for a digest.");
+
+    private static readonly Reason Registered = new("registry-record",
+        "This is a trial's entry in a registry: it says what is planned, and is never digested as findings. Papers of the trial that are kept are listed below.");
+
+    private static readonly Reason NoPaper = new("notice", "This record is a notice about another paper, not a study; it is kept for the record and not digested.");
 
     /// <summary>Hash of all that a page is made from, the stages' revisions among it.</summary>
     public string Recipe(Paper paper) => Fingerprint.Of(new
     {
-        Article = paper.Kept.Hash,
+        Article = paper.Hash,
         Ingested = Day(paper),
-        Standing = stops.Standing(paper.Article),
+        Standing = stops.Standing(paper.Article, paper.Notices),
+        History = paper.History.Select(moment => new { moment.Hash, moment.At }),
+        paper.Notices,
+        paper.MergedFrom,
+        paper.Related,
         paper.Matches,
         paper.ForeignDigests,
         Topics = Followed(paper),
@@ -40,28 +52,74 @@ internal sealed class PageMaker(Stops stops, string engine)
     {
         var article = paper.Article;
         var study = await ReadAsync(paper, cache, cancellationToken).ConfigureAwait(false);
-        var page = new PaperPage
+        var page = Bare(paper, study.Value?.Design.Type ?? StudyType.Unclassified) with
         {
-            Article = article,
-            Standing = stops.Standing(article),
-            Topics = paper.Matches,
-            Type = study.Value?.Design.Type ?? StudyType.Unclassified,
-            Study = article.HasAbstract ? study.Value : null,
-            SetAside = study.SetAside,
-            Engine = engine,
-            Ingested = Day(paper),
+            Changes = await ChangesAsync(paper, study.Value, cache, cancellationToken).ConfigureAwait(false),
         };
-        if (study.Value is not null) page = await DigestAsync(page, paper, study, cache, cancellationToken).ConfigureAwait(false);
+        if (page.SetAside is null) page = page with { Study = article.HasAbstract ? study.Value : null, SetAside = study.SetAside };
+        if (study.Value is not null && page.SetAside is null) page = await DigestAsync(page, paper, study, cache, cancellationToken).ConfigureAwait(false);
         var foreign = ImmutableArray.CreateBuilder<ForeignDigest>();
         foreach (var digest in paper.ForeignDigests)
             foreign.Add(await ForeignAsync(digest, paper, page.Study is null ? null : study, cache, cancellationToken).ConfigureAwait(false));
         return page with { ForeignDigests = foreign.ToImmutable() };
     }
 
+    /// <summary>What lists show of a paper whose page is made when somebody asks for it: no stage runs.</summary>
+    public PaperPage Outline(Paper paper)
+    {
+        var page = Bare(paper, stops.ReadRecord(paper.Article with { Text = "", Sections = [] }).Design.Type);
+        return page with { SetAside = page.SetAside ?? (paper.Article.HasAbstract ? PaperCards.NotRead : NoAbstract) };
+    }
+
+    /// <summary>The page before any stage; what is no paper is set aside here.</summary>
+    private PaperPage Bare(Paper paper, StudyType type)
+    {
+        var standing = stops.Standing(paper.Article, paper.Notices);
+        var kind = Identity.KindOf(paper.Article);
+        return new()
+        {
+            Article = paper.Article,
+            Standing = standing.Standing,
+            StandingWhy = standing.Why,
+            MergedFrom = paper.MergedFrom,
+            Related = paper.Related,
+            Topics = paper.Matches,
+            Type = kind == RecordKind.RegistryRecord ? StudyType.RegistryRecord : type,
+            SetAside = kind switch { RecordKind.RegistryRecord => Registered, RecordKind.Notice => NoPaper, _ => null },
+            Engine = engine,
+            Ingested = Day(paper),
+        };
+    }
+
+    /// <summary>In what the record changed, the latest first; of one moment the standing first, then title, abstract, numbers.</summary>
+    private async ValueTask<ImmutableArray<PageChange>> ChangesAsync(Paper paper, Study? latest, StageCache cache, CancellationToken cancellationToken)
+    {
+        var studies = new Dictionary<string, Study?> { [paper.Hash] = paper.Article.HasAbstract ? latest : null };
+        var changes = StandingChanges.Of(paper.History, paper.Notices, stops.Standing).ToList();
+        for (var at = 1; at < paper.History.Length; at++)
+        {
+            var (before, after) = (paper.History[at - 1], paper.History[at]);
+            if (before.Article.Title == after.Article.Title && before.Article.Text == after.Article.Text) continue;
+            var earlier = await StudyAsync(before, studies, cache, cancellationToken).ConfigureAwait(false);
+            var later = await StudyAsync(after, studies, cache, cancellationToken).ConfigureAwait(false);
+            changes.AddRange(TextChanges.Of((before.Article, earlier), (after.Article, later), after.At));
+            changes.AddRange(NumberChanges.Of(earlier, later, after.At));
+        }
+        return [.. changes.OrderByDescending(change => change.At).Take(MostChanges)];
+    }
+
+    private async ValueTask<Study?> StudyAsync(ArticleMoment moment, Dictionary<string, Study?> studies, StageCache cache, CancellationToken cancellationToken)
+    {
+        if (studies.TryGetValue(moment.Hash, out var known)) return known;
+        return studies[moment.Hash] = moment.Article.HasAbstract
+            ? (await cache.RunAsync(stops.Reading, moment.Article, moment.Hash, Rules, cancellationToken).ConfigureAwait(false)).Value
+            : null;
+    }
+
     private async ValueTask<Cached<Study>> ReadAsync(Paper paper, StageCache cache, CancellationToken cancellationToken)
     {
         if (paper.Article.HasAbstract)
-            return await cache.RunAsync(stops.Reading, paper.Article, paper.Kept.Hash, Rules, cancellationToken).ConfigureAwait(false);
+            return await cache.RunAsync(stops.Reading, paper.Article, paper.Hash, Rules, cancellationToken).ConfigureAwait(false);
         var study = stops.ReadRecord(paper.Article);
         return new(new Outcome<Study>.Done(study), Fingerprint.Of(study));
     }
@@ -72,7 +130,7 @@ internal sealed class PageMaker(Stops stops, string engine)
         if (page.Study is not null) page = page with { Remarks = await AuditAsync(study, cache, cancellationToken).ConfigureAwait(false) };
         var topics = Followed(paper);
         var draft = await cache.RunAsync(stops.Digests, new Brief(paper.Article, study.Value!, topics),
-            Fingerprint.Of($"{paper.Kept.Hash} {study.Hash} {Fingerprint.Of(topics)}"), engine, cancellationToken).ConfigureAwait(false);
+            Fingerprint.Of($"{paper.Hash} {study.Hash} {Fingerprint.Of(topics)}"), engine, cancellationToken).ConfigureAwait(false);
         if (draft.Value is null) return page with { SetAside = draft.SetAside };
         // A title is no ground for a digest, whatever an engine makes of it.
         if (page.Study is null) return page with { SetAside = NoAbstract };
@@ -104,7 +162,7 @@ internal sealed class PageMaker(Stops stops, string engine)
     private ValueTask<Cached<CheckedDigest>> CheckAsync(Draft draft, string draftHash, Paper paper, Cached<Study> source, StageCache cache,
         CancellationToken cancellationToken) =>
         cache.RunAsync(stops.Verification, new Submission(draft, paper.Article, source.Value!),
-            Fingerprint.Of($"{draftHash} {paper.Kept.Hash} {source.Hash}"), Rules, cancellationToken);
+            Fingerprint.Of($"{draftHash} {paper.Hash} {source.Hash}"), Rules, cancellationToken);
 
     private ImmutableArray<Topic> Followed(Paper paper) =>
         [.. paper.Matches.Select(match => match.Topic).Distinct(StringComparer.Ordinal)

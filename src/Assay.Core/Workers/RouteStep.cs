@@ -12,21 +12,19 @@ public abstract record RouteStep
     {
     }
 
+    /// <summary>What became of other papers' pages on which the delivery bears: the paper a notice is about, the record that stands for a merged one, a paper of the same trial.</summary>
+    public ImmutableArray<PageWork> Others { get; init; } = [];
+
     /// <summary>The article is kept.</summary>
     /// <param name="Id">The article.</param>
     /// <param name="Title">Its title.</param>
     /// <param name="Written">Whether it is new, changed, or as it was.</param>
-    /// <param name="Page">What became of its page; null where it has none now (its source deleted it, a later delivery has it, or it is only listed).</param>
+    /// <param name="Page">What became of its page; null where it has none now (its source deleted it, a later delivery has it, another record's page shows it, or it is only listed).</param>
     public sealed record Kept(SourceId Id, string Title, Written Written, PageWork? Page) : RouteStep
     {
         /// <summary>Whether it is listed and its page left for when somebody opens it.</summary>
         public bool IsListed { get; init; }
     }
-
-    /// <summary>A page changed because a record that shares a key with its paper came in.</summary>
-    /// <param name="Id">The paper.</param>
-    /// <param name="Page">What became of its page.</param>
-    public sealed record Revised(SourceId Id, PageWork Page) : RouteStep;
 
     /// <summary>The article belongs to no topic and was not kept.</summary>
     /// <param name="Id">The article.</param>

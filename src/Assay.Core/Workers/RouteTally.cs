@@ -51,7 +51,13 @@ public sealed record RouteTally
     public int Blocked { get; init; }
 
     /// <summary>The tally with one more step.</summary>
-    public RouteTally Add(RouteStep step) => step switch
+    public RouteTally Add(RouteStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return step.Others.Aggregate(Own(step), (tally, page) => tally.With(page));
+    }
+
+    private RouteTally Own(RouteStep step) => step switch
     {
         RouteStep.Kept kept => With(kept.Page) with
         {
@@ -63,7 +69,6 @@ public sealed record RouteTally
             Changed = Changed + (kept.Written == Written.Changed ? 1 : 0),
             Unchanged = Unchanged + (kept.Written == Written.Unchanged ? 1 : 0),
         },
-        RouteStep.Revised revised => With(revised.Page),
         RouteStep.Passed => this with { Read = Read + 1, Passed = Passed + 1 },
         RouteStep.Deleted { WasKept: true } => this with { Deleted = Deleted + 1 },
         RouteStep.Deleted => this,
@@ -80,7 +85,7 @@ public sealed record RouteTally
     {
         var came = Added + Changed + Deleted + Imported + Noted + Published > 0;
         var sentence = came
-            ? $"{Read} articles read: {Added} new, {Changed} changed, {Deleted} deleted by their source; {Published} pages published."
+            ? $"{Read} articles read: {Added} new, {Changed} changed, {Deleted} deleted by their source; {(Noted > 0 ? $"{Noted} notices of papers' standing; " : "")}{Published} pages published."
             : $"{Read} articles read, none new or changed.";
         return new(kind, started, ended, came ? "new" : "none", sentence, Read, Added, Changed, Deleted);
     }

@@ -14,7 +14,7 @@ internal sealed class Shelving(IStoreBatch store, Stops stops, DateTimeOffset no
     {
         var article = ((Delivery.Delivered)arrival.Delivery).Article;
         var id = article.Id;
-        if (arrival.Ready is null && !await KnownAsync(id, cancellationToken).ConfigureAwait(false)) return (new RouteStep.Passed(id), false);
+        if (arrival.Ready is null && !await KnownAsync(article, cancellationToken).ConfigureAwait(false)) return (new RouteStep.Passed(id), false);
         var kept = await store.KeepAsync(arrival.Ready ?? ReadyArticle.Of(article, arrival.Delivery.Edition), now, cancellationToken).ConfigureAwait(false);
         var step = new RouteStep.Kept(id, article.Title, kept.Written, null);
         if (!kept.Stands) return (step, false);
@@ -30,9 +30,16 @@ internal sealed class Shelving(IStoreBatch store, Stops stops, DateTimeOffset no
         return (step with { IsListed = true }, false);
     }
 
-    private async ValueTask<bool> KnownAsync(SourceId id, CancellationToken cancellationToken) =>
-        await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false) is not null
-        || !(await store.ForeignDigestsAsync(id, cancellationToken).ConfigureAwait(false)).IsEmpty;
+    /// <summary>Whether it is kept already, a digest of it is, or it is a notice about a paper that is.</summary>
+    private async ValueTask<bool> KnownAsync(Article article, CancellationToken cancellationToken)
+    {
+        if (await store.FindArticleAsync(article.Id, cancellationToken).ConfigureAwait(false) is not null) return true;
+        if (!(await store.ForeignDigestsAsync(article.Id, cancellationToken).ConfigureAwait(false)).IsEmpty) return true;
+        if (!Standings.IsNotice(article)) return false;
+        foreach (var link in article.Corrections)
+            if (link.Pmid is { } pmid && !(await store.FindByKeyAsync(new(IdentityKind.Pmid, pmid), cancellationToken).ConfigureAwait(false)).IsEmpty) return true;
+        return false;
+    }
 
     /// <summary>What the matcher finds, what this run asks for, and what an earlier one asked for.</summary>
     private async ValueTask<ImmutableArray<TopicMatch>> MatchAsync(Article latest, ImmutableArray<TopicMatch> found, Keeping kept,

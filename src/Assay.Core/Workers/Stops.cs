@@ -34,8 +34,8 @@ public sealed record Stops
     /// <summary>The topics followed, by slug.</summary>
     public required IReadOnlyDictionary<string, Topic> Topics { get; init; }
 
-    /// <summary>Whether a paper stands.</summary>
-    public required Func<Article, Standing> Standing { get; init; }
+    /// <summary>Whether a paper stands, by its record and by registers' notices about it, and why.</summary>
+    public Func<Article, ImmutableArray<StandingNotice>, PaperStanding> Standing { get; init; } = Standings.Of;
 
     /// <summary>Reads a digest that somebody published.</summary>
     public required Func<string, DigestPage> ReadDigest { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Net.Sockets;
 using Assay.Search;
@@ -31,9 +32,9 @@ internal static class ServeCommand
 
     /// <summary>Serves until told to stop.</summary>
     public static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<string> addresses, SqliteStore store,
-        IReadOnlyDictionary<string, Topic> topics, CancellationToken cancellationToken)
+        ImmutableSortedDictionary<string, Topic> topics, CancellationToken cancellationToken)
     {
-        await using var site = Site.Build(new SiteOptions { Urls = addresses }, store, new SqliteSearch(store), topics, TimeProvider.System);
+        await using var site = Site.Build(new SiteOptions { Urls = addresses }, store, new PageShelf(store, new Instruments(topics).Stops()), new SqliteSearch(store), topics, TimeProvider.System);
         try
         {
             await site.StartAsync(cancellationToken);

@@ -15,6 +15,10 @@ public abstract record Answer<TView>
     /// <param name="Sentence">What is missing and where to look.</param>
     public sealed record Missing(string Sentence) : Answer<TView>;
 
+    /// <summary>What was asked for stands at another address.</summary>
+    /// <param name="Address">Path of that address.</param>
+    public sealed record Elsewhere(string Address) : Answer<TView>;
+
     /// <summary>The request makes no sense.</summary>
     /// <param name="Sentence">What is wrong and what to write instead.</param>
     public sealed record Unclear(string Sentence) : Answer<TView>;

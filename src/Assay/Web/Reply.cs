@@ -25,6 +25,12 @@ public sealed record Reply(int Status, string Type, ReadOnlyMemory<byte> Body, s
 
     public static Reply Problem(int status, string type, string text) => new(status, type, Encoding.UTF8.GetBytes(text), null, "no-store");
 
+    /// <summary>Another address has it, for now: a merge of two records may be taken back.</summary>
+    public static Reply Found(string address) => new(StatusCodes.Status302Found, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"See {address}\n"), null, Ask) { Location = address };
+
+    /// <summary>Where to look instead, or null.</summary>
+    public string? Location { get; init; }
+
     /// <summary>The address names the content: it never changes.</summary>
     public static Reply Lasting(Asset asset) =>
         new(StatusCodes.Status200OK, asset.Type, asset.Bytes, asset.Hash, "public, max-age=31536000, immutable");
@@ -34,6 +40,7 @@ public sealed record Reply(int Status, string Type, ReadOnlyMemory<byte> Body, s
     {
         var response = context.Response;
         response.Headers.CacheControl = Caching;
+        if (Location is not null) response.Headers.Location = Location;
         if (Tag is not null)
         {
             // Weak: the bytes differ by Content-Encoding, what they say does not.

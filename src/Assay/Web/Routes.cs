@@ -40,9 +40,10 @@ public static class Routes
         await load(desk, context.Request, context.RequestAborted) switch
         {
             Answer<TView>.Found found => await show(found.View),
+            Answer<TView>.Elsewhere elsewhere => Reply.Found(elsewhere.Address),
             Answer<TView>.Unclear unclear => await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status400BadRequest, unclear.Sentence),
             Answer<TView>.Missing missing => await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, missing.Sentence),
-            _ => throw new InvalidOperationException("An answer is found, missing or unclear."),
+            _ => throw new InvalidOperationException("An answer is found, elsewhere, missing or unclear."),
         };
 
     private static async Task<Reply> FeedAsync(HttpContext context, Desk desk, Typesetter typesetter)
@@ -54,11 +55,18 @@ public static class Routes
         if (topic is null && slug != All)
             return await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, "No topic has this name; /feeds/all.atom holds them all.");
         var cards = await desk.Store.CardsAsync(new(topic?.Slug, null, null, 0, Entries), context.RequestAborted);
+        var entries = new List<FeedEntry>(cards.Length);
+        foreach (var card in cards) entries.Add(new(card, await ChangesAsync(desk, card, context.RequestAborted)));
         var options = desk.Options;
         return Reply.Feed(AtomFeed.Write(topic is null
             ? new(All, $"{options.Name}: all digests", "Checked digests of every topic followed.", options.Name, options.Authority, options.PublicAddress, "")
-            : new(slug, $"{options.Name}: {topic.Name}", $"Checked digests of research on {topic.Name}.", options.Name, options.Authority, options.PublicAddress, $"topics/{slug}"), cards));
+            : new(slug, $"{options.Name}: {topic.Name}", $"Checked digests of research on {topic.Name}.", options.Name, options.Authority, options.PublicAddress, $"topics/{slug}"), entries));
     }
+
+    /// <summary>In what a paper's record changed; a page that never had another state has nothing to tell.</summary>
+    private static async ValueTask<ImmutableArray<PageChange>> ChangesAsync(Desk desk, PaperCard card, CancellationToken cancellationToken) =>
+        (await desk.Store.PageHistoryAsync(card.Id, cancellationToken)).Length > 1
+        && await desk.Store.FindPageAsync(card.Id, null, cancellationToken) is { Page.Changes: var changes } ? changes : [];
 
     private static Task<Reply> AssetAsync(HttpContext context, Desk desk, Typesetter typesetter) =>
         Asset.Find((string)context.Request.RouteValues["name"]!) is { } asset && asset.Hash == (string)context.Request.RouteValues["hash"]!

@@ -1,6 +1,7 @@
 using Assay.Search;
 using Assay.Store;
 using Assay.Topics;
+using Assay.Workers;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Assay.Web;
@@ -12,10 +13,10 @@ public static class Site
 
     /// <summary>Puts the site together; the caller starts it and stops it. The store stays the caller's.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    public static WebApplication Build(SiteOptions options, IStore store, ISearch search, IReadOnlyDictionary<string, Topic> topics, TimeProvider clock)
+    public static WebApplication Build(SiteOptions options, IStore store, PageShelf pages, ISearch search, IReadOnlyDictionary<string, Topic> topics, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var desk = new Desk(options.Validated(), store, search, topics, clock);
+        var desk = new Desk(options.Validated(), store, pages, search, topics, clock);
         // Empty: no settings file of the folder it happens to be started from changes what it does.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "assay" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

@@ -16,7 +16,7 @@ public sealed class AtomFeedTests
     [Fact]
     public void A_feed_has_what_RFC_4287_demands()
     {
-        var feed = XDocument.Parse(AtomFeed.Write(head, [Card(1, Day(1)), Card(2, Day(3)), Card(3, Day(2))])).Root!;
+        var feed = XDocument.Parse(AtomFeed.Write(head, [Told(1, 1), Told(2, 3), Told(3, 2)])).Root!;
         Assert.Equal(atom + "feed", feed.Name);
         foreach (var name in new[] { "id", "title", "updated", "author" }) Assert.Single(feed.Elements(atom + name));
         Assert.Equal("2026-04-03T00:00:00Z", feed.Element(atom + "updated")!.Value);
@@ -44,9 +44,9 @@ public sealed class AtomFeedTests
     [Fact]
     public void Links_are_absolute_where_the_site_knows_its_address()
     {
-        var feed = AtomFeed.Write(head with { Address = "https://example.org/assay/" }, [Card(1, Day(1))]);
+        var feed = AtomFeed.Write(head with { Address = "https://example.org/assay/" }, [Told(1, 1)]);
         Assert.Contains("href=\"https://example.org/assay/papers/pubmed/1\"", feed, StringComparison.Ordinal);
-        Assert.Contains("href=\"/papers/pubmed/1\"", AtomFeed.Write(head, [Card(1, Day(1))]), StringComparison.Ordinal);
+        Assert.Contains("href=\"/papers/pubmed/1\"", AtomFeed.Write(head, [Told(1, 1)]), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,9 +65,29 @@ public sealed class AtomFeedTests
 
     [Fact]
     public void A_feed_reads_as_it_did_when_last_reviewed() =>
-        Golden.Match(AtomFeed.Write(head, [Card(1, Day(1)), Card(2, Day(2)) with { Standing = Standing.Retracted, HasDigest = false }]), "feed.atom");
+        Golden.Match(AtomFeed.Write(head,
+        [
+            Told(1, 1),
+            new(Card(2, Day(2)) with { Standing = Standing.Retracted, HasDigest = false },
+            [
+                new(Day(2), "standing", "current", "retracted"), new(Day(1), "numbers", "HR 0.99 (0.77-1.27)", "HR 0.97 (0.76-1.24)"),
+                new(Day(1), "abstract", "An old sentence.", "A new sentence."), new(Day(1), "title", "Old", "New"), new(Day(1), "numbers", "", "n=12"),
+            ]),
+        ]), "feed.atom");
 
-    private static XElement Entry(PaperCard card) => XDocument.Parse(AtomFeed.Write(head, [card])).Root!.Element(atom + "entry")!;
+    [Fact]
+    public void A_retraction_stands_before_the_title_and_the_claim()
+    {
+        var entry = Entry(Card(1, Day(1)) with { Standing = Standing.Retracted });
+        Assert.Equal("Retracted: Paper 1", entry.Element(atom + "title")!.Value);
+        Assert.StartsWith("This paper has been retracted.", entry.Element(atom + "summary")!.Value, StringComparison.Ordinal);
+        Assert.StartsWith("This paper has been retracted.", entry.Element(atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Equal("Paper 1", Entry(Card(1, Day(1)) with { Standing = Standing.Corrected }).Element(atom + "title")!.Value);
+    }
+
+    private static XElement Entry(PaperCard card) => XDocument.Parse(AtomFeed.Write(head, [new(card, [])])).Root!.Element(atom + "entry")!;
+
+    private static FeedEntry Told(int pmid, int day) => new(Card(pmid, Day(day)), []);
 
     private static DateTimeOffset Day(int day) => new(2026, 4, day, 0, 0, 0, TimeSpan.Zero);
 

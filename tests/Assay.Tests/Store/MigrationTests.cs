@@ -75,7 +75,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal("One sentence. Another sentence.", Assert.Single(await new SqliteSearch(store).FindAsync("another zymosan", "a", 10, Stop)).Snippet);
         Assert.Equal([stays.Id], await store.FindByKeyAsync(new(IdentityKind.Doi, "10.1000/stays"), Stop));
         await store.SaveArticleAsync(Small.Article(3) with { Doi = "10.1000/stays" }, Small.Noon, Stop);
-        Assert.Equal([stays.Id], await store.BoundAsync([SourceId.OfPmid(3)], Stop));
+        Assert.Equal([SourceId.OfPmid(3)], await store.TiedAsync([(await store.FindArticleAsync(SourceId.OfPmid(3), Stop))!.Article], Stop));
         Assert.Equal(Written.Unchanged, await store.SaveArticleAsync(stays with { Title = "Zymosan in mice" }, Small.Noon, Stop));
         Assert.True(await store.PublishAsync(page with { Standing = Standing.Retracted }, Small.Noon, Stop));
         Assert.Single(await new SqliteSearch(store).FindAsync("zymosan", null, 10, Stop));

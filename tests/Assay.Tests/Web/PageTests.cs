@@ -193,7 +193,8 @@ public sealed class PageTests
     private static TopicView Topic(TopicFilter filter, ImmutableArray<PaperCard> cards, params ImmutableArray<Check> checks)
     {
         var types = Papers.All.Where(page => page.Study is not null).GroupBy(page => page.Study!.Design.Type).ToImmutableSortedDictionary(group => group.Key, group => group.Count());
-        return new(Papers.Thymosin, filter, cards, cards.Length, EvidenceProfile.Of(types), types, [new(new("il-6", "entity"), 1)], 3, found, checks, Papers.At);
+        return new(Papers.Thymosin, filter, cards, cards.Length, EvidenceProfile.Of(Papers.All.Select(page => new EvidenceCount(page.Study?.Design.Type ?? page.Type, page.Standing, 1))),
+            types, [new(new("il-6", "entity"), 1)], 3, found, checks, Papers.At);
     }
 
     private static Check Checked(string source, string outcome, DateOnly? mark) => new(Papers.Thymosin.Slug, source, Papers.At.AddHours(-2), Papers.At.AddHours(-2), outcome,

@@ -116,6 +116,28 @@ internal static class Papers
         {
             Article = Article(id, "Thymosin α1 in rats", Text) with { Corrections = [new("RetractionIn", "J Ex. 2025;3:9", "90000009"), new("CommentIn", "J Ex. 2024;1:1", null)] },
             Standing = Standing.Retracted,
+            StandingWhy =
+            [
+                new(Standing.Retracted, "A notice of retraction is linked.", "pubmed:90000002") { Citation = "J Ex. 2025;3:9", Pmid = "90000009" },
+                new(Standing.Retracted, "A retraction is listed.", "retraction-watch:17") { On = new(2025, 3, 9), Doi = "10.1000/r1", Reasons = ["Data Fabrication", "Investigation by Journal"] },
+            ],
+            Changes =
+            [
+                new(At, "standing", "current", "retracted") { Source = "pubmed:90000002" },
+                new(At.AddDays(-30), "title", "Thymosin α1 in mice", "Thymosin α1 in rats") { Words = [new(Edit.Stayed, "Thymosin α1 in "), new(Edit.Gone, "mice "), new(Edit.Came, "rats ")] },
+                new(At.AddDays(-30), "abstract", "Thymosin α1 was given to 38 rats.", "Thymosin α1 was given to 40 rats.")
+                {
+                    Words = [new(Edit.Stayed, "Thymosin α1 was given to "), new(Edit.Gone, "38 "), new(Edit.Came, "40 "), new(Edit.Stayed, "rats. "), new(Edit.Elided, "… ")],
+                },
+                new(At.AddDays(-30), "numbers", "38", "40"),
+                new(At.AddDays(-30), "numbers", "", "HR 0.97 (0.76-1.24), P=0.82"),
+            ],
+            MergedFrom = [new(new("ris", "0123456789abcdef"), "same DOI 10.1000/rats")],
+            Related =
+            [
+                new(SourceId.OfPmid(90000003), "Thymosin α1 and immune balance", "comment", "Comments on this paper"),
+                new(SourceId.OfPmid(90000001), "Thymosin α1 in acute-on-chronic liver failure: a randomised trial", "same-trial", "Same trial: NCT01234567"),
+            ],
             Topics = [new("thymosin-alpha-1", "thymosin alpha 1", "Thymosin α1", "title", null, "Its title names thymosin alpha 1.")],
             Study = Study(id, "Thymosin α1 in rats", Text, StudyType.Animal, "5"),
             Digest = new(id, new(id, "Thymosin α1 in rats", claim.Claim, [], []), [claim], []),

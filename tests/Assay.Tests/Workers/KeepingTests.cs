@@ -103,24 +103,25 @@ public sealed class KeepingTests
     }
 
     [Fact]
-    public async Task Pages_that_share_a_key_with_what_came_are_named_once_and_in_order()
+    public async Task Records_that_are_tied_to_another_are_told_from_those_that_are_not()
     {
         await using var store = await SqliteStore.OpenAsync(":memory:", Stop);
         var trial = new DataBank("ClinicalTrials.gov", ["NCT01234567"]);
-        foreach (var pmid in (int[])[3, 1, 2])
-        {
-            var article = Small.Article(pmid) with { DataBanks = [trial], Doi = $"10.1000/{pmid % 2}" };
-            await store.SaveArticleAsync(article, Small.Noon, Stop);
-            if (pmid != 2) await store.PublishAsync(Small.Page(article), Small.Noon, Stop);
-        }
-        Assert.Equal([SourceId.OfPmid(1), SourceId.OfPmid(3)], await store.BoundAsync([SourceId.OfPmid(2)], Stop));
-        Assert.Equal([SourceId.OfPmid(3)], await store.BoundAsync([SourceId.OfPmid(1), SourceId.OfPmid(2)], Stop));
-        Assert.Empty(await store.BoundAsync([SourceId.OfPmid(8)], Stop));
-        // A record under another name that says which PubMed record it is.
-        await store.DeleteArticleAsync(SourceId.OfPmid(3), Small.Noon, Stop);
-        Assert.Equal([SourceId.OfPmid(1)], await store.BoundAsync([SourceId.OfPmid(2)], Stop));
-        await store.SaveArticleAsync(Small.Article(1, "No keys any more"), Small.Noon, Stop);
-        Assert.Empty(await store.BoundAsync([SourceId.OfPmid(2)], Stop));
+        Article[] articles =
+        [
+            Small.Article(1) with { DataBanks = [trial] },
+            Small.Article(2) with { DataBanks = [trial] },
+            Small.Article(3) with { Doi = "10.1000/3" },
+            Small.Article(4) with { Corrections = [new("ErratumFor", null, "3")] },
+            Small.Article(5) with { Corrections = [new("Cites", null, "3"), new("CommentOn", null, "99")] },
+            Small.Article(6) with { Doi = "10.1000/6" },
+        ];
+        foreach (var article in articles) await store.SaveArticleAsync(article, Small.Noon, Stop);
+        await store.SaveNoticeAsync(new("retraction-watch:1", StandingNature.Retraction, null, null, "10.1000/6", null, null, []), Small.Noon, Stop);
+        Assert.Equal([1, 2, 3, 4, 6], (await store.TiedAsync(articles, Stop)).Select(id => int.Parse(id.Value)));
+        await store.DeleteArticleAsync(SourceId.OfPmid(2), Small.Noon, Stop);
+        await store.DeleteArticleAsync(SourceId.OfPmid(4), Small.Noon, Stop);
+        Assert.Equal([6], (await store.TiedAsync([articles[0], articles[2], articles[4], articles[5]], Stop)).Select(id => int.Parse(id.Value)));
     }
 
     [Theory]

@@ -47,7 +47,7 @@ internal sealed class TinyStops
         Verification = Verification,
         Match = Match,
         Topics = new Dictionary<string, Topic> { [Topic] = Named(Topic), ["bpc-157"] = Named("bpc-157") },
-        Standing = article => article.Corrections.IsEmpty ? Standing.Current : Standing.Retracted,
+        Standing = Standings.Of,
         ReadDigest = text => new(SourceId.OfPmid(int.Parse(text.Split('\n')[0])), "stranger-1", text.Split('\n')[1], null,
             Small.Article(1, text.Split('\n')[1], text.Split('\n')[2]) with { Id = new("digest", text.Split('\n')[0]) }),
         Stranger = (id, title, sentences) => new(id, title, new(sentences.First(), []),

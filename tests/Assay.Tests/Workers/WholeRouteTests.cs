@@ -33,7 +33,7 @@ public sealed class WholeRouteTests : IDisposable
         await using var store = await SqliteStore.OpenAsync(Path.Combine(folder.FullName, "a.db"), Stop);
         await RunAsync(store, Records);
         var text = new StringBuilder();
-        foreach (var card in await store.CardsAsync(new(null, null, null, 0, 500), Stop))
+        foreach (var card in await store.CardsAsync(new(null, null, null, 0, 500) { WithNotices = true }, Stop))
             Describe(text, (await store.FindPageAsync(card.Id, null, Stop))!.Page, card);
         Golden.Match(text.ToString(), "twelve.txt");
     }

@@ -15,13 +15,14 @@ internal static class Formats
             SourceKind.Xml => PubMedReader.ReadAsync(source.Content, name, limits, cancellationToken),
             SourceKind.Medline => MedlineReader.ReadAsync(source.Content, name, limits, cancellationToken),
             SourceKind.Ris => RisReader.ReadAsync(source.Content, name, limits, cancellationToken),
+            SourceKind.Retractions => RetractionWatchReader.ReadAsync(source.Content, name, limits, cancellationToken),
             _ => JsonlReader.ReadAsync(source.Content, name, limits, cancellationToken),
         };
 
     /// <summary>Why no reader takes files of this kind, in one sentence; null where one does.</summary>
     public static string? Objection(SourceKind kind, string name) => kind switch
     {
-        SourceKind.Xml or SourceKind.JsonLines or SourceKind.Medline or SourceKind.Ris => null,
+        SourceKind.Xml or SourceKind.JsonLines or SourceKind.Medline or SourceKind.Ris or SourceKind.Retractions => null,
         SourceKind.Empty => $"{name} is empty: give a file that holds articles.",
         SourceKind.Html => $"{name} is an HTML page, not PubMed XML: save the record in PubMed's format 'PubMed XML' or fetch it with efetch.",
         SourceKind.JsonList => $"{name} is one JSON list, not JSON lines: write each article on a line of its own (jq -c '.[]').",

@@ -29,9 +29,14 @@ internal static class Sniff
             '[' when start[1..].TrimStart() is ['{' or '"' or ']' or '[', ..] => SourceKind.JsonList,
             _ when start.StartsWith("PMID-", StringComparison.Ordinal) => SourceKind.Medline,
             _ when start.StartsWith("TY  -", StringComparison.Ordinal) => SourceKind.Ris,
+            _ when IsRetractions(start) => SourceKind.Retractions,
             _ => SourceKind.PlainText,
         };
     }
+
+    /// <summary>Whether a text begins with the first column of Retraction Watch's list.</summary>
+    public static bool IsRetractions(ReadOnlySpan<char> text) =>
+        text.StartsWith("Record ID,", StringComparison.OrdinalIgnoreCase) || text.StartsWith("\"Record ID\",", StringComparison.OrdinalIgnoreCase);
 
     private static bool StartsWithTag(ReadOnlySpan<char> text, string element) =>
         text.Length > element.Length + 1 && text[0] == '<' && text[1..].StartsWith(element, StringComparison.OrdinalIgnoreCase)

@@ -21,6 +21,9 @@ internal enum SourceKind
     /// <summary>RIS tags.</summary>
     Ris,
 
+    /// <summary>Retraction Watch's comma-separated values.</summary>
+    Retractions,
+
     /// <summary>A web page.</summary>
     Html,
 

@@ -109,21 +109,6 @@ JOIN article_states s ON s.article = a.number AND s.hash = a.hash
 JOIN json_each(keys(s.packed)) j
 WHERE a.deleted IS NULL;
 
--- The same of records that have a page, own PMID and all: few beside millions, and asked for with every record that comes.
-CREATE TABLE page_keys (
-    key     BLOB NOT NULL,
-    article INTEGER NOT NULL,
-    PRIMARY KEY (key, article)
-) WITHOUT ROWID;
-CREATE INDEX page_keys_by_article ON page_keys (article);
-INSERT OR IGNORE INTO page_keys (key, article)
-SELECT unhex(j.value), a.number
-FROM cards c
-JOIN articles a ON a.number = c.number
-JOIN article_states s ON s.article = a.number AND s.hash = a.hash
-JOIN json_each(page_keys(s.packed)) j
-WHERE c.hash IS NOT NULL;
-
 -- Larger pieces, merged later: a batch brings thousands of papers at once.
 INSERT INTO card_words (card_words, rank) VALUES ('pgsz', 8000);
 INSERT INTO card_words (card_words, rank) VALUES ('hashsize', 33554432);

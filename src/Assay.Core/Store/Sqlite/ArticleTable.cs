@@ -119,7 +119,7 @@ internal static class ArticleTable
             WHERE number = ?
             """;
         connection.Statement(Update).With(ready.Hash).With(ready.Article.Version).With(ready.Edition?.Number).With(latest.Number).Run();
-        KeyTable.Replace(connection, latest.Number, ready.Article, ready.Keys);
+        KeyTable.Replace(connection, latest.Number, ready.Keys);
         if (latest.Hash.Length == 0)
         {
             connection.Execute("UPDATE articles SET first_ingested = @at WHERE number = @number", new { at = at.UtcTicks, number = latest.Number });

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Digests;
 using Assay.Publication;
 using Assay.Reading;
+using Assay.Records;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -12,6 +13,7 @@ internal static class CardList
 {
     private const string Where = """
         WHERE (@topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.number = c.number))
+          AND (@withNotices OR c.standing <> 'Notice')
           AND (@type IS NULL OR c.type = @type)
           AND (@tag IS NULL OR EXISTS (SELECT 1 FROM card_tags g WHERE g.slug = @tag AND g.number = c.number))
         """;
@@ -49,6 +51,19 @@ internal static class CardList
         return connection.Query<Counted>(Sql, new { topic }).ToImmutableSortedDictionary(row => Enum.Parse<StudyType>(row.Type), row => row.Papers);
     }
 
+    public static ImmutableArray<EvidenceCount> Evidence(SqliteConnection connection, string? topic)
+    {
+        const string Sql = """
+            SELECT c.type AS Type, c.standing AS Standing, COUNT(*) AS Papers
+            FROM cards c
+            WHERE @topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.number = c.number)
+            GROUP BY c.type, c.standing
+            """;
+        return [.. connection.Query<Counted>(Sql, new { topic })
+            .Select(row => new EvidenceCount(Enum.Parse<StudyType>(row.Type), Enum.Parse<Standing>(row.Standing), row.Papers))
+            .OrderBy(count => count.Type).ThenBy(count => count.Standing)];
+    }
+
     public static ImmutableArray<TagCount> Tags(SqliteConnection connection, string? topic)
     {
         const string Sql = """
@@ -62,11 +77,12 @@ internal static class CardList
     }
 
     private static object Values(CardFilter filter) =>
-        new { topic = filter.Topic, type = filter.Type?.ToString(), tag = filter.Tag, skip = filter.Skip, take = filter.Take };
+        new { topic = filter.Topic, type = filter.Type?.ToString(), tag = filter.Tag, skip = filter.Skip, take = filter.Take, withNotices = filter.WithNotices };
 
     private sealed record Counted
     {
         public string Type { get; init; } = "";
+        public string Standing { get; init; } = "";
         public string Slug { get; init; } = "";
         public string Kind { get; init; } = "";
         public int Papers { get; init; }

@@ -58,7 +58,6 @@ internal static class CardTable
         var number = row.Number(0);
         row.Done();
         WordTable.Remove(connection, number);
-        KeyTable.RemovePage(connection, number);
     }
 
     /// <summary>Takes away what belongs to the card that stands; returns whether there was none.</summary>

@@ -5,14 +5,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Assay.Store.Sqlite;
 
-/// <summary>Keys of the records that stand, and again of those that have a page.</summary>
+/// <summary>Keys of the records that stand.</summary>
 internal static class KeyTable
 {
     // A key that hundreds share binds nothing together; no list shows more.
     private const int Most = 200;
-
-    // Nor is every page of theirs made anew when one more comes.
-    private const int MostBound = 20;
 
     public static void Add(StoreConnection connection, long number, ImmutableArray<byte[]> keys)
     {
@@ -20,26 +17,14 @@ internal static class KeyTable
         foreach (var key in keys) connection.Statement(Insert).With(key).With(number).Run();
     }
 
-    public static void Replace(StoreConnection connection, long number, Article article, ImmutableArray<byte[]> keys)
+    public static void Replace(StoreConnection connection, long number, ImmutableArray<byte[]> keys)
     {
         connection.Statement("DELETE FROM record_keys WHERE article = ?").With(number).Run();
         Add(connection, number, keys);
-        if (RemovePage(connection, number) > 0) AddPage(connection, number, article);
     }
 
     public static void Remove(StoreConnection connection, SourceId id) =>
         connection.Statement("DELETE FROM record_keys WHERE article = (SELECT number FROM articles WHERE id = ?)").With(id.ToString()).Run();
-
-    /// <summary>The record has a page from now on.</summary>
-    public static void AddPage(StoreConnection connection, long number, Article article)
-    {
-        const string Insert = "INSERT INTO page_keys (key, article) VALUES (?, ?) ON CONFLICT DO NOTHING";
-        foreach (var key in KeyHash.All(article)) connection.Statement(Insert).With(key).With(number).Run();
-    }
-
-    /// <summary>The record has no page any more.</summary>
-    public static int RemovePage(StoreConnection connection, long number) =>
-        connection.Statement("DELETE FROM page_keys WHERE article = ?").With(number).Run();
 
     public static ImmutableArray<SharedKey> Shared(SqliteConnection connection, SourceId id) =>
         ArticleTable.Find(connection, id) is not { } kept ? [] :
@@ -65,33 +50,42 @@ internal static class KeyTable
         return [.. connection.Query<string>(Sql, new { hash = KeyHash.Of(key), own, Most }).Select(id => SourceId.Parse(id, SourceId.PubMed)).Order()];
     }
 
-    /// <summary>Records with a page that share a key with one of these, these apart.</summary>
-    public static ImmutableArray<SourceId> Bound(StoreConnection connection, IEnumerable<SourceId> ids)
+    /// <summary>Of these records those that are tied to another, or to a notice.</summary>
+    public static ImmutableArray<SourceId> Tied(StoreConnection connection, IEnumerable<Article> articles) =>
+        [.. articles.Where(article => IsTied(connection, article)).Select(article => article.Id).Order()];
+
+    private static bool IsTied(StoreConnection connection, Article article)
     {
-        const string Keys = "SELECT key FROM record_keys WHERE article = (SELECT number FROM articles WHERE id = ?)";
-        const string Pages = "SELECT a.id FROM page_keys k JOIN articles a ON a.number = k.article WHERE k.key = ? LIMIT ?";
-        var asked = ids.ToHashSet();
-        var bound = new SortedSet<SourceId>();
-        var keys = new HashSet<byte[]>(new SameBytes());
-        foreach (var id in asked)
-        {
-            if (id.Scheme == SourceId.PubMed) keys.Add(KeyHash.Of(new(IdentityKind.Pmid, id.Value)));
-            for (var rows = connection.Statement(Keys).With(id.ToString()); rows.Next();) keys.Add(rows.Bytes(0));
-        }
-        foreach (var key in keys)
-        {
-            var sharing = new List<SourceId>();
-            for (var rows = connection.Statement(Pages).With(key).With(MostBound + 1); rows.Next();)
-                sharing.Add(SourceId.Parse(rows.Text(0), SourceId.PubMed));
-            if (sharing.Count <= MostBound) bound.UnionWith(sharing.Where(other => !asked.Contains(other)));
-        }
-        return [.. bound];
+        const string Shares = """
+            SELECT 1
+            FROM articles a
+            JOIN record_keys k ON k.article = a.number
+            JOIN record_keys o ON o.key = k.key AND o.article <> k.article
+            WHERE a.id = ?
+            LIMIT 1
+            """;
+        const string IsNamed = "SELECT 1 FROM record_keys WHERE key = ? LIMIT 1";
+        const string IsKept = "SELECT 1 FROM articles WHERE id = ? AND deleted IS NULL";
+        const string HasNotice = "SELECT 1 FROM notices WHERE pmid = ? LIMIT 1";
+        const string HasNoticeByDoi = "SELECT 1 FROM notices WHERE doi = ? LIMIT 1";
+        if (Any(connection.Statement(Shares).With(article.Id.ToString()))) return true;
+        if (article.Id.Scheme == SourceId.PubMed
+            && (Any(connection.Statement(IsNamed).With(KeyHash.Of(new(IdentityKind.Partner, article.Id.Value))))
+                || Any(connection.Statement(IsNamed).With(KeyHash.Of(new(IdentityKind.Pmid, article.Id.Value))))
+                || Any(connection.Statement(HasNotice).With(article.Id.Value))))
+            return true;
+        if (Identity.Doi(article.Doi) is { } doi && Any(connection.Statement(HasNoticeByDoi).With(doi))) return true;
+        foreach (var key in Identity.Keys(article))
+            if (key.Kind is IdentityKind.Partner or IdentityKind.Pmid && new SourceId(SourceId.PubMed, key.Value) is var named && named != article.Id
+                && Any(connection.Statement(IsKept).With(named.ToString())))
+                return true;
+        return false;
     }
 
-    private sealed class SameBytes : IEqualityComparer<byte[]>
+    private static bool Any(Statement asked)
     {
-        public bool Equals(byte[]? one, byte[]? other) => one.AsSpan().SequenceEqual(other);
-
-        public int GetHashCode(byte[] bytes) => BitConverter.ToInt32(bytes);
+        var found = asked.Next();
+        asked.Done();
+        return found;
     }
 }

@@ -14,7 +14,6 @@ internal static class MigrationWords
         connection.CreateFunction("packed", (string json) => Packed.Of(json), isDeterministic: true);
         connection.CreateFunction("ticks", (string? at) => at is null ? (long?)null : Instant.Read(at).UtcTicks, isDeterministic: true);
         connection.CreateFunction("keys", (byte[] packed) => Hex(KeyHash.Kept(Packed.Read<Article>(packed))), isDeterministic: true);
-        connection.CreateFunction("page_keys", (byte[] packed) => Hex(KeyHash.All(Packed.Read<Article>(packed))), isDeterministic: true);
     }
 
     private static string Hex(IEnumerable<byte[]> keys) => JsonSerializer.Serialize(keys.Select(Convert.ToHexString), RecordJson.Options);

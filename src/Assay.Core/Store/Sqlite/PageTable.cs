@@ -30,7 +30,6 @@ internal static class PageTable
         connection.Execute(AddState, state);
         connection.Execute(AddMoment, state);
         CardTable.Replace(connection, ReadyCard.Of(page), at, hash);
-        KeyTable.AddPage(connection, CardTable.Number(connection, page.Article.Id), page.Article);
         return true;
     }
 

@@ -15,10 +15,10 @@ public abstract partial class SqliteRecords
         ReadAsync(connection => KeyTable.Find(connection, key), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<ImmutableArray<SourceId>> BoundAsync(IReadOnlyCollection<SourceId> ids, CancellationToken cancellationToken)
+    public ValueTask<ImmutableArray<SourceId>> TiedAsync(IReadOnlyCollection<Article> articles, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(ids);
-        return ReadAsync(connection => KeyTable.Bound(connection, ids), cancellationToken);
+        ArgumentNullException.ThrowIfNull(articles);
+        return ReadAsync(connection => KeyTable.Tied(connection, articles), cancellationToken);
     }
 
     /// <inheritdoc/>

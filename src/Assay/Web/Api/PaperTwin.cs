@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -18,6 +19,7 @@ public static class PaperTwin
         {
             json.WriteStartObject();
             Head(json, view);
+            Life(json, view.State.Page, site.ShowAbstracts);
             Body(json, view.State.Page, site.ShowAbstracts);
             json.WritePropertyName("history");
             TwinJson.Write(json, view.History.Select(moment => new { moment.Hash, moment.At, Url = Addresses.State(view.Article.Id, moment.Hash) }));
@@ -35,7 +37,19 @@ public static class PaperTwin
         TwinJson.Write(json, new { view.State.Hash, view.State.At, Current = !view.IsPast });
         json.WriteString("title", view.Article.Title);
         json.WriteString("type", Words.Of(page.Study?.Design.Type ?? page.Type));
-        json.WriteString("standing", page.Standing.ToString().ToLowerInvariant());
+        json.WriteString("standing", Words.Of(page.Standing));
+        json.WritePropertyName("standingWhy");
+        TwinJson.Write(json, page.StandingWhy.Select(why => new
+        {
+            Standing = Words.Of(why.Standing),
+            why.Sentence,
+            why.Source,
+            On = why.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            why.Citation,
+            why.Pmid,
+            why.Doi,
+            Reasons = why.Reasons.IsEmpty ? (IEnumerable<string>?)null : why.Reasons,
+        }));
         if (view.Article.Notice is { } notice) json.WriteString("notice", notice);
         json.WritePropertyName("topics");
         TwinJson.Write(json, page.Topics.Select(match => new { Slug = match.Topic, match.Raw, match.Field, match.Reason }));
@@ -43,6 +57,19 @@ public static class PaperTwin
         json.WriteString("ingested", page.Ingested.ToString("yyyy-MM-dd"));
         json.WritePropertyName("links");
         TwinJson.Write(json, new { Pubmed = PaperLinks.PubMed(view.Article.Id), Doi = PaperLinks.Doi(view.Article) });
+    }
+
+    /// <summary>What happened to the record, and what belongs beside it.</summary>
+    private static void Life(Utf8JsonWriter json, PaperPage page, bool showAbstract)
+    {
+        json.WritePropertyName("changes");
+        TwinJson.Write(json, page.Changes.Select(change => change.What == "abstract" && !showAbstract
+            ? new { change.At, change.What, Before = (string?)null, After = (string?)null, change.Source }
+            : new { change.At, change.What, Before = (string?)change.Before, After = (string?)change.After, change.Source }));
+        json.WritePropertyName("mergedFrom");
+        TwinJson.Write(json, page.MergedFrom.Select(merged => new { Id = merged.Id.ToString(), merged.Reason }));
+        json.WritePropertyName("related");
+        TwinJson.Write(json, page.Related.Select(related => new { Id = related.Id.ToString(), Url = Addresses.Paper(related.Id), related.Title, related.Kind, related.Reason }));
     }
 
     private static void Body(Utf8JsonWriter json, PaperPage page, bool showAbstract)

@@ -16,7 +16,7 @@ internal static class Shapes
         Type = Words.Of(card.Type),
         card.Date,
         card.Journal,
-        Standing = card.Standing.ToString().ToLowerInvariant(),
+        Standing = Words.Of(card.Standing),
         card.Topics,
         Tags = card.Tags.Select(tag => tag.Slug),
         card.HasDigest,

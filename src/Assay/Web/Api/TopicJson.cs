@@ -15,6 +15,7 @@ public static class TopicJson
         view.PageSize,
         view.Matching,
         Profile = view.Profile.Bands.Select(band => new { band.Key, band.Label, Types = band.Types.Select(type => Words.Of(type)), band.Papers }),
+        Apart = view.Profile.Apart.Select(apart => new { Standing = Words.Of(apart.Standing), apart.Papers }),
         Types = view.Types.Select(pair => new { Type = Words.Of(pair.Key), Papers = pair.Value }),
         Tags = view.Tags.Select(tag => new { tag.Tag.Slug, tag.Tag.Kind, tag.Papers }),
         Papers = view.Cards.Select(Shapes.Of),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Records;
 using Assay.Store;
 using Assay.Topics;
+using Assay.Workers;
 
 namespace Assay.Web.Views;
 
@@ -21,7 +22,15 @@ public sealed record PaperView(PageState State, ImmutableArray<PageMoment> Histo
     {
         var id = new SourceId(Value(request, "scheme"), Value(request, "id"));
         var hash = request.RouteValues.ContainsKey("hash") ? Value(request, "hash") : null;
-        var state = await desk.Store.FindPageAsync(id, hash, cancellationToken);
+        PageState? state;
+        if (hash is not null) state = await desk.Store.FindPageAsync(id, hash, cancellationToken);
+        else
+        {
+            var opened = await desk.Pages.OpenAsync(id, cancellationToken);
+            if (opened is Opened.Elsewhere({ Into: var into }))
+                return new Answer<PaperView>.Elsewhere(Addresses.Paper(into) + (request.Path.Value!.EndsWith(".json", StringComparison.Ordinal) ? ".json" : ""));
+            state = (opened as Opened.Page)?.State;
+        }
         if (state is null)
             return new Answer<PaperView>.Missing(hash is null
                 ? "No paper with this identifier is kept here. The search finds those that are."

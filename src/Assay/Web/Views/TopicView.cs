@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Publication;
 using Assay.Reading;
+using Assay.Records;
 using Assay.Store;
 using Assay.Topics;
 
@@ -35,16 +36,21 @@ public sealed record TopicView(Topic Topic, TopicFilter Filter, ImmutableArray<P
         if (TopicFilter.Read(request.Query) is not Answer<TopicFilter>.Found { View: var filter })
             return new Answer<TopicView>.Unclear(((Answer<TopicFilter>.Unclear)TopicFilter.Read(request.Query)).Sentence);
         var size = desk.Options.PageSize;
-        var asked = new CardFilter(slug, filter.Type, filter.Tag, (filter.Page - 1) * size, size);
+        var asked = new CardFilter(slug, filter.Type, filter.Tag, (filter.Page - 1) * size, size) { WithNotices = filter.Type == StudyType.Erratum };
         var matching = await desk.Store.CountCardsAsync(asked, cancellationToken);
         if (filter.Page > 1 && asked.Skip >= matching)
             return new Answer<TopicView>.Missing($"The list has no page {filter.Page}.");
         var cards = await desk.Store.CardsAsync(asked, cancellationToken);
-        var types = await desk.Store.ProfileAsync(slug, cancellationToken);
+        var evidence = await desk.Store.EvidenceAsync(slug, cancellationToken);
         var tags = await desk.Store.TagsAsync(slug, cancellationToken);
         var run = await desk.Store.LastRunAsync(null, cancellationToken);
-        return new Answer<TopicView>.Found(new(topic, filter, cards, matching, EvidenceProfile.Of(types), types,
+        return new Answer<TopicView>.Found(new(topic, filter, cards, matching, EvidenceProfile.Of(evidence), Listed(evidence),
             [.. tags.Where(tag => tag.Tag.Kind is "entity" or "theme" || tag.Tag.Slug == filter.Tag).Take(TagsShown)], size, run,
             await desk.Store.LastChecksAsync(slug, cancellationToken), desk.Clock.GetUtcNow()));
     }
+
+    /// <summary>How many papers a list of each type shows: notices about other papers only under their own.</summary>
+    private static ImmutableSortedDictionary<StudyType, int> Listed(ImmutableArray<EvidenceCount> evidence) => evidence
+        .Where(count => count.Standing != Standing.Notice || count.Type == StudyType.Erratum)
+        .GroupBy(count => count.Type).ToImmutableSortedDictionary(group => group.Key, group => group.Sum(count => count.Papers));
 }

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 
-namespace Assay.Store;
+namespace Assay.Records;
 
-/// <summary>Letters that search writes otherwise. Invariant globalization has no normalisation tables, so ours are here.</summary>
+/// <summary>Letters that search and fingerprints write otherwise. Invariant globalization has no normalisation tables, so ours are here.</summary>
 internal static class Alphabet
 {
     private static readonly string[] Names =
