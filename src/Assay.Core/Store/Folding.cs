@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Assay.Records;
@@ -13,7 +12,7 @@ public static class Folding
 {
     // Named inside a Latin word these begin a word of their own (TNFalpha, NFkappaB).
     private static readonly ImmutableArray<string> Inner = ["alpha", "beta", "gamma", "kappa"];
-    private static readonly SearchValues<string> AnyInner = SearchValues.Create(Inner.AsSpan(), StringComparison.Ordinal);
+    private const int ShortestInner = 4;
 
     /// <summary>The words of <paramref name="text"/> in order.</summary>
     public static ImmutableArray<Word> Words(string text)
@@ -123,10 +122,12 @@ public static class Folding
 
     private static (int At, int Length) Cut(ReadOnlySpan<char> folded)
     {
-        if (folded.Length < 2 || folded[1..].IndexOfAny(AnyInner) is not (>= 0 and var place)) return default;
-        var rest = folded[(place + 1)..];
-        foreach (var name in Inner)
-            if (rest.StartsWith(name, StringComparison.Ordinal)) return (place + 1, name.Length);
+        for (var at = 1; at <= folded.Length - ShortestInner; at++)
+        {
+            if (folded[at] is not ('a' or 'b' or 'g' or 'k')) continue;
+            foreach (var name in Inner)
+                if (folded[at..].StartsWith(name, StringComparison.Ordinal)) return (at, name.Length);
+        }
         return default;
     }
 

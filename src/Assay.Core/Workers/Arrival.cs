@@ -13,7 +13,7 @@ namespace Assay.Workers;
 internal sealed record Arrival(Delivery Delivery, ImmutableArray<TopicMatch> Found, ReadyArticle? Ready, ReadyCard? Card)
 {
     /// <summary>What an article that goes through the whole route counts in a batch; any other delivery counts one.</summary>
-    public const int WholeRoute = 16;
+    public const int WholeRoute = 8;
 
     /// <summary>What it counts in a batch.</summary>
     public int Weight { get; init; } = 1;

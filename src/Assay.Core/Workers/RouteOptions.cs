@@ -19,7 +19,7 @@ public sealed record RouteOptions
     public string? Topic { get; init; }
 
     /// <summary>
-    /// Articles written together, 1 to 10,000; one that is only listed counts a sixteenth. A run that is killed loses at most this
+    /// Articles written together, 1 to 10,000; one that is only listed counts an eighth. A run that is killed loses at most this
     /// many.
     /// </summary>
     public int BatchSize { get; init; } = 128;

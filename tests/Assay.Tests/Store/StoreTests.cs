@@ -227,6 +227,38 @@ public abstract class StoreTests
     }
 
     [Fact]
+    public async Task A_listed_paper_has_a_card_and_no_page_until_one_is_published_and_then_keeps_it()
+    {
+        await using var store = await OpenAsync();
+        var article = Small.Article(7, "Zymosan");
+        var listed = Small.Page(article, topic: null) with { Study = null, Digest = null, SetAside = PaperCards.NotRead };
+        await store.SaveArticleAsync(article, Small.Noon, Stop);
+        Assert.True(await store.ListAsync(listed, Small.Noon, Stop));
+        Assert.Null(await store.FindPageHashAsync(article.Id, Stop));
+        Assert.Null(await store.FindPageAsync(article.Id, null, Stop));
+        var card = Assert.Single(await store.CardsAsync(All, Stop));
+        Assert.Equal((article.Id, "Zymosan", PaperCards.NotRead.Sentence, StudyType.Unclassified), (card.Id, card.Title, card.Summary, card.Type));
+        Assert.True(await store.PublishAsync(Small.Page(article), Later, Stop));
+        Assert.False(await store.ListAsync(listed, Later, Stop));
+        Assert.True(Assert.Single(await store.CardsAsync(All with { Topic = "thymosin-alpha-1" }, Stop)).HasDigest);
+        await Assert.ThrowsAsync<StoreException>(async () => await store.ListAsync(Small.Page(Small.Article(8)), Small.Noon, Stop));
+    }
+
+    [Fact]
+    public async Task Keeping_says_how_an_article_stands()
+    {
+        await using var store = await OpenAsync();
+        ValueTask<Keeping> KeepAsync(string title, Edition? edition) => store.KeepAsync(ReadyArticle.Of(Small.Article(7, title), edition), Small.Noon, Stop);
+        Assert.Equal(new(Written.Added, true, true, Listing.None, false), await KeepAsync("First", new Edition(26, 2)));
+        Assert.Equal(new(Written.Unchanged, true, false, Listing.None, false), await KeepAsync("Earlier", new Edition(26, 1)));
+        await store.PublishAsync(Small.Page(Small.Article(7, "First")), Small.Noon, Stop);
+        await store.SaveForeignDigestAsync(SourceId.OfPmid(7), "a.example", "text", Small.Noon, Stop);
+        Assert.Equal(new(Written.Changed, true, true, Listing.Paged, true), await KeepAsync("Second", new Edition(26, 3)));
+        await store.DeleteArticleAsync(SourceId.OfPmid(7), new Edition(26, 4), Later, Stop);
+        Assert.Equal(new(Written.Unchanged, false, false, Listing.None, true), await KeepAsync("Second", new Edition(26, 3)));
+    }
+
+    [Fact]
     public async Task Runs_are_kept_once_and_the_last_of_a_kind_is_found()
     {
         await using var store = await OpenAsync();

@@ -56,6 +56,44 @@ public sealed class TopicLawTests
             Matcher.Match(Paper(title ?? "", text ?? "")).All(m => m.Raw.Length > 0)).Hold();
 
     [Fact]
+    public void However_many_others_are_followed_a_topic_is_found_as_if_it_were_alone()
+    {
+        // Names that start as real words do, and as one another, and are in no text.
+        var crowd = Enumerable.Range(0, 3000).Select(i => new Topic
+        {
+            Slug = $"z-{i}",
+            Name = $"Z {i}",
+            Class = "peptide",
+            Query = "z",
+            Aliases = [$"thymosin zz{i}", $"T alpha 1{i}z", $"copper{i}q α{i % 9}"],
+            LookAlikes = [$"semaglutide{i}z"],
+        });
+        var crowded = new TopicMatcher(Topics.Concat(crowd));
+        Prop.ForAll(Texts, text => crowded.Match(Paper(text, text)).SequenceEqual(Matcher.Match(Paper(text, text)))).Hold();
+    }
+
+    [Fact]
+    public void A_name_is_found_wherever_it_stands_between_others_and_however_it_is_spaced()
+    {
+        var names = Gen.Elements("ab", "tumour", "α", "beta", "1", "7", "12", "ll", "κ", "x", "zero");
+        var marks = Gen.Elements("", " ", "-", "  ", " - ");
+        var law = from parts in Gen.Choose(2, 4).SelectMany(count => names.ArrayOf(count))
+                  from gaps in marks.ArrayOf(parts.Length)
+                  select (Alias: string.Join(' ', parts), Text: string.Concat(parts.Zip(gaps, (part, gap) => part + gap)));
+        Prop.ForAll(law.Where(one => Lawful(one.Alias)).ToArbitrary(), one =>
+        {
+            var alone = new TopicMatcher([Called("a", one.Alias)]);
+            var among = new TopicMatcher([Called("a", one.Alias), Called("b", one.Alias + " zz"), Called("c", "zz " + one.Alias)]);
+            var paper = Paper($"On {one.Text}, in rats", "");
+            return alone.Match(paper).SequenceEqual(among.Match(paper).Where(match => match.Topic == "a"));
+        }).Hold(300);
+    }
+
+    private static bool Lawful(string alias) => alias.Count(char.IsLetterOrDigit) >= 4;
+
+    private static Topic Called(string slug, string alias) => new() { Slug = slug, Name = slug, Class = "peptide", Query = slug, Aliases = [alias] };
+
+    [Fact]
     public void Every_spelling_of_every_alias_in_the_catalogue_finds_its_topic()
     {
         foreach (var topic in Topics)

@@ -35,7 +35,14 @@ internal static class PageTable
 
     public static bool List(StoreConnection connection, ReadyCard card, DateTimeOffset at)
     {
-        if (Current(connection, card.Card.Id) is not null || MergeTable.Find(connection, card.Card.Id) is not null) return false;
+        const string Sql = """
+            SELECT EXISTS (SELECT 1 FROM merges WHERE id = ?1)
+                OR EXISTS (SELECT 1 FROM articles a JOIN cards c ON c.number = a.number WHERE a.id = ?1 AND c.hash IS NOT NULL)
+            """;
+        var row = connection.Statement(Sql).With(card.Card.Id.ToString());
+        var isElsewhere = row.Next() && row.Number(0) != 0;
+        row.Done();
+        if (isElsewhere) return false;
         CardTable.Replace(connection, card, at, null);
         return true;
     }
