@@ -16,7 +16,7 @@ internal sealed class Gathering(IStore store)
     public async ValueTask<Paper?> FindAsync(SourceId id, CancellationToken cancellationToken)
     {
         if (await store.FindArticleAsync(id, cancellationToken).ConfigureAwait(false) is not { } kept) return null;
-        if (await store.FindMergeAsync(id, cancellationToken).ConfigureAwait(false) is not null) return null;
+        if (await ShownByAsync(id, cancellationToken).ConfigureAwait(false) is not null) return null;
         var merged = await MergedAsync(id, cancellationToken).ConfigureAwait(false);
         var matches = (await store.MatchesAsync(id, cancellationToken).ConfigureAwait(false)).ToList();
         var digests = (await store.ForeignDigestsAsync(id, cancellationToken).ConfigureAwait(false)).ToList();
@@ -38,6 +38,11 @@ internal sealed class Gathering(IStore store)
         };
         return WithAbstract(paper, merged);
     }
+
+    /// <summary>The merge by which another record's page shows this one; null where it has its own, or the other is no longer kept.</summary>
+    public async ValueTask<Merge?> ShownByAsync(SourceId id, CancellationToken cancellationToken) =>
+        await store.FindMergeAsync(id, cancellationToken).ConfigureAwait(false) is { } merge
+        && await store.FindArticleAsync(merge.Into, cancellationToken).ConfigureAwait(false) is not null ? merge : null;
 
     private async ValueTask<List<(Merge Merge, KeptArticle Kept)>> MergedAsync(SourceId id, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ public sealed class PageShelf
     public async ValueTask<Opened?> OpenAsync(SourceId id, CancellationToken cancellationToken)
     {
         if (await store.FindPageAsync(id, null, cancellationToken).ConfigureAwait(false) is { } state) return new Opened.Page(state);
-        if (await store.FindMergeAsync(id, cancellationToken).ConfigureAwait(false) is { } merge) return new Opened.Elsewhere(merge);
+        if (await gathering.ShownByAsync(id, cancellationToken).ConfigureAwait(false) is { } merge) return new Opened.Elsewhere(merge);
         if (maker is null || await gathering.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } paper) return null;
         var page = await maker.MakeAsync(paper, new StageCache(store), cancellationToken).ConfigureAwait(false);
         return new Opened.Page(new(page, Fingerprint.Of(page), paper.Kept.FirstIngested));

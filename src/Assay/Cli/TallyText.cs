@@ -9,7 +9,7 @@ internal static class TallyText
     public static string Write(RouteTally tally)
     {
         var text = new StringBuilder();
-        foreach (var (name, count) in Rows(tally)) text.AppendLine($"{name,-46}{count,8}");
+        foreach (var (name, count) in Rows(tally)) text.AppendLine($"{name,-42}{count,8}");
         return text.ToString();
     }
 
@@ -23,7 +23,7 @@ internal static class TallyText
         ("of no topic, not kept", tally.Passed),
         ("deleted by their source", tally.Deleted),
         ("records refused", tally.Refused),
-        ("notices of papers' standing, new or changed", tally.Noted),
+        ("notices of standing, new or changed", tally.Noted),
         ("digests found elsewhere, new or changed", tally.Imported),
         ("pages published", tally.Published),
         ("pages without a digest, with the reason", tally.SetAside),

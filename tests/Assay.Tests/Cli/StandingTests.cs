@@ -69,7 +69,7 @@ public sealed class StandingTests
         var call = await Call.RunAsync("ingest", scratch.Write("retractions.csv", Csv), "--data", scratch.Folder);
         Assert.Equal(1, call.Code);
         Assert.Equal("assay: retractions.csv, line 6: the Record ID is no number; it is left out.", call.Errors.Trim());
-        Assert.Matches(@"notices of papers' standing, new or changed +3\n", call.Output);
+        Assert.Matches(@"notices of standing, new or changed +3\n", call.Output);
         Assert.Matches(@"pages published +2\n", call.Output);
         await using var site = await ServedFolder.StartAsync(scratch.Folder);
         var banner = Html.Parse(await site.GetAsync(Etass)).QuerySelector(".standing")!.Words();

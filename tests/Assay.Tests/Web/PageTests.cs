@@ -31,6 +31,7 @@ public sealed class PageTests
     [InlineData("home")]
     [InlineData("topic")]
     [InlineData("trial")]
+    [InlineData("retracted")]
     [InlineData("no-abstract")]
     [InlineData("search")]
     [InlineData("method")]
@@ -41,6 +42,7 @@ public sealed class PageTests
             "home" => HomeJson.Write(Home(found), site),
             "topic" => TopicJson.Write(Topic(new(null, null, 1), Cards), site),
             "trial" => PaperTwin.Write(Paper(Papers.Trial), site),
+            "retracted" => PaperTwin.Write(Paper(Papers.Retracted), site),
             "no-abstract" => PaperTwin.Write(Paper(Papers.NoAbstract), site),
             "search" => SearchJson.Write(Found(), site),
             _ => MethodJson.Write(new(), site),
@@ -54,6 +56,19 @@ public sealed class PageTests
     {
         Assert.Contains("We asked whether", PaperTwin.Write(Paper(Papers.Trial), site), StringComparison.Ordinal);
         Assert.DoesNotContain("We asked whether", PaperTwin.Write(Paper(Papers.Trial), site with { ShowAbstracts = false }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_changed_is_said_to_who_cannot_see_it_and_not_quoted_where_abstracts_are_hidden()
+    {
+        var shown = Html.Parse(await SetAsync(Papers.Retracted)).QuerySelector(".changes")!;
+        Assert.All(shown.QuerySelectorAll("del"), gone => Assert.StartsWith("removed: ", gone.TextContent, StringComparison.Ordinal));
+        Assert.All(shown.QuerySelectorAll("ins"), came => Assert.StartsWith("added: ", came.TextContent, StringComparison.Ordinal));
+        Assert.Contains("given to", shown.Words(), StringComparison.Ordinal);
+        var hidden = await new Typesetter().SetAsync<PaperSheet, PaperView>(Paper(Papers.Retracted), site with { ShowAbstracts = false });
+        Assert.Contains("The abstract was reworded.", Html.Parse(hidden).QuerySelector(".changes")!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("given to", Html.Parse(hidden).QuerySelector(".changes")!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("given to", PaperTwin.Write(Paper(Papers.Retracted), site with { ShowAbstracts = false }), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Names))]

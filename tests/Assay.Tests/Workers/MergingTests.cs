@@ -55,6 +55,16 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public async Task A_record_whose_stand_in_a_new_baseline_leaves_out_is_opened_as_itself()
+    {
+        await using var store = await SqliteStore.OpenAsync(":memory:", Stop);
+        await RunAsync(store, [Pubmed("10.1000/a") with { Edition = new(25, 1) }, Ris("10.1000/a")]);
+        await RunAsync(store, [new Delivery.Rebased(new(26, 1))]);
+        var opened = Assert.IsType<Opened.Page>(await new PageShelf(store, new TinyStops().Stops).OpenAsync(new("ris", "a"), Stop));
+        Assert.Empty(opened.State.Page.MergedFrom);
+    }
+
+    [Fact]
     public async Task What_was_said_of_one_record_holds_for_the_paper()
     {
         await using var store = await SqliteStore.OpenAsync(":memory:", Stop);
