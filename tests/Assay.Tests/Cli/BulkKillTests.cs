@@ -26,6 +26,7 @@ public sealed class BulkKillTests
         while (kills < Kills)
         {
             var data = scratch.At($"killed-{store}");
+            watch.Restart();
             using var process = AssayProcess.Start("ingest", mirror.Path, "--data", data);
             // Before the first quarter of a run no process has got as far as its store.
             if (!process.WaitForExit(whole * (0.25 + (0.8 * chance.NextDouble()))))
@@ -37,7 +38,11 @@ public sealed class BulkKillTests
                 Assert.Equal(0, (await AssayProcess.RunAsync("ingest", mirror.Path, "--data", data)).Code);
             }
             else
+            {
                 Assert.Equal(0, process.ExitCode);
+                // The machine may be less busy than it was: kills that come after the end are none.
+                if (watch.Elapsed < whole) whole = watch.Elapsed;
+            }
             Assert.Equal(expected, Content(data));
             store++;
         }

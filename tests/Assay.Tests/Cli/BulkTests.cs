@@ -148,7 +148,8 @@ public sealed class BulkTests : IDisposable
         pubmed.Bulk.AddFile(LoopbackBulk.Baseline, MirrorFolder.Name(1), noise);
         // The limit stands for the disk's end; with the signal ignored, a write beyond it fails as on a full disk.
         var start = new ProcessStartInfo("bash", ["-c", "trap '' XFSZ; ulimit -f 4000; exec \"$@\"", "bash", "dotnet", Path.Combine(AppContext.BaseDirectory, "assay.dll"),
-            "ingest", pubmed.Files.AbsoluteUri, "--data", scratch.At("data")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            "ingest", pubmed.Files.AbsoluteUri, "--data", scratch.At("data")])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         using var process = Process.Start(start)!;
         var errors = await process.StandardError.ReadToEndAsync(Stop);
