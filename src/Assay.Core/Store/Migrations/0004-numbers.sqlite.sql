@@ -112,3 +112,4 @@ WHERE a.deleted IS NULL;
 -- Larger pieces, merged later: a batch brings thousands of papers at once.
 INSERT INTO card_words (card_words, rank) VALUES ('pgsz', 8000);
 INSERT INTO card_words (card_words, rank) VALUES ('hashsize', 33554432);
+INSERT INTO card_words (card_words, rank) VALUES ('automerge', 8);

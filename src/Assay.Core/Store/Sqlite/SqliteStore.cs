@@ -12,7 +12,7 @@ public sealed class SqliteStore : SqliteRecords
 
     private const string Memory = ":memory:";
     private const int PageSize = 8192;
-    private const int CacheKilobytes = 65_536;
+    private const int CacheKilobytes = 32_768;
     private const int LogBytes = 64 << 20;
 
     private readonly SqliteSession writer;
