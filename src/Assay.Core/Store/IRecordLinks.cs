@@ -12,8 +12,11 @@ public interface IRecordLinks
     /// <summary>Records that stand and have this key, in order of id.</summary>
     ValueTask<ImmutableArray<SourceId>> FindByKeyAsync(IdentityKey key, CancellationToken cancellationToken);
 
-    /// <summary>Of these records those that share a key with another that stands, name one that is kept, are named by one, or that a register has a notice about; in order of id.</summary>
-    /// <remarks>One question for a whole batch: most records are tied to nothing, and none further need be asked of them.</remarks>
+    /// <summary>
+    /// Of these records those whose coming bears on others, in order of id: they share a key with a record that has a page, or with
+    /// one that may be the same paper; they name a kept record, or are named by one; a register has a notice about them.
+    /// </summary>
+    /// <remarks>One question for a whole batch: most records bear on nothing, and none further need be asked of them.</remarks>
     ValueTask<ImmutableArray<SourceId>> TiedAsync(IReadOnlyCollection<Article> articles, CancellationToken cancellationToken);
 
     /// <summary>Says into which record one is merged, or with null that it stands for itself; false where nothing was to change.</summary>

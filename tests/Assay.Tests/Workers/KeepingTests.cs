@@ -117,6 +117,8 @@ public sealed class KeepingTests
             Small.Article(6) with { Doi = "10.1000/6" },
         ];
         foreach (var article in articles) await store.SaveArticleAsync(article, Small.Noon, Stop);
+        Assert.DoesNotContain(SourceId.OfPmid(1), await store.TiedAsync(articles, Stop));
+        foreach (var article in articles[..2]) await store.PublishAsync(Small.Page(article), Small.Noon, Stop);
         await store.SaveNoticeAsync(new("retraction-watch:1", StandingNature.Retraction, null, null, "10.1000/6", null, null, []), Small.Noon, Stop);
         Assert.Equal([1, 2, 3, 4, 6], (await store.TiedAsync(articles, Stop)).Select(id => int.Parse(id.Value)));
         await store.DeleteArticleAsync(SourceId.OfPmid(2), Small.Noon, Stop);

@@ -56,12 +56,15 @@ internal static class KeyTable
 
     private static bool IsTied(StoreConnection connection, Article article)
     {
+        // Records of two PMIDs never become one paper: what a new one bears on are records from elsewhere, and pages.
         const string Shares = """
             SELECT 1
             FROM articles a
             JOIN record_keys k ON k.article = a.number
             JOIN record_keys o ON o.key = k.key AND o.article <> k.article
-            WHERE a.id = ?
+            JOIN articles b ON b.number = o.article
+            LEFT JOIN cards c ON c.number = o.article
+            WHERE a.id = ?1 AND (c.hash IS NOT NULL OR NOT (a.id GLOB 'pubmed:*' AND b.id GLOB 'pubmed:*'))
             LIMIT 1
             """;
         const string IsNamed = "SELECT 1 FROM record_keys WHERE key = ? LIMIT 1";
