@@ -32,12 +32,12 @@ internal sealed record Slice(byte[] Buffer, int Length, int Line, int Column)
     public ReadOnlySpan<byte> Content => Buffer.AsSpan(Before, Length);
 
     /// <summary>The stretch as a document of its own.</summary>
-    public Stream ToDocument()
+    public ReadOnlySpan<byte> ToDocument()
     {
         Opening.CopyTo(Buffer);
-        if (IsLast) return new MemoryStream(Buffer, 0, Before + Length, writable: false);
+        if (IsLast) return Buffer.AsSpan(0, Before + Length);
         Closing.CopyTo(Buffer.AsSpan(Before + Length));
-        return new MemoryStream(Buffer, 0, Around + Length, writable: false);
+        return Buffer.AsSpan(0, Around + Length);
     }
 
     /// <summary>Throws what came instead of more bytes, if anything did.</summary>

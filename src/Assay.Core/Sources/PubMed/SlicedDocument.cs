@@ -76,9 +76,13 @@ internal sealed class SlicedDocument(byte[] head, Slicer slicer, string name, So
     {
         if (!pools.TryTake(out var pool)) pool = new StringPool();
         var deliveries = new List<Delivery>();
+        var whole = slice.ToDocument();
+        var winnowed = ArrayPool<byte>.Shared.Rent(whole.Length);
         try
         {
-            using var document = new PubMedDocument(slice.ToDocument(), name, limits, token, pool) { LinesBefore = slice.Line };
+            var length = Chaff.Winnow(whole, winnowed);
+            using var xml = length > 0 ? new MemoryStream(winnowed, 0, length, writable: false) : new MemoryStream(slice.Buffer, 0, whole.Length, writable: false);
+            using var document = new PubMedDocument(xml, name, limits, token, pool) { LinesBefore = slice.Line };
             while (document.Next() is { } delivery) deliveries.Add(delivery);
             return deliveries;
         }
@@ -88,6 +92,7 @@ internal sealed class SlicedDocument(byte[] head, Slicer slicer, string name, So
         }
         finally
         {
+            ArrayPool<byte>.Shared.Return(winnowed);
             pools.Add(pool);
         }
     }
