@@ -40,6 +40,23 @@ public sealed class WatchTests
         Assert.Equal("y", Assert.Single(pubmed.Requests, request => request.Endpoint == "esearch")["usehistory"]);
     }
 
+    [Fact]
+    public async Task A_registry_record_is_listed_beside_its_papers_and_never_digested()
+    {
+        using var scratch = new Scratch();
+        await using var registry = await LoopbackPages.RegistryAsync("""
+            {"protocolSection":{"identificationModule":{"nctId":"NCT09000001","briefTitle":"Thymosin alpha 1 in an invented ward"},
+             "statusModule":{"overallStatus":"RECRUITING"},"descriptionModule":{"briefSummary":"We will give thymosin alpha 1 to 40 volunteers."}}}
+            """.ReplaceLineEndings(" "));
+        var watched = await AssayProcess.EndAsync(AssayProcess.StartWith("ASSAY_CLINICALTRIALS_URL", registry.Address.ToString(),
+            "watch", "--topic", Topic, "--once", "--source", "clinicaltrials", "--data", scratch.Folder));
+        Assert.Equal((0, ""), (watched.Code, watched.Errors));
+        await using var store = await Assay.Store.Sqlite.SqliteStore.OpenAsync(scratch.At("assay.db"), TestContext.Current.CancellationToken);
+        var page = (await store.FindPageAsync(new("clinicaltrials", "NCT09000001"), null, TestContext.Current.CancellationToken))!.Page;
+        Assert.Null(page.Digest);
+        Assert.Equal("registry-record", page.SetAside!.Code);
+    }
+
     [Theory]
     [InlineData("--since", "yesterday")]
     [InlineData("--source", "google")]
