@@ -12,4 +12,7 @@ public sealed record CardFilter(string? Topic, StudyType? Type, string? Tag, int
 {
     /// <summary>Whether notices about other papers are listed too: they are no papers, and lists leave them out.</summary>
     public bool WithNotices { get; init; }
+
+    /// <summary>Only papers whose page has been made: among millions kept, those of the topics followed.</summary>
+    public bool OnlyPaged { get; init; }
 }

@@ -54,7 +54,7 @@ public static class Routes
         var topic = desk.Topics.GetValueOrDefault(slug);
         if (topic is null && slug != All)
             return await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, "No topic has this name; /feeds/all.atom holds them all.");
-        var cards = await desk.Store.CardsAsync(new(topic?.Slug, null, null, 0, Entries), context.RequestAborted);
+        var cards = await desk.Store.CardsAsync(new(topic?.Slug, null, null, 0, Entries) { OnlyPaged = true }, context.RequestAborted);
         var entries = new List<FeedEntry>(cards.Length);
         foreach (var card in cards) entries.Add(new(card, await ChangesAsync(desk, card, context.RequestAborted)));
         var options = desk.Options;

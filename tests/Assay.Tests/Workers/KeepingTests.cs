@@ -91,6 +91,15 @@ public sealed class KeepingTests
     }
 
     [Fact]
+    public async Task Papers_with_a_page_can_be_listed_alone()
+    {
+        await using var store = await SqliteStore.OpenAsync(":memory:", Stop);
+        await RunAsync(store, new TinyStops(), Keeping, Delivered(1, "On semaglutide", "It lowered glucose."), Delivered(2, "On thymosin", "It did nothing."));
+        Assert.Equal((2, 1), (await store.CountCardsAsync(All, Stop), await store.CountCardsAsync(All with { OnlyPaged = true }, Stop)));
+        Assert.Equal("On thymosin", Assert.Single(await store.CardsAsync(All with { OnlyPaged = true }, Stop)).Title);
+    }
+
+    [Fact]
     public async Task A_merged_paper_is_not_listed_again()
     {
         await using var store = await SqliteStore.OpenAsync(":memory:", Stop);

@@ -82,6 +82,8 @@ CREATE INDEX articles_by_sort ON articles (sort, id);
 -- A new baseline asks for what earlier editions brought.
 CREATE INDEX articles_by_edition ON articles (edition) WHERE edition IS NOT NULL AND deleted IS NULL;
 CREATE INDEX cards_by_date ON cards (date DESC, sort, id);
+-- The latest digests among millions of papers not yet read.
+CREATE INDEX cards_paged ON cards (date DESC, sort, id) WHERE hash IS NOT NULL;
 CREATE INDEX card_topics_by_topic ON card_topics (topic, number);
 CREATE INDEX card_tags_by_slug ON card_tags (slug, number);
 

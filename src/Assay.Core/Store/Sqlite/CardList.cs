@@ -18,26 +18,29 @@ internal static class CardList
           AND (@tag IS NULL OR EXISTS (SELECT 1 FROM card_tags g WHERE g.slug = @tag AND g.number = c.number))
         """;
 
+    // Written out, not a parameter: SQLite then walks the index of paged papers only.
+    private const string Paged = " AND c.hash IS NOT NULL";
+
     public static ImmutableArray<PaperCard> Of(SqliteConnection connection, CardFilter filter)
     {
-        const string Sql = $"""
+        var sql = $"""
             SELECT {CardRow.Columns}
             FROM cards c
-            {Where}
+            {Where}{(filter.OnlyPaged ? Paged : "")}
             ORDER BY c.date DESC, c.sort, c.id
             LIMIT @take OFFSET @skip
             """;
-        return [.. connection.Query<CardRow>(Sql, Values(filter)).Select(row => row.Read())];
+        return [.. connection.Query<CardRow>(sql, Values(filter)).Select(row => row.Read())];
     }
 
     public static int Count(SqliteConnection connection, CardFilter filter)
     {
-        const string Sql = $"""
+        var sql = $"""
             SELECT COUNT(*)
             FROM cards c
-            {Where}
+            {Where}{(filter.OnlyPaged ? Paged : "")}
             """;
-        return connection.ExecuteScalar<int>(Sql, Values(filter));
+        return connection.ExecuteScalar<int>(sql, Values(filter));
     }
 
     public static ImmutableSortedDictionary<StudyType, int> Profile(SqliteConnection connection, string? topic)

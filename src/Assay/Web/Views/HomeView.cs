@@ -16,7 +16,9 @@ public sealed record HomeView(Run? LastRun, Run? LastGood, ImmutableArray<PaperC
 
     public static async ValueTask<Answer<HomeView>> LoadAsync(Desk desk, HttpRequest request, CancellationToken cancellationToken)
     {
-        var latest = await desk.Store.CardsAsync(new(null, null, null, 0, Shown), cancellationToken);
+        var latest = await desk.Store.CardsAsync(new(null, null, null, 0, Shown) { OnlyPaged = true }, cancellationToken);
+        // Where no page has been made yet, what is kept still shows.
+        if (latest.IsEmpty) latest = await desk.Store.CardsAsync(new(null, null, null, 0, Shown), cancellationToken);
         var papers = await desk.Store.CountCardsAsync(new(null, null, null, 0, 1), cancellationToken);
         var topics = new List<FollowedTopic>();
         foreach (var topic in desk.Topics.Values)
