@@ -26,8 +26,9 @@ internal sealed record ProgramRun(double Wall, double Processor, long PeakMemory
             {
                 busy = process.TotalProcessorTime;
             }
-            catch (InvalidOperationException)
+            catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception)
             {
+                // It ended between the two questions.
                 break;
             }
             await Task.Delay(20);
