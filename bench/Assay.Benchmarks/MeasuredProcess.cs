@@ -9,6 +9,13 @@ namespace Assay.Benchmarks;
 /// <param name="Fault">Why there is no measure, or null.</param>
 internal sealed record MeasuredProcess(double Wall, double Busy, double Memory, string? Fault)
 {
+    /// <summary>Runs <c>assay</c>, start-up included; anything but success ends the bench.</summary>
+    public static async Task<MeasuredProcess> AssayAsync(params string[] arguments)
+    {
+        var measured = await RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "assay.dll"), .. arguments]);
+        return measured.Fault is null ? measured : throw new InvalidOperationException($"assay failed: {measured.Fault}");
+    }
+
     public static async Task<MeasuredProcess> RunAsync(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo("/usr/bin/time", ["-f", "%e %U %S %M", program, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };

@@ -19,39 +19,23 @@ internal static class TopicsBench
 
     private static readonly string[] Syllables = ["ba", "cor", "di", "flu", "gen", "ka", "lo", "mer", "nu", "pra", "ri", "sol", "ta", "ver", "xi", "zo"];
 
-    public static async Task<int> RunAsync()
+    public static Task<int> RunAsync() => Corpus.WithAsync(Articles, async file =>
     {
-        if (Corpus.Folder() is not { } folder)
+        var one = Topics(1);
+        var many = Topics(Many);
+        var (alone, beside) = (new List<double>(), new List<double>());
+        await OnceAsync(file, $"{file}.warm", one);
+        for (var run = 0; run < Runs; run++)
         {
-            Console.Error.WriteLine("The shared PubMed files are not beside this checkout: nothing to replicate.");
-            return 1;
+            alone.Add(await OnceAsync(file, $"{file}.one-{run}", one));
+            beside.Add(await OnceAsync(file, $"{file}.many-{run}", many));
         }
-        var place = Directory.CreateTempSubdirectory("assay-bench-");
-        try
-        {
-            var file = Path.Combine(place.FullName, "articles.xml");
-            await Corpus.WriteAsync(folder, file, Articles);
-            var one = Topics(1);
-            var many = Topics(Many);
-            var (alone, beside) = (new List<double>(), new List<double>());
-            await OnceAsync(file, Path.Combine(place.FullName, "warm"), one);
-            for (var run = 0; run < Runs; run++)
-            {
-                alone.Add(await OnceAsync(file, Path.Combine(place.FullName, $"one-{run}"), one));
-                beside.Add(await OnceAsync(file, Path.Combine(place.FullName, $"many-{run}"), many));
-            }
-            var (few, all) = (alone.Order().ElementAt(Runs / 2), beside.Order().ElementAt(Runs / 2));
-            Console.WriteLine($"ingest of {Articles} articles from XML, the making of the matcher included; median of {Runs} runs, in turns, after one to warm up");
-            Console.WriteLine($"  {1,6} topic,  {Aliases,6} aliases  {few,7:0.00} s  {Articles / few,7:0} articles/s");
-            Console.WriteLine($"  {Many,6} topics, {Many * Aliases,6} aliases  {all,7:0.00} s  {Articles / all,7:0} articles/s");
-            Console.WriteLine($"  ratio {all / few:0.00}; asked for: at most {Goal}");
-            return 0;
-        }
-        finally
-        {
-            place.Delete(recursive: true);
-        }
-    }
+        var (few, all) = (alone.Order().ElementAt(Runs / 2), beside.Order().ElementAt(Runs / 2));
+        Console.WriteLine($"ingest of {Articles} articles from XML, the making of the matcher included; median of {Runs} runs, in turns, after one to warm up");
+        Console.WriteLine($"  {1,6} topic,  {Aliases,6} aliases  {few,7:0.00} s  {Articles / few,7:0} articles/s");
+        Console.WriteLine($"  {Many,6} topics, {Many * Aliases,6} aliases  {all,7:0.00} s  {Articles / all,7:0} articles/s");
+        Console.WriteLine($"  ratio {all / few:0.00}; asked for: at most {Goal}");
+    });
 
     private static async Task<double> OnceAsync(string file, string data, ImmutableSortedDictionary<string, Topic> topics)
     {
