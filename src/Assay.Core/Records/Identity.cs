@@ -21,9 +21,15 @@ public static partial class Identity
         if (article.PmcId is { Length: > 0 } pmc) keys.Add(new(IdentityKind.Pmcid, pmc.Trim().ToUpperInvariant()));
         foreach (var number in RegistryNumbers(article)) keys.Add(new(IdentityKind.Registry, number));
         if (Fingerprint(article) is { } fingerprint) keys.Add(new(IdentityKind.Fingerprint, fingerprint));
-        foreach (var link in article.Corrections)
-            if (link.RefType != "Cites" && link.Pmid is { Length: > 0 } partner) keys.Add(new(IdentityKind.Partner, partner));
+        foreach (var partner in Partners(article)) keys.Add(new(IdentityKind.Partner, partner));
         return [.. keys.Distinct()];
+    }
+
+    /// <summary>PMIDs of the records this one names as its notices, comments or other versions; what it cites is none.</summary>
+    public static IEnumerable<string> Partners(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return article.Corrections.Where(link => link.RefType != "Cites" && link.Pmid is { Length: > 0 }).Select(link => link.Pmid!);
     }
 
     /// <summary>A DOI without resolver and prefix, in lower case; null where there is none.</summary>

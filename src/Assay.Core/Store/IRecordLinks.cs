@@ -6,9 +6,6 @@ namespace Assay.Store;
 /// <summary>What binds records together: shared identifiers, merges, and what registers say of a paper's standing.</summary>
 public interface IRecordLinks
 {
-    /// <summary>Other records that stand and share a key with this one, the surest key first, then by id.</summary>
-    ValueTask<ImmutableArray<SharedKey>> SharedKeysAsync(SourceId id, CancellationToken cancellationToken);
-
     /// <summary>Records that stand and have this key, in order of id.</summary>
     ValueTask<ImmutableArray<SourceId>> FindByKeyAsync(IdentityKey key, CancellationToken cancellationToken);
 

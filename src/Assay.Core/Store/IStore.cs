@@ -91,9 +91,6 @@ public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IAsyncDisposable
     /// <summary>How many papers a filter finds, whatever its skip and take.</summary>
     ValueTask<int> CountCardsAsync(CardFilter filter, CancellationToken cancellationToken);
 
-    /// <summary>How many papers of a topic (all where null) have each study type.</summary>
-    ValueTask<ImmutableSortedDictionary<StudyType, int>> ProfileAsync(string? topic, CancellationToken cancellationToken);
-
     /// <summary>How many papers of a topic (all where null) have each study type and standing, in order of type, then standing.</summary>
     ValueTask<ImmutableArray<EvidenceCount>> EvidenceAsync(string? topic, CancellationToken cancellationToken);
 

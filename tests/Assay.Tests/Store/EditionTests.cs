@@ -79,8 +79,8 @@ public sealed class EditionTests
         await store.SaveArticleAsync(Small.Article(1) with { DataBanks = [trial], Doi = "10.1000/ABC" }, Small.Noon, Stop);
         await store.SaveArticleAsync(Small.Article(2) with { DataBanks = [trial] }, Small.Noon, Stop);
         await store.SaveArticleAsync(Small.Article(3) with { Id = new("doi", "10.1000/abc"), Doi = "https://doi.org/10.1000/abc" }, Small.Noon, Stop);
-        Assert.Equal([(IdentityKind.Doi, "doi:10.1000/abc"), (IdentityKind.Registry, "pubmed:2")],
-            (await store.SharedKeysAsync(SourceId.OfPmid(1), Stop)).Select(shared => (shared.Key.Kind, shared.Other.ToString())));
+        Assert.Equal(["doi:10.1000/abc", "pubmed:1"], (await store.FindByKeyAsync(new(IdentityKind.Doi, "10.1000/abc"), Stop)).Select(id => id.ToString()));
+        Assert.Equal(["pubmed:1", "pubmed:2"], (await store.FindByKeyAsync(new(IdentityKind.Registry, "NCT01234567"), Stop)).Select(id => id.ToString()));
         await store.DeleteArticleAsync(SourceId.OfPmid(2), Small.Noon, Stop);
         Assert.Equal([SourceId.OfPmid(1)], await store.FindByKeyAsync(new(IdentityKind.Registry, "NCT01234567"), Stop));
     }

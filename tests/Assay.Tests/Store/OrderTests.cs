@@ -42,7 +42,7 @@ public sealed class OrderTests
             }, Small.Noon, Stop);
         }
         var cards = await store.CardsAsync(new CardFilter(null, null, null, 0, 500), Stop);
-        var profile = await store.ProfileAsync("a", Stop);
+        var profile = await store.EvidenceAsync("a", Stop);
         var tags = await store.TagsAsync(null, Stop);
         return string.Join('\n', [.. cards.Select(card => $"{card.Id} {card.Title} {card.Date} {card.Type} {string.Join(',', card.Tags)}"),
             .. profile.Select(pair => $"{pair}"), .. tags.Select(tag => $"{tag}")]);

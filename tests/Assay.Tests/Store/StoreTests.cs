@@ -190,8 +190,8 @@ public abstract class StoreTests
         Assert.Equal(["4"], await ListAsync(store, All with { Skip = 1, Take = 1 }));
         Assert.Equal(4, await store.CountCardsAsync(All with { Skip = 1, Take = 1 }, Stop));
         Assert.Empty(await ListAsync(store, All with { Topic = "' OR 1=1 --" }));
-        Assert.Equal([new(StudyType.Rct, 2), new(StudyType.Animal, 1)], await store.ProfileAsync("a", Stop));
-        Assert.Equal(3, (await store.ProfileAsync(null, Stop))[StudyType.Rct]);
+        Assert.Equal([new(StudyType.Rct, Standing.Current, 2), new(StudyType.Animal, Standing.Current, 1)], await store.EvidenceAsync("a", Stop));
+        Assert.Equal(3, (await store.EvidenceAsync(null, Stop)).Where(count => count.Type == StudyType.Rct).Sum(count => count.Papers));
         Assert.Equal([new(new Tag("il-6", "entity"), 2), new(new Tag("tnf-alpha", "entity"), 1)], await store.TagsAsync("a", Stop));
         Assert.Equal(3, (await store.TagsAsync(null, Stop))[0].Papers);
     }

@@ -207,7 +207,7 @@ public sealed class KeepingTests
         {
             text.Add($"{kept.Article.Id} {kept.Hash}");
             text.AddRange((await store.ArticleHistoryAsync(kept.Article.Id, stop)).Select(moment => $"  {moment.Hash}"));
-            text.AddRange((await store.SharedKeysAsync(kept.Article.Id, stop)).Select(shared => $"  {shared}"));
+            foreach (var key in Identity.Keys(kept.Article)) text.Add($"  {key}: {string.Join(' ', await store.FindByKeyAsync(key, stop))}");
         }
         return string.Join('\n', text);
     }

@@ -43,17 +43,6 @@ internal static class CardList
         return connection.ExecuteScalar<int>(sql, Values(filter));
     }
 
-    public static ImmutableSortedDictionary<StudyType, int> Profile(SqliteConnection connection, string? topic)
-    {
-        const string Sql = """
-            SELECT c.type AS Type, COUNT(*) AS Papers
-            FROM cards c
-            WHERE @topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.number = c.number)
-            GROUP BY c.type
-            """;
-        return connection.Query<Counted>(Sql, new { topic }).ToImmutableSortedDictionary(row => Enum.Parse<StudyType>(row.Type), row => row.Papers);
-    }
-
     public static ImmutableArray<EvidenceCount> Evidence(SqliteConnection connection, string? topic)
     {
         const string Sql = """

@@ -26,14 +26,6 @@ internal static class KeyTable
     public static void Remove(StoreConnection connection, SourceId id) =>
         connection.Statement("DELETE FROM record_keys WHERE article = (SELECT number FROM articles WHERE id = ?)").With(id.ToString()).Run();
 
-    public static ImmutableArray<SharedKey> Shared(SqliteConnection connection, SourceId id) =>
-        ArticleTable.Find(connection, id) is not { } kept ? [] :
-        [
-            .. Identity.Keys(kept.Article)
-                .SelectMany(key => Find(connection, key).Where(other => other != id).Select(other => new SharedKey(other, key)))
-                .Take(Most),
-        ];
-
     public static ImmutableArray<SourceId> Find(SqliteConnection connection, IdentityKey key)
     {
         const string Sql = """
@@ -78,9 +70,9 @@ internal static class KeyTable
                 || Any(connection.Statement(HasNotice).With(article.Id.Value))))
             return true;
         if (Identity.Doi(article.Doi) is { } doi && Any(connection.Statement(HasNoticeByDoi).With(doi))) return true;
-        foreach (var key in Identity.Keys(article))
-            if (key.Kind is IdentityKind.Partner or IdentityKind.Pmid && new SourceId(SourceId.PubMed, key.Value) is var named && named != article.Id
-                && Any(connection.Statement(IsKept).With(named.ToString())))
+        // Not all the keys: to read them out of the abstract again would hold up the one writer.
+        foreach (var partner in Identity.Partners(article))
+            if (new SourceId(SourceId.PubMed, partner) is var named && named != article.Id && Any(connection.Statement(IsKept).With(named.ToString())))
                 return true;
         return false;
     }

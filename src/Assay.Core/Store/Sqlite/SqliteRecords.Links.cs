@@ -7,10 +7,6 @@ namespace Assay.Store.Sqlite;
 public abstract partial class SqliteRecords
 {
     /// <inheritdoc/>
-    public ValueTask<ImmutableArray<SharedKey>> SharedKeysAsync(SourceId id, CancellationToken cancellationToken) =>
-        ReadAsync(connection => KeyTable.Shared(connection, id), cancellationToken);
-
-    /// <inheritdoc/>
     public ValueTask<ImmutableArray<SourceId>> FindByKeyAsync(IdentityKey key, CancellationToken cancellationToken) =>
         ReadAsync(connection => KeyTable.Find(connection, key), cancellationToken);
 

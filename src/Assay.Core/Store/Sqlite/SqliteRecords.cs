@@ -150,10 +150,6 @@ public abstract partial class SqliteRecords : IStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<ImmutableSortedDictionary<StudyType, int>> ProfileAsync(string? topic, CancellationToken cancellationToken) =>
-        ReadAsync(connection => CardList.Profile(connection, topic), cancellationToken);
-
-    /// <inheritdoc/>
     public ValueTask<ImmutableArray<EvidenceCount>> EvidenceAsync(string? topic, CancellationToken cancellationToken) =>
         ReadAsync(connection => CardList.Evidence(connection, topic), cancellationToken);
 
