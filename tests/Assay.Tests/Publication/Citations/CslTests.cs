@@ -3,7 +3,7 @@ using Assay.Records;
 
 namespace Assay.Tests.Publication.Citations;
 
-/// <summary>CSL-JSON field by field: what NCBI's citation exporter documents, and what is our own choice.</summary>
+/// <summary>CSL-JSON field by field: what NCBI's citation exporter gives as far as we know it (no export of it was at hand), and what is our own choice.</summary>
 public sealed class CslTests
 {
     [Theory]

@@ -79,4 +79,16 @@ public sealed class TopicSurveyTests
         Assert.Contains("[8] Search strategy, as run in PubMed: \"Thymalfasin\"[mh] OR thymosin[tiab] OR peptide[tiab]", record, StringComparison.Ordinal);
         Assert.Contains("[15] Records: 1 answered the query; 1 are of the topic; 0 name none of its names", record, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_check_that_failed_is_not_recorded_as_never_asked()
+    {
+        await using var watched = await Watched.StartAsync();
+        watched.PubMed.Faults.Always("einfo", Fault.KeyRevoked);
+        Assert.Equal("failed", (await watched.CheckAsync()).Outcome);
+        var record = SearchRecord.Write(await SurveyAsync(watched), "9.9");
+        Assert.DoesNotContain("none has been asked yet", record, StringComparison.Ordinal);
+        Assert.Contains("PubMed through NCBI's E-utilities; asked on 2026-04-06 08:00 UTC and never yet to the end: papers may be missing", record, StringComparison.Ordinal);
+        Assert.Contains("how many answer the query is not known; 0 are of the topic", record, StringComparison.Ordinal);
+    }
 }
