@@ -1,3 +1,5 @@
+using Assay.Records;
+
 namespace Assay.Sources;
 
 /// <summary>How much of a foreign file is believed before it is refused. The defaults hold for PubMed's whole baseline.</summary>
@@ -18,6 +20,9 @@ public sealed record SourceLimits
     /// <summary>UTF-16 code units of text one record may hold; a longer one is refused and the file goes on. Default 4 million: the
     /// longest author lists need about 2 million, and a text of this length can still be read in under 1 GB of memory.</summary>
     public int MaxRecordChars { get; init; } = 4 * 1000 * 1000;
+
+    /// <summary>How much of each article is wanted. Default all; a reader may leave out what is not, and none has to.</summary>
+    public ArticleExtent Extent { get; init; } = ArticleExtent.Whole;
 
     /// <summary>Levels of XML elements. Default 128; PubMed needs about 12.</summary>
     public int MaxDepth { get; init; } = 128;

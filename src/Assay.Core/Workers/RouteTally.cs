@@ -80,17 +80,17 @@ public sealed record RouteTally
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
-    /// <summary>The run to keep: <c>new</c> where anything came in, else <c>none</c>.</summary>
+    /// <summary>The run to keep: new where anything came in, else none.</summary>
     public Run ToRun(string kind, DateTimeOffset started, DateTimeOffset ended)
     {
         var came = Added + Changed + Deleted + Imported + Noted + Published > 0;
         var sentence = came
             ? $"{Read} articles read: {Added} new, {Changed} changed, {Deleted} deleted by their source; {(Noted > 0 ? $"{Noted} notices of papers' standing; " : "")}{Published} pages published."
             : $"{Read} articles read, none new or changed.";
-        return new(kind, started, ended, came ? "new" : "none", sentence, Read, Added, Changed, Deleted);
+        return new(kind, started, ended, came ? CheckOutcome.New : CheckOutcome.None, sentence, Read, Added, Changed, Deleted);
     }
 
-    /// <summary>The run to keep where a fault ended it: <c>failed</c>, whatever came in before.</summary>
+    /// <summary>The run to keep where a fault ended it: failed, whatever came in before.</summary>
     /// <param name="kind">Kind of run.</param>
     /// <param name="fault">What ended it, one sentence.</param>
     /// <param name="started">When it began.</param>
@@ -98,7 +98,7 @@ public sealed record RouteTally
     public Run ToFailedRun(string kind, string fault, DateTimeOffset started, DateTimeOffset ended) =>
         ToRun(kind, started, ended) with
         {
-            Outcome = "failed",
+            Outcome = CheckOutcome.Failed,
             Sentence = $"{fault} {Read} articles had been read: {Added} new, {Changed} changed, {Deleted} deleted by their source.",
         };
 

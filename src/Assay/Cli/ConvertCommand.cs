@@ -30,7 +30,8 @@ internal static class ConvertCommand
             var (articles, deletions) = (0L, 0L);
             var writer = CitationFormats.Writer(format);
             var opened = false;
-            await foreach (var delivery in intake.DeliveriesAsync(files, cancellationToken))
+            var limits = SourceLimits.Default with { Extent = writer.Extent };
+            await foreach (var delivery in intake.DeliveriesAsync(files, limits, cancellationToken))
             {
                 if (!opened) writer.Open(output.Text);
                 opened = true;

@@ -28,12 +28,17 @@ internal sealed class Intake(Terminal terminal)
     }
 
     /// <summary>Every delivery of every file; refusals are said here.</summary>
-    public async IAsyncEnumerable<Delivery> DeliveriesAsync(IReadOnlyList<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<Delivery> DeliveriesAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
+        DeliveriesAsync(paths, SourceLimits.Default, cancellationToken);
+
+    /// <summary>Every delivery of every file under the limits given; refusals are said here.</summary>
+    public async IAsyncEnumerable<Delivery> DeliveriesAsync(
+        IReadOnlyList<string> paths, SourceLimits limits, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var path in paths)
             if (path != "-" && !Path.Exists(path))
                 throw new WrongCallException($"there is no file or folder {path}; check the path.");
-        await foreach (var delivery in TakeAsync(SourceFiles.ReadAsync(paths, cancellationToken), cancellationToken)) yield return delivery;
+        await foreach (var delivery in TakeAsync(SourceFiles.ReadAsync(paths, limits, cancellationToken), cancellationToken)) yield return delivery;
     }
 
     /// <summary>Every delivery of a source; refusals are said here, and the source's fault ends it.</summary>

@@ -40,7 +40,7 @@ internal sealed class Journey(Terminal terminal, IStore store, Instruments instr
         if (Faults() is { Count: > 0 } faults) run = run with { Sentence = $"{run.Sentence} {string.Join(' ', faults)}" };
         var last = await store.LastRunAsync(kind, cancellationToken);
         // A run that found nothing writes nothing, unless it has something else to say than the last one: doing the same twice leaves the store as it was.
-        if (run.Outcome != "none" || last is null || last.Outcome == "failed" || (Faults().Count > 0 && last.Sentence != run.Sentence))
+        if (run.Outcome != CheckOutcome.None || last is null || last.Outcome == CheckOutcome.Failed || (Faults().Count > 0 && last.Sentence != run.Sentence))
             await store.SaveRunAsync(run, cancellationToken);
         return tally;
     }

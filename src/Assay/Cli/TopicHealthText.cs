@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Assay.Pipeline;
+using Assay.Store;
 using Assay.Workers.Watching;
 
 namespace Assay.Cli;
@@ -32,7 +33,7 @@ internal static class TopicHealthText
     {
         var text = new StringBuilder();
         text.AppendLine($"{(health.Papers == 1 ? "1 paper" : $"{health.Papers} papers")} kept");
-        foreach (var check in health.Checks) text.AppendLine($"  {check.Source,-18} {check.Outcome,-7} {check.Ended.UtcDateTime:yyyy-MM-dd HH:mm} UTC  {check.Sentence}");
+        foreach (var check in health.Checks) text.AppendLine($"  {check.Source,-18} {check.Outcome.Word(),-7} {check.Ended.UtcDateTime:yyyy-MM-dd HH:mm} UTC  {check.Sentence}");
         if (health.Checks.IsEmpty) text.AppendLine("  no source has been asked yet; `assay watch --once` asks");
         Yields(text, "By name", health.Names);
         Yields(text, "By MeSH heading or substance", health.Headings);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Assay.Pipeline;
 using Assay.Sources;
+using Assay.Store;
 using Assay.Topics;
 using Assay.Workers;
 using Assay.Workers.Watching;
@@ -59,9 +60,9 @@ internal static class WatchCommand
             await foreach (var check in round.RunAsync(topics, sources, Report, cancellationToken))
             {
                 read = 0;
-                await terminal.Output.WriteLineAsync(json ? JsonSerializer.Serialize(check, RecordJson.Options) : $"{check.Topic,-20} {check.Source,-16} {check.Outcome,-7} {check.Sentence}");
+                await terminal.Output.WriteLineAsync(json ? JsonSerializer.Serialize(check, RecordJson.Options) : $"{check.Topic,-20} {check.Source,-16} {check.Outcome.Word(),-7} {check.Sentence}");
                 await terminal.Output.FlushAsync(cancellationToken);
-                if (check.Outcome != "failed") continue;
+                if (check.Outcome != CheckOutcome.Failed) continue;
                 terminal.Say($"{check.Topic}: {check.Sentence}");
                 code = Exit.WorldFailed;
             }

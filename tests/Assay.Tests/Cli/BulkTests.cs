@@ -54,10 +54,10 @@ public sealed class BulkTests : IDisposable
         Assert.Contains("pubmed26n0003.xml.gz is missing", call.Errors, StringComparison.Ordinal);
         Assert.Matches(@"articles read +24\n", call.Output);
         var run = await RunAsync();
-        Assert.Equal("new", run!.Outcome);
+        Assert.Equal(CheckOutcome.New, run!.Outcome);
         Assert.Contains("pubmed26n0003.xml.gz is missing", run.Sentence, StringComparison.Ordinal);
         Assert.Equal(1, (await IngestAsync(mirror.Path)).Code);
-        Assert.Equal("none", (await RunAsync())!.Outcome);
+        Assert.Equal(CheckOutcome.None, (await RunAsync())!.Outcome);
     }
 
     [Fact]
@@ -83,18 +83,18 @@ public sealed class BulkTests : IDisposable
         Assert.Equal(3, call.Code);
         call.SaysOneSentence();
         var run = await RunAsync();
-        Assert.Equal(("failed", 24, 24), (run!.Outcome, run.Read, run.Added));
+        Assert.Equal((CheckOutcome.Failed, 24, 24), (run!.Outcome, run.Read, run.Added));
         Assert.Contains("refuses the request", run.Sentence, StringComparison.Ordinal);
         pubmed.Faults.Clear();
         Assert.Equal(0, (await IngestAsync(pubmed.Files.AbsoluteUri)).Code);
-        Assert.Equal("new", (await RunAsync())!.Outcome);
+        Assert.Equal(CheckOutcome.New, (await RunAsync())!.Outcome);
         pubmed.Faults.When(_ => true, Fault.Status(403));
         Assert.Equal(3, (await IngestAsync(pubmed.Files.AbsoluteUri)).Code);
-        Assert.Equal("failed", (await RunAsync())!.Outcome);
+        Assert.Equal(CheckOutcome.Failed, (await RunAsync())!.Outcome);
         pubmed.Faults.Clear();
         // Nothing came, and yet it is to be kept: the last check no longer failed.
         Assert.Equal(0, (await IngestAsync(pubmed.Files.AbsoluteUri)).Code);
-        Assert.Equal("none", (await RunAsync())!.Outcome);
+        Assert.Equal(CheckOutcome.None, (await RunAsync())!.Outcome);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class BulkTests : IDisposable
         var broken = scratch.Write("broken.xml", "<PubmedArticleSet><PubmedArticle>");
         Assert.Equal(1, (await IngestAsync(broken, mirror.At("updatefiles", MirrorFolder.Name(4)))).Code);
         var run = await RunAsync();
-        Assert.Equal("new", run!.Outcome);
+        Assert.Equal(CheckOutcome.New, run!.Outcome);
         Assert.Contains("broken.xml", run.Sentence, StringComparison.Ordinal);
     }
 
@@ -133,7 +133,7 @@ public sealed class BulkTests : IDisposable
         Assert.Equal(3, process.ExitCode);
         Assert.Contains("stopped; what was finished is kept", errors, StringComparison.Ordinal);
         var run = await RunAsync();
-        Assert.Equal("failed", run!.Outcome);
+        Assert.Equal(CheckOutcome.Failed, run!.Outcome);
         Assert.StartsWith("Stopped;", run.Sentence, StringComparison.Ordinal);
         Assert.InRange(run.Added, 1, 5999);
     }
@@ -157,7 +157,7 @@ public sealed class BulkTests : IDisposable
         Assert.True(process.ExitCode == 3, errors);
         new Call(3, "", errors).SaysOneSentence();
         Assert.Contains("free some disk space", errors, StringComparison.Ordinal);
-        Assert.Equal("failed", (await RunAsync())!.Outcome);
+        Assert.Equal(CheckOutcome.Failed, (await RunAsync())!.Outcome);
         // Without the limit the same fetch goes on from where it stopped, and the file turns out to be none of PubMed's.
         Assert.Equal(1, (await IngestAsync(pubmed.Files.AbsoluteUri)).Code);
         Assert.StartsWith("bytes=", pubmed.Requests.Last(request => request.Path.EndsWith(".gz", StringComparison.Ordinal)).Range, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Assay.Records;
 using Assay.Sources.PubMed;
 using FsCheck;
 using FsCheck.Fluent;
@@ -46,18 +47,18 @@ public sealed class ChaffTests
     [InlineData("&nbsp;")]
     [InlineData("&#0;")]
     [InlineData("a & b")]
+    [InlineData("a ]]> b")]
+    [InlineData("\u0001")]
+    [InlineData("\uFFFE")]
+    [InlineData("\r\n")]
     [InlineData("<a><a><a><a><a><a><a><a><a></a></a></a></a></a></a></a></a></a>")]
     public void What_is_not_plain_is_left_for_the_parser(string content) =>
-        Assert.Equal(Before + content + After, Winnowed(Before + content + After));
+        Assert.Equal(Before + content + After, Winnowed(Before + content + After) ?? Before + content + After);
 
     [Theory]
     [InlineData("<!-- a -->")]
     [InlineData("<![CDATA[a]]>")]
     [InlineData("<?a?>")]
-    [InlineData("\u0001")]
-    [InlineData("\uFFFE")]
-    [InlineData("\r\n")]
-    [InlineData("]]>")]
     public void A_document_that_is_not_plain_is_left_as_it_is(string anywhere) =>
         Assert.Null(Winnowed(Before + After + anywhere));
 
@@ -66,6 +67,20 @@ public sealed class ChaffTests
     [InlineData("<S><AbstractText>a<AffiliationInfo>b</AffiliationInfo></AbstractText></S>")]
     [InlineData("<S><B/><ReferenceList>b</ReferenceList></S>")]
     public void Inside_a_text_nothing_is_left_out(string document) => Assert.Equal(document, Winnowed(document));
+
+    [Theory]
+    [InlineData("<S><PMID>1</PMID><Article PubModel=\"Print\">\n<Journal>\n<ISSN>1</ISSN></Journal><ArticleTitle>T</ArticleTitle></Article></S>",
+        "<S><PMID>1</PMID><Article PubModel=\"Print\">\n<Journal>\n</Journal><ArticleTitle>T</ArticleTitle></Article></S>")]
+    [InlineData("<S><Abstract><AbstractText>a</AbstractText></Abstract><AuthorList CompleteYN=\"Y\"><Author ValidYN=\"Y\"><LastName>B</LastName></Author></AuthorList></S>",
+        "<S><Abstract><AbstractText>a</AbstractText></Abstract><AuthorList CompleteYN=\"Y\"></AuthorList></S>")]
+    [InlineData("<S><ArticleTitle>a <Journal>b</Journal></ArticleTitle></S>", "<S><ArticleTitle>a <Journal>b</Journal></ArticleTitle></S>")]
+    public void Where_only_the_subject_is_wanted_the_rest_goes_too(string document, string left)
+    {
+        var bytes = Encoding.UTF8.GetBytes(document);
+        var into = new byte[bytes.Length];
+        var length = Chaff.Winnow(bytes, into, ArticleExtent.Subject);
+        Assert.Equal(left, length == 0 ? document : Encoding.UTF8.GetString(into, 0, length));
+    }
 
     [Fact]
     public void Whatever_the_content_the_parser_judges_the_document_alike()

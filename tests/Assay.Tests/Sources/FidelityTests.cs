@@ -1,3 +1,5 @@
+using Assay.Publication.Citations;
+using Assay.Records;
 using Assay.Sources;
 
 namespace Assay.Tests.Sources;
@@ -38,6 +40,13 @@ public sealed class FidelityTests(ITestOutputHelper output)
         output.WriteLine($"{equal} of {articles} articles with every field equal ({100.0 * equal / articles:0.00} %); {Exceptions.Count} named exceptions.");
         Assert.True(differences.Count == 0, $"{equal} of {articles} equal; {differences.Count} differences:\n{string.Join('\n', differences.Take(40))}");
         Assert.True(equal + Exceptions.Count >= articles);
+    }
+
+    [Fact]
+    public async Task A_table_of_subjects_is_the_same_where_only_subjects_are_read()
+    {
+        string[] files = [Place.SharedOrSkip("data", "pubmed")];
+        Assert.Equal(await TableAsync(files, ArticleExtent.Whole), await TableAsync(files, ArticleExtent.Subject));
     }
 
     [Fact]
@@ -82,5 +91,14 @@ public sealed class FidelityTests(ITestOutputHelper output)
     {
         await using var xml = Oracle.Open(file);
         return await PubMedReader.ReadAsync(xml, file, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<string> TableAsync(string[] files, ArticleExtent extent)
+    {
+        var table = CitationFormats.Writer("tsv");
+        var text = new StringWriter();
+        await foreach (var delivery in SourceFiles.ReadAsync(files, SourceLimits.Default with { Extent = extent }, TestContext.Current.CancellationToken))
+            if (delivery is Delivery.Delivered(var article)) table.Write(article, text);
+        return text.ToString();
     }
 }

@@ -263,8 +263,8 @@ public abstract class StoreTests
     {
         await using var store = await OpenAsync();
         Assert.Null(await store.LastRunAsync(null, Stop));
-        var ingest = new Run("ingest", Small.Noon, Small.Noon.AddMinutes(1), "new", "Three new papers.", 3, 3, 0, 0);
-        var watch = new Run("watch", Later, Later, "failed", "The network failed.", 0, 0, 0, 0);
+        var ingest = new Run("ingest", Small.Noon, Small.Noon.AddMinutes(1), CheckOutcome.New, "Three new papers.", 3, 3, 0, 0);
+        var watch = new Run("watch", Later, Later, CheckOutcome.Failed, "The network failed.", 0, 0, 0, 0);
         await store.SaveRunAsync(ingest, Stop);
         await store.SaveRunAsync(ingest, Stop);
         await store.SaveRunAsync(watch, Stop);

@@ -19,7 +19,7 @@ public sealed class PageTests
 
     private static readonly JsonSerializerOptions indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly Run found = new("ingest", Papers.At, Papers.At, "new", "4 papers are new.", 4, 4, 0, 0);
+    private static readonly Run found = new("ingest", Papers.At, Papers.At, CheckOutcome.New, "4 papers are new.", 4, 4, 0, 0);
 
     public static TheoryData<string> Names => ["home", "home-empty", "topic", "topic-filtered-to-nothing", "trial", "retracted", "no-abstract", "hostile", "past-state",
         "search", "search-nothing", "method", "trouble"];
@@ -143,7 +143,7 @@ public sealed class PageTests
     public async Task New_none_failed_and_never_are_four_different_answers()
     {
         var texts = new List<string>();
-        foreach (var run in new[] { null, found, found with { Outcome = "none", Sentence = "" }, found with { Outcome = "failed", Sentence = "The disk is full." } })
+        foreach (var run in new[] { null, found, found with { Outcome = CheckOutcome.None, Sentence = "" }, found with { Outcome = CheckOutcome.Failed, Sentence = "The disk is full." } })
             texts.Add(Html.Parse(await HomeAsync(run)).QuerySelector(".run")!.Words());
         Assert.Equal(4, texts.Distinct().Count());
         Assert.StartsWith("The last check failed", texts[3], StringComparison.Ordinal);
@@ -155,10 +155,10 @@ public sealed class PageTests
     public async Task A_topic_says_when_it_was_last_checked_and_what_came_of_it()
     {
         Assert.StartsWith("Never checked against PubMed", await NoteAsync(), StringComparison.Ordinal);
-        Assert.Equal("Last checked 2 h ago (PubMed): 3 new, 1 changed.", await NoteAsync(Checked("pubmed", "new", new(2026, 4, 6))));
-        Assert.Equal("Last checked 2 h ago (PubMed): nothing new.", await NoteAsync(Checked("pubmed", "none", new(2026, 4, 6)), Checked("pubmed:recheck", "none", null)));
-        Assert.Equal("Last check failed 2 h ago (PubMed): PubMed did not answer. Showing what was known on 5 Apr 2026.", await NoteAsync(Checked("pubmed", "failed", new(2026, 4, 5))));
-        Assert.EndsWith("No check has succeeded yet: papers may be missing.", await NoteAsync(Checked("pubmed", "failed", null)), StringComparison.Ordinal);
+        Assert.Equal("Last checked 2 h ago (PubMed): 3 new, 1 changed.", await NoteAsync(Checked("pubmed", CheckOutcome.New, new(2026, 4, 6))));
+        Assert.Equal("Last checked 2 h ago (PubMed): nothing new.", await NoteAsync(Checked("pubmed", CheckOutcome.None, new(2026, 4, 6)), Checked("pubmed:recheck", CheckOutcome.None, null)));
+        Assert.Equal("Last check failed 2 h ago (PubMed): PubMed did not answer. Showing what was known on 5 Apr 2026.", await NoteAsync(Checked("pubmed", CheckOutcome.Failed, new(2026, 4, 5))));
+        Assert.EndsWith("No check has succeeded yet: papers may be missing.", await NoteAsync(Checked("pubmed", CheckOutcome.Failed, null)), StringComparison.Ordinal);
     }
 
     private static async Task<string> NoteAsync(params ImmutableArray<Check> checks) =>
@@ -192,7 +192,7 @@ public sealed class PageTests
 
     private static ImmutableArray<PaperCard> Cards => [.. Papers.All.Select(page => PaperCards.Of(page, Papers.At))];
 
-    private static HomeView Home(Run? run) => new(run, run is { Outcome: "failed" } ? found : null, Cards, [new(Papers.Thymosin, 4), new(Papers.Kisspeptin, 0)], 4);
+    private static HomeView Home(Run? run) => new(run, run is { Outcome: CheckOutcome.Failed } ? found : null, Cards, [new(Papers.Thymosin, 4), new(Papers.Kisspeptin, 0)], 4);
 
     private static Task<string> HomeAsync(Run? run) => new Typesetter().SetAsync<HomePage, HomeView>(Home(run), site);
 
@@ -212,6 +212,6 @@ public sealed class PageTests
             types, [new(new("il-6", "entity"), 1)], 3, found, checks, Papers.At);
     }
 
-    private static Check Checked(string source, string outcome, DateOnly? mark) => new(Papers.Thymosin.Slug, source, Papers.At.AddHours(-2), Papers.At.AddHours(-2), outcome,
-        outcome == "failed" ? "PubMed did not answer." : "3 new and 1 changed of 12 records read.", 12, outcome == "new" ? 3 : 0, outcome == "new" ? 1 : 0, "q", mark);
+    private static Check Checked(string source, CheckOutcome outcome, DateOnly? mark) => new(Papers.Thymosin.Slug, source, Papers.At.AddHours(-2), Papers.At.AddHours(-2), outcome,
+        outcome == CheckOutcome.Failed ? "PubMed did not answer." : "3 new and 1 changed of 12 records read.", 12, outcome == CheckOutcome.New ? 3 : 0, outcome == CheckOutcome.New ? 1 : 0, "q", mark);
 }

@@ -55,8 +55,8 @@ public sealed class RouteTests : IDisposable
         Assert.Equal(first.Blocked, second.Blocked);
         // In small batches the withdrawn record had its page for a while.
         Assert.Equal(first.SetAside - (batch == 128 ? 0 : 1), second.SetAside);
-        Assert.Equal("none", second.ToRun("ingest", Small.Noon, Small.Noon).Outcome);
-        Assert.Equal("new", first.ToRun("ingest", Small.Noon, Small.Noon).Outcome);
+        Assert.Equal(CheckOutcome.None, second.ToRun("ingest", Small.Noon, Small.Noon).Outcome);
+        Assert.Equal(CheckOutcome.New, first.ToRun("ingest", Small.Noon, Small.Noon).Outcome);
     }
 
     [Fact]

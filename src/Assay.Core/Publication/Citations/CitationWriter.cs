@@ -5,6 +5,9 @@ namespace Assay.Publication.Citations;
 /// <summary>Writes articles one after the other in a format other programs read. The same articles give the same text.</summary>
 public abstract class CitationWriter
 {
+    /// <summary>How much of an article it writes.</summary>
+    public virtual ArticleExtent Extent => ArticleExtent.Whole;
+
     /// <summary>What stands before the first article.</summary>
     /// <param name="to">Where it goes; lines end in a line feed on every platform.</param>
     public virtual void Open(TextWriter to)

@@ -8,6 +8,8 @@ internal sealed class TabbedLines : CitationWriter
 {
     private readonly StringBuilder line = new(4096);
 
+    public override ArticleExtent Extent => ArticleExtent.Subject;
+
     public override void Open(TextWriter to) => to.Write("pmid\ttitle\tabstract\tpublication_types\tmesh\n");
 
     public override void Write(Article article, TextWriter to)

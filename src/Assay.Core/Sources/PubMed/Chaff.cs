@@ -1,11 +1,14 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
+using Assay.Records;
 
 namespace Assay.Sources.PubMed;
 
 /// <summary>
 /// Empties elements that no article is made of, reference lists, affiliations and histories, before a slice is parsed: they are
-/// two fifths of PubMed's bytes. Only what is plainly well-formed is left out; all else is left for the parser to judge.
+/// two fifths of PubMed's bytes. Where only the subject of an article is wanted, what <see cref="Sidework"/> names goes too. Only
+/// what is plainly well-formed is left out; all else is left for the parser to judge.
 /// </summary>
 public static class Chaff
 {
@@ -21,15 +24,18 @@ public static class Chaff
     /// <summary>Copies a document without its chaff; line feeds stay, so that every line keeps its number.</summary>
     /// <param name="document">The document.</param>
     /// <param name="into">Room for as much.</param>
+    /// <param name="extent">How much of each article is wanted.</param>
     /// <returns>Bytes copied; 0 where the document is left as it is.</returns>
-    public static int Winnow(ReadOnlySpan<byte> document, Span<byte> into)
+    public static int Winnow(ReadOnlySpan<byte> document, Span<byte> into, ArticleExtent extent = ArticleExtent.Whole)
     {
-        if (!IsPlain(document)) return 0;
         var (read, written) = (0, 0);
-        while (Next(document, read) is var (open, length) && length > 0)
+        while (Next(document, read, extent) is var (open, length) && length != 0)
         {
+            if (length < 0) return 0;
             var from = open + length;
-            var end = IsInPlace(document, open) ? End(document, from, document[(open + 1)..(from - 1)]) : -1;
+            var name = TagName(document[open..from]);
+            var isInPlace = IsChaff(name) ? IsInPlace(document, open) : Sidework.IsInPlace(document[..open]);
+            var end = isInPlace ? End(document, from, name) : -1;
             Copy(document[read..from], into, ref written);
             read = from;
             if (end < 0) continue;
@@ -41,25 +47,36 @@ public static class Chaff
         return written;
     }
 
-    // Comments, CDATA, instructions, characters XML forbids: the parser's business.
-    private static bool IsPlain(ReadOnlySpan<byte> document) =>
-        document.IndexOf("<!"u8) < 0 && document.IndexOf("<?"u8) < 0 && document.IndexOf("]]>"u8) < 0
-        && !document.ContainsAny(Controls) && Utf8.IsValid(document)
-        && document.IndexOf("\uFFFE"u8) < 0 && document.IndexOf("\uFFFF"u8) < 0;
-
-    /// <summary>The next opening tag of an element that no article is made of.</summary>
-    private static (int At, int Length) Next(ReadOnlySpan<byte> document, int from)
+    /// <summary>The next opening tag of an element that is left out; length 0 where there is none, less than 0 at what is no tag.</summary>
+    private static (int At, int Length) Next(ReadOnlySpan<byte> document, int from, ArticleExtent extent)
     {
         for (var at = from; ; at++)
         {
             var next = document[at..].IndexOf((byte)'<');
             if (next < 0) return default;
             at += next;
-            var rest = document[at..];
-            if (rest.StartsWith("<AffiliationInfo>"u8)) return (at, "<AffiliationInfo>"u8.Length);
-            if (rest.StartsWith("<ReferenceList>"u8)) return (at, "<ReferenceList>"u8.Length);
-            if (rest.StartsWith("<History>"u8)) return (at, "<History>"u8.Length);
+            var name = TagName(document[at..]);
+            if (name.IsEmpty && !document[(at + 1)..].StartsWith("/"u8)) return (at, -1);
+            if (name.IsEmpty || !(IsChaff(name) || (extent == ArticleExtent.Subject && Sidework.Has(name)))) continue;
+            var rest = document[(at + 1 + name.Length)..];
+            var close = rest.IndexOf((byte)'>');
+            if (close == 0 || (close > 0 && rest[close - 1] != (byte)'/' && IsAttribute(rest[..close]))) return (at, 1 + name.Length + close + 1);
         }
+    }
+
+    private static bool IsChaff(ReadOnlySpan<byte> name) => name[0] switch
+    {
+        (byte)'A' => name.SequenceEqual("AffiliationInfo"u8),
+        (byte)'R' => name.SequenceEqual("ReferenceList"u8),
+        (byte)'H' => name.SequenceEqual("History"u8),
+        _ => false,
+    };
+
+    // The letters after the bracket; none at a closing tag.
+    private static ReadOnlySpan<byte> TagName(ReadOnlySpan<byte> tag)
+    {
+        var length = tag[1..].IndexOfAnyExcept(Letters);
+        return length < 0 ? [] : tag.Slice(1, length);
     }
 
     /// <summary>Whether the element stands after one that NLM puts before it, and not inside a text.</summary>
@@ -87,7 +104,7 @@ public static class Chaff
             var inner = document.Slice(at + 1, close - 1);
             if (inner[0] == (byte)'/')
             {
-                if (depth == 0) return inner[1..].SequenceEqual(name) ? at : -1;
+                if (depth == 0) return inner[1..].SequenceEqual(name) && IsClean(document[from..at]) ? at : -1;
                 var (start, length) = open[--depth];
                 if (!inner[1..].SequenceEqual(document.Slice(start, length))) return -1;
             }
@@ -116,13 +133,22 @@ public static class Chaff
         return letters > 0 && rest[letters..].StartsWith("=\""u8) && rest.Length > letters + 2 && rest[^1] == (byte)'"' && !rest[(letters + 2)..^1].ContainsAny(Marks);
     }
 
+    // No character that XML forbids.
+    private static bool IsClean(ReadOnlySpan<byte> content) =>
+        !content.ContainsAny(Controls)
+        && (Ascii.IsValid(content) || (Utf8.IsValid(content) && content.IndexOf("\uFFFE"u8) < 0 && content.IndexOf("\uFFFF"u8) < 0));
+
     private static bool IsText(ReadOnlySpan<byte> text)
     {
-        for (var at = text.IndexOf((byte)'&'); at >= 0;)
+        for (var at = text.IndexOfAny((byte)'&', (byte)']'); at >= 0;)
         {
             var rest = text[(at + 1)..];
-            if (!rest.StartsWith("amp;"u8) && !rest.StartsWith("lt;"u8) && !rest.StartsWith("gt;"u8) && !rest.StartsWith("quot;"u8) && !rest.StartsWith("apos;"u8)) return false;
-            var next = rest.IndexOf((byte)'&');
+            if (text[at] == (byte)']')
+            {
+                if (rest.StartsWith("]>"u8)) return false;
+            }
+            else if (!rest.StartsWith("amp;"u8) && !rest.StartsWith("lt;"u8) && !rest.StartsWith("gt;"u8) && !rest.StartsWith("quot;"u8) && !rest.StartsWith("apos;"u8)) return false;
+            var next = rest.IndexOfAny((byte)'&', (byte)']');
             at = next < 0 ? -1 : at + 1 + next;
         }
         return true;

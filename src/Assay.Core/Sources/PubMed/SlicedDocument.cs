@@ -80,7 +80,7 @@ internal sealed class SlicedDocument(byte[] head, Slicer slicer, string name, So
         var winnowed = ArrayPool<byte>.Shared.Rent(whole.Length);
         try
         {
-            var length = Chaff.Winnow(whole, winnowed);
+            var length = Chaff.Winnow(whole, winnowed, limits.Extent);
             using var xml = length > 0 ? new MemoryStream(winnowed, 0, length, writable: false) : new MemoryStream(slice.Buffer, 0, whole.Length, writable: false);
             using var document = new PubMedDocument(xml, name, limits, token, pool) { LinesBefore = slice.Line };
             while (document.Next() is { } delivery) deliveries.Add(delivery);

@@ -27,7 +27,7 @@ internal static class CheckTable
             source = check.Source,
             started = Instant.Write(check.Started),
             ended = Instant.Write(check.Ended),
-            outcome = check.Outcome,
+            outcome = check.Outcome.Word(),
             sentence = check.Sentence,
             read = check.Read,
             added = check.Added,
@@ -74,7 +74,7 @@ internal static class CheckTable
         public string Query { get; init; } = "";
         public string? Mark { get; init; }
 
-        public Check Read() => new(Topic, Source, Instant.Read(Started), Instant.Read(Ended), Outcome, Sentence, Records, Added, Changed,
+        public Check Read() => new(Topic, Source, Instant.Read(Started), Instant.Read(Ended), CheckOutcomes.Of(Outcome), Sentence, Records, Added, Changed,
             Query, Mark is null ? null : DateOnly.ParseExact(Mark, Day, CultureInfo.InvariantCulture));
     }
 }

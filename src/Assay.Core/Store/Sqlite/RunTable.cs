@@ -18,7 +18,7 @@ internal static class RunTable
             kind = run.Kind,
             started = Instant.Write(run.Started),
             ended = Instant.Write(run.Ended),
-            outcome = run.Outcome,
+            outcome = run.Outcome.Word(),
             sentence = run.Sentence,
             read = run.Read,
             added = run.Added,
@@ -63,6 +63,6 @@ internal static class RunTable
         public int Changed { get; init; }
         public int Deleted { get; init; }
 
-        public Run Read() => new(Kind, Instant.Read(Started), Instant.Read(Ended), Outcome, Sentence, Articles, Added, Changed, Deleted);
+        public Run Read() => new(Kind, Instant.Read(Started), Instant.Read(Ended), CheckOutcomes.Of(Outcome), Sentence, Articles, Added, Changed, Deleted);
     }
 }

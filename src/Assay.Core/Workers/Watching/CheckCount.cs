@@ -34,7 +34,7 @@ internal sealed record CheckCount
     };
 
     /// <summary><c>new</c> or <c>none</c>.</summary>
-    public string Outcome => Added + Changed > 0 ? "new" : "none";
+    public CheckOutcome Outcome => Added + Changed > 0 ? CheckOutcome.New : CheckOutcome.None;
 
     /// <summary>What happened, for readers.</summary>
     public string Sentence()

@@ -109,7 +109,7 @@ public sealed class TopicWatch
         var check = failure is null
             ? new Check(asking.Topic.Slug, asking.Source, started, ended, count.Outcome, count.Sentence(), count.Read, count.Added, count.Changed,
                 asking.Topic.Query, asking.Day ?? DateOnly.FromDateTime(started.UtcDateTime))
-            : new Check(asking.Topic.Slug, asking.Source, started, ended, "failed", failure, count.Read, count.Added, count.Changed, asking.Topic.Query, last?.Mark);
+            : new Check(asking.Topic.Slug, asking.Source, started, ended, CheckOutcome.Failed, failure, count.Read, count.Added, count.Changed, asking.Topic.Query, last?.Mark);
         await store.SaveCheckAsync(check, cancellationToken).ConfigureAwait(false);
         return check;
     }

@@ -29,7 +29,7 @@ public sealed class WatchRound(TopicWatch watch, IStore store, TimeProvider cloc
                 var check = await watch.CheckAsync(topic, source, step => report(topic, source, step), cancellationToken).ConfigureAwait(false);
                 checks.Add(check);
                 yield return check;
-                if (check.Outcome == "failed") continue;
+                if (check.Outcome == CheckOutcome.Failed) continue;
                 if (await watch.RecheckAsync(topic, source, step => report(topic, source, step), cancellationToken).ConfigureAwait(false) is not { } again) continue;
                 checks.Add(again);
                 yield return again;
@@ -39,9 +39,9 @@ public sealed class WatchRound(TopicWatch watch, IStore store, TimeProvider cloc
 
     private static Run RunOf(List<Check> checks, DateTimeOffset started, DateTimeOffset ended)
     {
-        var failed = checks.FindAll(check => check.Outcome == "failed");
+        var failed = checks.FindAll(check => check.Outcome == CheckOutcome.Failed);
         var (read, added, changed) = (checks.Sum(check => check.Read), checks.Sum(check => check.Added), checks.Sum(check => check.Changed));
-        var outcome = failed.Count > 0 ? "failed" : added + changed > 0 ? "new" : "none";
+        var outcome = failed.Count > 0 ? CheckOutcome.Failed : added + changed > 0 ? CheckOutcome.New : CheckOutcome.None;
         var came = added + changed > 0 ? $"{added} new and {changed} changed of {read} records read." : $"{read} records read, none new or changed.";
         var sentence = failed.Count > 0
             ? $"{failed.Count} of {checks.Count} checks failed, first that of {failed[0].Topic}: {failed[0].Sentence} From the others: {came}"

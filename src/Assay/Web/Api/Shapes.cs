@@ -30,7 +30,7 @@ internal static class Shapes
     public static object? Of(Run? run) => run is null ? null : new
     {
         run.Kind,
-        run.Outcome,
+        Outcome = run.Outcome.Word(),
         run.Sentence,
         run.Started,
         run.Ended,
@@ -43,7 +43,7 @@ internal static class Shapes
     public static object Of(Check check) => new
     {
         check.Source,
-        check.Outcome,
+        Outcome = check.Outcome.Word(),
         check.Sentence,
         check.Started,
         check.Ended,

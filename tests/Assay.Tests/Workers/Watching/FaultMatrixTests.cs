@@ -77,7 +77,7 @@ public sealed class FaultMatrixTests
         await using var watched = await Watched.StartAsync();
         watched.PubMed.Add(Watched.Paper(1));
         var topic = Watched.Topic with { Query = one.Query ?? Watched.Topic.Query };
-        Assert.Equal("new", (await watched.CheckAsync(topic)).Outcome);
+        Assert.Equal(CheckOutcome.New, (await watched.CheckAsync(topic)).Outcome);
         watched.PubMed.Add(Fresh);
         watched.PubMed.LastUpdate = "2026/04/08 05:12";
         one.Plan(watched.PubMed);
@@ -86,11 +86,11 @@ public sealed class FaultMatrixTests
         var kept = await watched.KeptAsync() - 1;
         Assert.DoesNotContain("abc123", check.Sentence, StringComparison.Ordinal);
         // A failure never moves the mark, and never says that nothing is new.
-        Assert.Equal(check.Outcome == "failed" ? new DateOnly(2026, 4, 6) : new DateOnly(2026, 4, 8), check.Mark);
+        Assert.Equal(check.Outcome == CheckOutcome.Failed ? new DateOnly(2026, 4, 6) : new DateOnly(2026, 4, 8), check.Mark);
         watched.PubMed.Faults.Clear();
         if (one.Name.StartsWith("12,000", StringComparison.Ordinal)) watched.PubMed.Remove(Enumerable.Range(1000, 12_000));
         var next = await watched.CheckAsync(topic);
-        Assert.NotEqual("failed", next.Outcome);
-        return $"| {one.Name} | **{check.Outcome}**: {check.Sentence.Replace(watched.PubMed.EUtils.Authority, "HOST", StringComparison.Ordinal)} | {kept} | {next.Outcome}, {await watched.KeptAsync() - 1} kept |";
+        Assert.NotEqual(CheckOutcome.Failed, next.Outcome);
+        return $"| {one.Name} | **{check.Outcome.Word()}**: {check.Sentence.Replace(watched.PubMed.EUtils.Authority, "HOST", StringComparison.Ordinal)} | {kept} | {next.Outcome.Word()}, {await watched.KeptAsync() - 1} kept |";
     }
 }

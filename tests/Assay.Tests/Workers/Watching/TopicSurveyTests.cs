@@ -1,5 +1,6 @@
 using Assay.Search;
 using Assay.Tests.Sources.Loopback;
+using Assay.Store;
 using Assay.Workers.Watching;
 
 namespace Assay.Tests.Workers.Watching;
@@ -85,7 +86,7 @@ public sealed class TopicSurveyTests
     {
         await using var watched = await Watched.StartAsync();
         watched.PubMed.Faults.Always("einfo", Fault.KeyRevoked);
-        Assert.Equal("failed", (await watched.CheckAsync()).Outcome);
+        Assert.Equal(CheckOutcome.Failed, (await watched.CheckAsync()).Outcome);
         var record = SearchRecord.Write(await SurveyAsync(watched), "9.9");
         Assert.DoesNotContain("none has been asked yet", record, StringComparison.Ordinal);
         Assert.Contains("PubMed through NCBI's E-utilities; asked on 2026-04-06 08:00 UTC and never yet to the end: papers may be missing", record, StringComparison.Ordinal);

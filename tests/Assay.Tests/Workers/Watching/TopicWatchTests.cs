@@ -17,9 +17,9 @@ public sealed class TopicWatchTests
         await using var watched = await Watched.StartAsync();
         watched.PubMed.Add(Watched.Paper(1), Watched.Paper(2));
         var first = await watched.CheckAsync();
-        Assert.Equal(("new", 2, new DateOnly(2026, 4, 6)), (first.Outcome, first.Added, first.Mark!.Value));
+        Assert.Equal((CheckOutcome.New, 2, new DateOnly(2026, 4, 6)), (first.Outcome, first.Added, first.Mark!.Value));
         var second = await watched.CheckAsync();
-        Assert.Equal(("none", 0), (second.Outcome, second.Added));
+        Assert.Equal((CheckOutcome.None, 0), (second.Outcome, second.Added));
         Assert.Equal("Nothing entered or was revised.", second.Sentence);
     }
 
@@ -42,7 +42,7 @@ public sealed class TopicWatchTests
         await watched.CheckAsync();
         watched.PubMed.Add(paper with { Revised = new(2026, 4, 6), Corrections = [("RetractionIn", "Ann Invent. 2026;1:2", 9)] });
         var check = await watched.CheckAsync();
-        Assert.Equal(("new", 0, 1), (check.Outcome, check.Added, check.Changed));
+        Assert.Equal((CheckOutcome.New, 0, 1), (check.Outcome, check.Added, check.Changed));
         Assert.Equal(Standing.Retracted, (await watched.Store.FindPageAsync(SourceId.OfPmid(1), null, Stop))!.Page.Standing);
     }
 
@@ -53,9 +53,9 @@ public sealed class TopicWatchTests
         watched.PubMed.Add(Watched.Paper(1));
         await watched.CheckAsync();
         watched.PubMed.Add(new LoopbackArticle(1) { Title = "RETRACTED: withdrawn study.", Abstract = "", Corrections = [("RetractionIn", "Ann Invent. 2026;1:2", 9)] });
-        Assert.Equal("none", (await watched.CheckAsync()).Outcome);
+        Assert.Equal(CheckOutcome.None, (await watched.CheckAsync()).Outcome);
         var again = await watched.RecheckAsync();
-        Assert.Equal(("new", 1), (again!.Outcome, again.Changed));
+        Assert.Equal((CheckOutcome.New, 1), (again!.Outcome, again.Changed));
         Assert.Null(await watched.RecheckAsync());
     }
 
@@ -69,11 +69,11 @@ public sealed class TopicWatchTests
         watched.PubMed.Add(Watched.Paper(2) with { Entered = new(2026, 4, 20), Revised = new(2026, 4, 20) });
         watched.PubMed.Faults.Always("esearch", Fault.Status(500));
         var failed = await watched.CheckAsync();
-        Assert.Equal(("failed", new DateOnly(2026, 4, 6)), (failed.Outcome, failed.Mark!.Value));
-        Assert.Equal("failed", Assert.Single(await watched.Store.LastChecksAsync(TinyStops.Topic, Stop)).Outcome);
+        Assert.Equal((CheckOutcome.Failed, new DateOnly(2026, 4, 6)), (failed.Outcome, failed.Mark!.Value));
+        Assert.Equal(CheckOutcome.Failed, Assert.Single(await watched.Store.LastChecksAsync(TinyStops.Topic, Stop)).Outcome);
         watched.PubMed.Faults.Clear();
         var next = await watched.CheckAsync();
-        Assert.Equal(("new", 1, new DateOnly(2026, 6, 1)), (next.Outcome, next.Added, next.Mark!.Value));
+        Assert.Equal((CheckOutcome.New, 1, new DateOnly(2026, 6, 1)), (next.Outcome, next.Added, next.Mark!.Value));
     }
 
     [Fact]
@@ -115,8 +115,8 @@ public sealed class TopicWatchTests
     {
         await using var watched = await Watched.StartAsync();
         watched.PubMed.Add(Watched.Paper(1) with { Entered = new(2010, 1, 1), Revised = new(2010, 1, 1) });
-        Assert.Equal("none", (await watched.CheckAsync(options: new WatchOptions { Since = new(2026, 1, 1) })).Outcome);
-        Assert.Equal("new", (await watched.CheckAsync(options: new WatchOptions { Since = new(2009, 1, 1) })).Outcome);
+        Assert.Equal(CheckOutcome.None, (await watched.CheckAsync(options: new WatchOptions { Since = new(2026, 1, 1) })).Outcome);
+        Assert.Equal(CheckOutcome.New, (await watched.CheckAsync(options: new WatchOptions { Since = new(2009, 1, 1) })).Outcome);
     }
 
     [Fact]
@@ -129,10 +129,10 @@ public sealed class TopicWatchTests
         var round = new WatchRound(new TopicWatch(watched.Store, watched.Stops.Stops, clock, new()), watched.Store, clock);
         var outcomes = new List<string>();
         await foreach (var check in round.RunAsync([Watched.Topic with { Slug = "bpc-157", Query = "broken[tiab]" }, Watched.Topic], [watched.Source()], (_, _, _) => { }, Stop))
-            outcomes.Add($"{check.Topic} {check.Source} {check.Outcome}");
+            outcomes.Add($"{check.Topic} {check.Source} {check.Outcome.Word()}");
         Assert.Equal(["bpc-157 pubmed failed", "thymosin-alpha-1 pubmed new", "thymosin-alpha-1 pubmed:recheck none"], outcomes);
         var run = await watched.Store.LastRunAsync(null, Stop);
-        Assert.Equal(("failed", 1), (run!.Outcome, run.Added));
+        Assert.Equal((CheckOutcome.Failed, 1), (run!.Outcome, run.Added));
         Assert.Null(await watched.Store.LastGoodRunAsync(Stop));
     }
 }
