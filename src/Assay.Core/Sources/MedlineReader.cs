@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using Assay.Pipeline;
 using Assay.Records;
 using Assay.Sources.Tags;
 
@@ -19,22 +17,14 @@ public static class MedlineReader
 
     /// <summary>Reads a stream under the limits given.</summary>
     /// <inheritdoc cref="ReadAsync(Stream, string, CancellationToken)"/>
-    public static async IAsyncEnumerable<Delivery> ReadAsync(
-        Stream lines, string name, SourceLimits limits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static IAsyncEnumerable<Delivery> ReadAsync(Stream lines, string name, SourceLimits limits, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(limits);
-        await foreach (var record in new TaggedLines(lines, name, "PMID", limits).ReadAsync(cancellationToken))
-            yield return Of(record, name, limits);
-    }
-
-    private static Delivery Of(TaggedRecord record, string name, SourceLimits limits)
-    {
-        if (record.Oversized)
-            return new Delivery.Refused(new Reason("record-too-long", $"{name}, line {record.Line}: the record holds more than {limits.MaxRecordChars} characters, which no article does; it is left out."));
-        return int.TryParse(record.First("PMID"), NumberStyles.None, CultureInfo.InvariantCulture, out var pmid) && pmid > 0
+        var tagged = new TaggedLines(lines, name, "PMID", limits);
+        return tagged.ReadAsync(record => int.TryParse(record.First("PMID"), NumberStyles.None, CultureInfo.InvariantCulture, out var pmid) && pmid > 0
             ? new Delivery.Delivered(MedlineRecord.Of(record, SourceId.OfPmid(pmid)))
-            : new Delivery.Refused(new Reason("no-pmid", $"{name}, line {record.Line}: a record has no PMID above 0; it is left out."));
+            : tagged.Refused("no-pmid", record, "a record has no PMID above 0; it is left out."), cancellationToken);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Assay.Pipeline;
 using Assay.Sources.Tags;
 
 namespace Assay.Sources;
@@ -17,22 +15,14 @@ public static class RisReader
 
     /// <summary>Reads a stream under the limits given.</summary>
     /// <inheritdoc cref="ReadAsync(Stream, string, CancellationToken)"/>
-    public static async IAsyncEnumerable<Delivery> ReadAsync(
-        Stream lines, string name, SourceLimits limits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static IAsyncEnumerable<Delivery> ReadAsync(Stream lines, string name, SourceLimits limits, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(limits);
-        await foreach (var record in new TaggedLines(lines, name, "TY", limits).ReadAsync(cancellationToken))
-            yield return Of(record, name, limits);
-    }
-
-    private static Delivery Of(TaggedRecord record, string name, SourceLimits limits)
-    {
-        if (record.Oversized)
-            return new Delivery.Refused(new Reason("record-too-long", $"{name}, line {record.Line}: the record holds more than {limits.MaxRecordChars} characters, which no article does; it is left out."));
-        return RisRecord.Of(record) is { } article
+        var tagged = new TaggedLines(lines, name, "TY", limits);
+        return tagged.ReadAsync(record => RisRecord.Of(record) is { } article
             ? new Delivery.Delivered(article)
-            : new Delivery.Refused(new Reason("no-title", $"{name}, line {record.Line}: a record has neither title nor abstract; it is left out."));
+            : tagged.Refused("no-title", record, "a record has neither title nor abstract; it is left out."), cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
+using Assay.Pipeline;
 using Assay.Sources.Files;
 
 namespace Assay.Sources.Tags;
@@ -15,8 +16,21 @@ internal sealed class TaggedLines(Stream lines, string name, string opener, Sour
     private int start;
     private long held;
 
-    /// <summary>The records, in order.</summary>
-    public async IAsyncEnumerable<TaggedRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>What each record is read as, in order; one longer than an article can be is refused.</summary>
+    /// <param name="read">Reads one record.</param>
+    /// <param name="cancellationToken">Stops between two records.</param>
+    public async IAsyncEnumerable<Delivery> ReadAsync(Func<TaggedRecord, Delivery> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var record in RecordsAsync(cancellationToken))
+            yield return record.Oversized
+                ? Refused("record-too-long", record, $"the record holds more than {limits.MaxRecordChars} characters, which no article does; it is left out.")
+                : read(record);
+    }
+
+    /// <summary>A record refused, with the file and the line it stands on.</summary>
+    public Delivery Refused(string code, TaggedRecord record, string sentence) => new Delivery.Refused(new Reason(code, $"{name}, line {record.Line}: {sentence}"));
+
+    private async IAsyncEnumerable<TaggedRecord> RecordsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reader = new LineReader(lines, name, limits);
         while (await reader.NextAsync(cancellationToken))
