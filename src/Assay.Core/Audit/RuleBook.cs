@@ -15,13 +15,14 @@ internal static class RuleBook
     [
         new PercentFromCount(), new PercentGrim(), new PFromCounts(), new PDecision(), new TestSensitive(), new PFromRatio(),
         new PFromDifference(), new IntervalCentre(), new IntervalOrder(), new IntervalAgainstP(), new ImpliedN(), new SumOfArms(),
-        new OutOfRange(),
+        new OutOfRange(), new IntervalLevel(), new MeanGrim(), new PossibleDeviation(), new SumOfParts(), new PFromMeans(),
+        new SurvivalInterval(), new Imprecision(),
     ];
 
     private static IEnumerable<IAuditRule> Reading() =>
     [
         new FoldDecrease(), new FoldAmbiguous(), new RelativeOrAbsolute(), new RelativeOnly(), new OddsAsRisk(), new CausalObservational(),
-        new CausalUpgrade(), new Spin(), new PositiveOverNull(),
+        new CausalUpgrade(), new Spin(), new PositiveOverNull(), new DirectionAgainstValues(),
     ];
 
     private static IEnumerable<IAuditRule> Missing() =>
@@ -29,12 +30,13 @@ internal static class RuleBook
         new BaselineAgainstBetween(), new NoBetweenP(), new SignificantWithoutP(), new PWithoutEffect(), new NoInterval(), new NoSampleSize(),
         new NoTimepoint(), new NoDenominator(), new SurvivalAsShare(), new TestDiscordant(), new SubgroupClaim(), new Multiplicity(),
         new InformativeMissingness(), new ImmortalTime(), new DesignUnstated(), new TypeConflict(), new NoComparator(), new NoDose(),
-        new NoHarms(), new NoLimitations(), new NoPrimary(),
+        new NoHarms(), new NoLimitations(), new NoPrimary(), new CompetingRisk(),
     ];
 
     private static IEnumerable<IAuditRule> Deriving() =>
     [
         new DerivedRiskDifference(), new DerivedNumberNeeded(), new DerivedRiskRatio(), new DerivedOddsRatio(), new DerivedDeathRatio(),
-        new DerivedHazardRatio(), new DerivedRatioOfMeans(), new FragileResult(),
+        new DerivedHazardRatio(), new DerivedRatioOfMeans(), new FragileResult(), new SplitSolve(), new Exaggeration(), new DerivedInterval(),
+        new SurpriseOfP(),
     ];
 }

@@ -58,6 +58,13 @@ internal sealed class Sketch
         return this;
     }
 
+    /// <summary>An outcome whose name stands in the text.</summary>
+    public Sketch OutcomeAt(string name, OutcomeKind kind)
+    {
+        outcomes.Add(new($"O{outcomes.Count + 1}", name, kind, Polarity.Neutral, OutcomeRole.Unknown, Find(name)));
+        return this;
+    }
+
     public Sketch Result(string arm, string raw, int? count = null, int? denominator = null, int skip = 0)
     {
         var at = Find(raw, skip);
@@ -66,7 +73,14 @@ internal sealed class Sketch
         return this;
     }
 
-    public Sketch Compare(string? p = null, string? measure = null, string? estimate = null, string? low = null, string? high = null, bool? adjusted = null, Direction direction = Direction.Unclear)
+    /// <summary>The spread or interval of the last result.</summary>
+    public Sketch Around(string kind, double? value = null, double? low = null, double? high = null)
+    {
+        results[^1] = results[^1] with { Dispersion = new(kind, kind == "ci" ? 95 : null, low, high, value) };
+        return this;
+    }
+
+    public Sketch Compare(string? p = null, string? measure = null, string? estimate = null, string? low = null, string? high = null, bool? adjusted = null, Direction direction = Direction.Unclear, double level = 95)
     {
         PValue? value = null;
         if (p is not null)
@@ -77,7 +91,7 @@ internal sealed class Sketch
         }
         Sourced<double>? point = estimate is null ? null : new(Value(estimate), estimate, Find(estimate), Origin.Reported);
         var interval = low is null || high is null ? null
-            : new ConfidenceInterval(95, new(Value(low), low, Find(low), Origin.Reported), new(Value(high), high, Find(high), Origin.Reported));
+            : new ConfidenceInterval(level, new(Value(low), low, Find(low), Origin.Reported), new(Value(high), high, Find(high), Origin.Reported));
         var at = point?.At ?? value?.Value.At ?? results[^1].Value.At!.Value;
         comparisons.Add(new(arms.Count > 0 ? "A1" : null, arms.Count > 1 ? "A2" : null, outcomes.Count > 0 ? outcomes[^1].Id : null, null,
             measure, point, interval, value, direction, adjusted, at));
