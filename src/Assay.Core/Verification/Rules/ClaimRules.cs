@@ -9,7 +9,7 @@ internal static class ClaimRules
     public static ImmutableArray<IClaimRule> All { get; } =
     [
         new NumValue(), new NumSharpen(), new Unit(), new DirectionOfEffect(), new ArmSwap(), new OutcomeSwap(), new OutcomeDrift(), new TimePoint(),
-        new SampleSize(), new InventedN(), new Significance(), new Interval(), new Measure(), new Negation(), new Hedge(), new Cause(), new Species(),
-        new Comparator(), new DesignUpgrade(), new Entailment(), new Spin(), new Novelty(), new NamedEntity(), new Derivation(), new Advice(),
+        new SampleSize(), new InventedN(), new Significance(), new Interval(), new Measure(), new Adjustment(), new Negation(), new Hedge(), new Cause(), new Species(), new Regimen(),
+        new Comparator(), new DesignUpgrade(), new Subgroup(), new OutcomeRank(), new Entailment(), new Spin(), new Novelty(), new NamedEntity(), new Citation(), new Derivation(), new Advice(),
     ];
 }

@@ -47,6 +47,28 @@ internal sealed class Source
     /// <summary>Publication types, MeSH, keywords and substances, one a line.</summary>
     public string Record => field ??= string.Join('\n', article.PublicationTypes.Concat(article.Mesh.Select(heading => heading.Descriptor)).Concat(article.Keywords).Concat(article.Chemicals));
 
+    /// <summary>The paper's own numbers: PMID, DOI, PMCID, registry.</summary>
+    public ImmutableArray<string> OwnIdentifiers => field.IsDefault ? field = Own() : field;
+
+    /// <summary>Whether a PMID, DOI, PMCID or registry number is this paper's, or stands in its text.</summary>
+    public bool IsOwnIdentifier(string named)
+    {
+        var bare = Bare(named);
+        return OwnIdentifiers.Any(own => Bare(own) == bare) || Text.Contains(named, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private ImmutableArray<string> Own()
+    {
+        IEnumerable<string?> named = [article.Id.Scheme == SourceId.PubMed ? $"PMID {article.Id.Value}" : null, article.Doi, article.PmcId, .. Study.Design.RegistryIds, .. article.DataBanks.SelectMany(bank => bank.AccessionNumbers)];
+        return [.. named.OfType<string>().Where(one => one.Length > 0)];
+    }
+
+    private static string Bare(string identifier)
+    {
+        var lower = identifier.ToLowerInvariant().Replace("pubmed:", "", StringComparison.Ordinal).Replace("pmid", "", StringComparison.Ordinal).Replace("eudract", "", StringComparison.Ordinal);
+        return lower.Trim(' ', ':', '.');
+    }
+
     /// <summary>Slugs of the entities that abstract, title or record name.</summary>
     public HashSet<string> Entities => entities.Value;
 
