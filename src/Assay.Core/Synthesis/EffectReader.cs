@@ -46,7 +46,16 @@ internal static class EffectReader
         var isRatio = one.Measure is not ("RD" or "MD");
         if (isRatio && estimate.Value <= 0) return null;
         var analysis = isRatio ? Math.Log(estimate.Value) : estimate.Value;
-        var effect = New(paper, outcome, one.Timepoint) with { Measure = one.Measure, Analysis = analysis, At = [one.At], People = People(paper.Study) };
+        var time = one.Timepoint ?? paper.Study.Results.FirstOrDefault(result => result.Outcome == outcome.Id && result.Timepoint is not null)?.Timepoint;
+        var effect = New(paper, outcome, time) with
+        {
+            Measure = one.Measure,
+            Analysis = analysis,
+            At = [one.At],
+            People = People(paper.Study),
+            // Abstracts give differences of shares in percentage points; one printed as a share of 1 is another unit.
+            Unit = one.Measure == "RD" && (estimate.Raw.Contains('%', StringComparison.Ordinal) || Math.Abs(estimate.Value) > 1 || one.Interval is { Low.Value: < -1 } or { High.Value: > 1 }) ? "percentage points" : "",
+        };
         var survivors = Flips(outcome) && one.Measure is "HR" or "OR" or "RR" or "SHR";
         if (one.Interval is { Low.Value: var low, High.Value: var high, Level: > 0 and < 100 and var level } && low < high && (!isRatio || low > 0))
         {

@@ -97,7 +97,7 @@ public static class OutcomeConcepts
             else if (word.Length > 0)
             {
                 var one = word.ToString();
-                if (!idle.Contains(one) && !char.IsAsciiDigit(one[0])) words.Add(one.Length > 4 && one[^1] == 's' && one[^2] != 's' ? one[..^1] : one);
+                if (!idle.Contains(one) && !char.IsAsciiDigit(one[0])) words.Add(one.Length > 4 && one[^1] == 's' && one[^2] is not ('s' or 'i' or 'u') ? one[..^1] : one);
                 word.Clear();
             }
         return string.Join('-', words.Take(6));

@@ -40,6 +40,10 @@ public static class TopicSynthesis
         return [.. groups.OrderByDescending(group => group.Studies.Length).ThenBy(group => group.Class).ThenByDescending(group => group.LeftOut.Length).ThenBy(group => group.Slug, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether papers of a type are taken into a synthesis at all.</summary>
+    /// <param name="type">Study type.</param>
+    public static bool Takes(StudyType type) => EffectReader.ClassOf(type) is not null;
+
     private static StudyEffect Stand(Reviewed paper, StudyEffect effect) => paper.Standing switch
     {
         Standing.Retracted => Leave(effect, "the paper is retracted"),
