@@ -14,6 +14,10 @@ public static class Addresses
     public static string Topic(string slug, string? type, string? tag, int page) =>
         Topic(slug) + Query(("type", type), ("tag", tag), ("page", page > 1 ? page.ToString() : null));
 
+    public static string Outcomes(string slug) => $"{Topic(slug)}/outcomes";
+
+    public static string Outcome(string slug, string outcome) => $"{Outcomes(slug)}/{Escape(outcome)}";
+
     public static string Feed(string slug) => $"/feeds/{Escape(slug)}.atom";
 
     public static string Search(string? query, string? topic) => "/search" + Query(("q", query), ("topic", topic));

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Assay.Publication;
+using Assay.Reading;
+using Assay.Records;
+using Assay.Store;
+using Assay.Synthesis;
+
+namespace Assay.Workers;
+
+/// <summary>Gathers a topic's papers for a synthesis. Papers of designs that compare nothing are not opened.</summary>
+/// <param name="store">What is kept.</param>
+public sealed class TopicPapers(IStore store)
+{
+    private const int AtOnce = 500;
+
+    /// <summary>What the topic's papers report, side by side.</summary>
+    /// <param name="topic">The topic's slug.</param>
+    /// <param name="cancellationToken">Stops between two papers.</param>
+    public async ValueTask<ImmutableArray<OutcomeGroup>> GroupsAsync(string topic, CancellationToken cancellationToken) =>
+        TopicSynthesis.Of(await ReviewedAsync(topic, cancellationToken).ConfigureAwait(false));
+
+    private async ValueTask<List<Reviewed>> ReviewedAsync(string topic, CancellationToken cancellationToken)
+    {
+        var papers = new List<Reviewed>();
+        foreach (var type in Enum.GetValues<StudyType>())
+        {
+            if (!TopicSynthesis.Takes(type)) continue;
+            for (var skip = 0; ; skip += AtOnce)
+            {
+                var cards = await store.CardsAsync(new(topic, type, null, skip, AtOnce) { OnlyPaged = true }, cancellationToken).ConfigureAwait(false);
+                foreach (var card in cards)
+                    if (await store.FindPageAsync(card.Id, null, cancellationToken).ConfigureAwait(false) is { Page: { Study: { } study } page })
+                        papers.Add(new(study, page.Standing, LabelOf(page.Article), page.Article.Published?.Year));
+                if (cards.Length < AtOnce) break;
+            }
+        }
+        return papers;
+    }
+
+    private static string LabelOf(Article article)
+    {
+        var first = article.Authors.FirstOrDefault();
+        var name = first?.LastName ?? first?.CollectiveName;
+        return name is null ? article.Id.ToString() : article.Published?.Year is { } year ? $"{name} {year}" : name;
+    }
+}
