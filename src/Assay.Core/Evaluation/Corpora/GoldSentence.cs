@@ -85,7 +85,7 @@ public sealed record GoldSentence(string Id, string Text, ImmutableArray<GoldNum
 
     private static double Plain(string literal)
     {
-        var clean = literal.Replace(",", "", StringComparison.Ordinal).Replace('−', '-').Trim('%', '+', '°');
+        var clean = literal.Replace(",", "", StringComparison.Ordinal).Replace('·', '.').Replace('−', '-').Trim('%', '+', '°');
         var end = 0;
         while (end < clean.Length && (char.IsAsciiDigit(clean[end]) || clean[end] is '.' or '-' && end == 0 || clean[end] == '.')) end++;
         return double.TryParse(clean[..end], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value
