@@ -19,12 +19,52 @@ internal static class CountRules
         foreach (var figure in sheet.Figures)
         {
             if (figure.Kind is not null || !figure.IsWhole || figure.IsName || figure.Unit is not null || figure.InWords && figure.Form != NumberWordForm.Cardinal) continue;
-            var people = PeopleAfter(sheet.Wording, figure);
-            if (people >= 0) figure.Kind = !IsPlace(sheet.Wording, people) && IsSample(sheet.Wording, figure, people) ? NumberKind.N : NumberKind.Count;
+            var (words, before) = (sheet.Wording, figure.First - 1);
+            if (words.IsAny(before, "per") || words.Mark(before) == '/' && figure.Value >= 100)
+            {
+                if (figure.Value is 100 or 1000 or 10_000 or 100_000 or 1_000_000) figure.Kind = NumberKind.Denominator;
+                continue;
+            }
+            // "randomised 1:1", "for every 125 patients treated"
+            if (words.Mark(figure.Last + 1) == ':' && words.Kind(figure.Last + 2) == TokenKind.Number || words.Mark(before) == ':' && words.Kind(before - 1) == TokenKind.Number || words.Is(before, "every")) continue;
+            var people = PeopleAfter(words, figure);
+            if (people >= 0 && words.IsAny(before, "in", "from", "on") && words.IsAny(people, "cases", "eyes", "episodes", "teeth") && before > 0 && words.Mark(before - 1) != '.' && !Studied(words, before)) figure.Kind = NumberKind.Count;
+            else if (people >= 0) figure.Kind = !IsPlace(sheet.Wording, people) && IsSample(sheet.Wording, figure, people) ? NumberKind.N : NumberKind.Count;
             else if (sheet.Wording.IsAny(figure.Last + 1, "were", "was", "completed", "underwent") && IsSample(sheet.Wording, figure, figure.Last) && figure.Value > 1) figure.Kind = NumberKind.N;
             else if (sheet.Wording.IsAny(figure.Last + 1, "deaths", "events", "infections", "cases", "relapses", "episodes", "reactions")) figure.Kind = NumberKind.Count;
+            else if (Counts(words, figure)) figure.Kind = NumberKind.Count;
             else if (sheet.Wording.IsAny(figure.First - 1, "enrolled", "randomised", "randomized", "recruited") && figure.Unit is null) figure.Kind = NumberKind.N;
+            else if (words.Has(figure.Last + 1, WordClass.Verb) && figure.Value > 1 && !figure.InWords && IsPart(sheet, figure)) figure.Kind = NumberKind.Count;
         }
+    }
+
+    // "eleven trials", "five countries": things that are counted and are no people.
+    private static bool Counts(Wording words, Figure figure)
+    {
+        for (var k = figure.Last + 1; k < words.Count && k - figure.Last <= 3; k++)
+        {
+            if (words.IsAny(k, "trials", "studies", "RCTs", "countries", "articles", "publications", "reports", "databases", "cohorts", "comparisons", "lesions", "samples", "specimens", "infusions", "injections",
+                    "cycles", "doses", "sessions", "visits", "procedures", "operations", "admissions", "strokes", "fractures", "isolates", "genes", "records", "embryos", "implants", "pregnancies", "births", "withdrawals", "centers", "centres", "sites", "hospitals")) return true;
+            if (words.Kind(k) is not (TokenKind.Word or TokenKind.Name) || words.Has(k, WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner | WordClass.Verb)) return false;
+        }
+        return false;
+    }
+
+    private static bool Studied(Wording words, int k)
+    {
+        for (var j = k - 1; j >= 0 && k - j <= 6 && words.Mark(j) is not '.' and not ';'; j--)
+            if (words.IsAny(j, "studied", "conducted", "performed", "evaluated", "assessed", "compared", "measured", "study", "trial", "investigated", "examined")) return true;
+        return false;
+    }
+
+    // "of whom 49 were women", "Of the 86 patients studied, 49 were women"
+    private static bool IsPart(FigureSheet sheet, Figure figure)
+    {
+        var words = sheet.Wording;
+        if (words.IsAny(figure.First - 1, "whom", "which", "them", "these")) return true;
+        for (var k = figure.First - 1; k >= 0 && figure.First - k <= 14 && words.Mark(k) is not '.' and not ';'; k--)
+            if (words.IsAny(k, "of", "among", "amongst") && (k == 0 || words.Mark(k - 1) is '.')) return true;
+        return false;
     }
 
     // Eight centres are no eight patients.
@@ -86,10 +126,19 @@ internal static class CountRules
     private static bool IsProportion(FigureSheet sheet, int i)
     {
         var (words, part, whole) = (sheet.Wording, sheet.Figures[i], sheet.Figures[i + 1]);
+        if (part.Value == 20 && whole.Value is >= 15 and <= 400 && SpeaksOfSight(words, part.First)) return false;
         var percentBefore = i > 0 && sheet.Figures[i - 1].Unit == "%" && part.First - sheet.Figures[i - 1].UnitLast <= 3;
         var percentAfter = i + 2 < sheet.Figures.Count && sheet.Figures[i + 2].Unit == "%" && sheet.Figures[i + 2].First - whole.UnitLast <= 3;
         return percentBefore || percentAfter || whole.Value >= 5 && !(part.Value is >= 1900 and <= 2100) && !(part.Value >= 60 && whole.Value <= 250 && words.IsAny(part.First - 1, "pressure", "BP"))
             && !words.IsAny(part.First - 1, "score", "vision", "acuity", "ratio", "of");
+    }
+
+    // Vision 20/40 is no count.
+    private static bool SpeaksOfSight(Wording words, int first)
+    {
+        for (var k = first - 1; k >= 0 && first - k <= 10; k--)
+            if (words.IsAny(k, "vision", "acuity", "visual", "BCVA", "CDVA", "UDVA", "Snellen")) return true;
+        return false;
     }
 
     // "47 (26.0%)", "12 patients (26%)", "26% (47 patients)"
@@ -131,7 +180,7 @@ internal static class CountRules
         var before = figure.First - 1;
         if (figure.Value == 1 && !words.IsAny(before, "enrolled", "included")) return false;
         if (words.IsAny(before, "of") && (words.Is(before - 1, "total") || before == 0 || words.Mark(before - 1) is '.' || words.Is(before - 1, "out") || words.Span(before) is "Of")) return true;
-        if (words.IsAny(before, "included", "enrolled", "randomised", "randomized", "recruited", "among", "in", "from", "assigned", "analysed", "analyzed", "studied", "evaluated", "all", "with", "treated", "the", "these", "identified", "involving", "including", "comprising"))
+        if (words.IsAny(before, "followed", "asked", "surveyed", "interviewed", "screened", "enrol", "enroll", "recruit", "include", "randomise", "randomize", "included", "enrolled", "randomised", "randomized", "recruited", "among", "in", "from", "assigned", "analysed", "analyzed", "studied", "evaluated", "all", "with", "treated", "the", "these", "identified", "involving", "including", "comprising"))
             return true;
         if (figure.Value == 1) return false;
         // "two patients with fever" are counted; "120 patients with hepatitis" were studied.

@@ -11,7 +11,7 @@ internal static class IntervalRules
     {
         var words = sheet.Wording;
         foreach (var figure in sheet.Figures)
-            if (!figure.IsName && (UnitRules.IsLevelOf(words, figure) || IsCi(words, figure.First - 1) && figure.Value is 80 or 90 or 95 or 97.5 or 98 or 99 or 99.9 && figure.Decimals <= 1 && figure.Unit == "%"))
+            if (!figure.IsName && (UnitRules.IsLevelOf(words, figure) || IsBareLevel(words, figure) || IsCi(words, figure.First - 1) && figure.Value is 80 or 90 or 95 or 97.5 or 98 or 99 or 99.9 && figure.Decimals <= 1 && figure.Unit == "%"))
             {
                 figure.IsLevel = true;
                 figure.Kind = NumberKind.Other;
@@ -24,11 +24,25 @@ internal static class IntervalRules
         for (var i = 0; i < sheet.Figures.Count; i++) PlusMinus(sheet, i);
         for (var i = 0; i < sheet.Figures.Count; i++) Spread(sheet, i);
         for (var i = 1; i + 1 < sheet.Figures.Count; i++) Bracketed(sheet, i);
+        foreach (var figure in sheet.Figures) Limit(sheet.Wording, figure);
     }
 
+    // "an upper limit of 1.18", where an interval is spoken of.
+    private static void Limit(Wording words, Figure figure)
+    {
+        if (figure.Kind is not null || figure.IsName || figure.InWords) return;
+        var k = figure.First - 1;
+        while (k > 0 && figure.First - k < 3 && (words.IsAny(k, "of", "was", "is") || words.Mark(k) is '=' or ':' or ',')) k--;
+        if (words.IsAny(k, "limit", "bound", "boundary") && words.IsAny(k - 1, "upper", "lower", "confidence", "CI") && Near(words, figure.First, "CI", "CIs", "confidence", "credible")) figure.Kind = NumberKind.CiBound;
+    }
+
+    // "OR [95%]: 21.8"
+    private static bool IsBareLevel(Wording words, Figure figure) =>
+        figure is { Value: 90 or 95 or 99, Unit: "%" } && words.Mark(figure.First - 1) is '(' or '[' && words.Mark(figure.UnitLast + 1) is ')' or ']' && MeasureNames.At(words, figure.First - 2) is not null;
+
     private static bool IsCi(Wording words, int k) =>
-        words.Span(k) is "CI" or "CIs" or "CrI" or "CrIs" or "BCI" or "HDI"
-        || words.IsAny(k, "interval", "intervals", "limits", "limit") && words.IsAny(k - 1, "confidence", "credible", "credibility", "prediction");
+        words.Span(k) is "CI" or "CIs" or "CrI" or "CrIs" or "BCI" or "HDI" or "CI95" or "CI95%" or "CI90" or "CI99"
+        || words.IsAny(k, "interval", "intervals", "limits", "limit") && words.IsAny(k - 1, "confidence", "confident", "credible", "credibility", "prediction");
 
     private static void Bounds(FigureSheet sheet, int i)
     {
@@ -49,6 +63,10 @@ internal static class IntervalRules
         if (kind is null || kind == NumberKind.CiBound && !sheet.RangesToNext(i) && figures[i].Value > figures[i + 1].Value) return;
         figures[i].Kind = kind;
         figures[i + 1].Kind = kind;
+        // "7 days (IQR 5-10)": what has quartiles is a median.
+        if (kind == NumberKind.IqrBound && i > 0 && figures[i - 1] is { Kind: null, IsName: false, IsLevel: false, Unit: not "%" } centre && figures[i].First - centre.UnitLast <= 5
+            && words.Mark(centre.UnitLast + 1) is '(' or '[' or ',')
+            centre.Kind = TimeRules.IsAge(words, centre) ? NumberKind.Age : NumberKind.Median;
     }
 
     private static void PlusMinus(FigureSheet sheet, int i)
@@ -92,7 +110,7 @@ internal static class IntervalRules
             _ => null,
         };
         if (figure.Kind is NumberKind.Sd or NumberKind.Se && i > 0 && figures[i - 1].Kind is null && !figures[i - 1].IsName && sheet.Gap(i - 1) <= 4 && figures[i - 1].Unit != "%"
-            && words.Mark(figures[i - 1].UnitLast + 1) is '(' or '[' or ',') figures[i - 1].Kind = NumberKind.Mean;
+            && words.Mark(figures[i - 1].UnitLast + 1) is '(' or '[' or ',') figures[i - 1].Kind = TimeRules.IsAge(words, figures[i - 1]) ? NumberKind.Age : NumberKind.Mean;
     }
 
     // A bracketed pair behind a value: what it is follows from the value. "0.73 (0.59-0.90)", "13 (7 to 21)".

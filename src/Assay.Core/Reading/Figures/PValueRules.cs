@@ -55,6 +55,16 @@ internal static class PValueRules
             before = at - 2;
             return ">=";
         }
+        if (words.IsAny(at, "below", "under"))
+        {
+            before = at - 1;
+            return "<";
+        }
+        if (words.IsAny(at, "above", "over", "exceeding"))
+        {
+            before = at - 1;
+            return ">";
+        }
         before = at;
         return null;
     }

@@ -51,8 +51,10 @@ internal static class TimeRules
         if (words.Mark(next) is '-' or '–') next++;
         if (figure.Unit is not null && (words.IsAny(next, "old", "olds") || words.Is(next, "of") && words.Is(next + 1, "age"))) return true;
         if (figure.Unit is null && (words.IsAny(next, "year-old", "yr-old", "year-olds", "years-old") || figure.Last + 1 < words.Count && words.Span(next).StartsWith("year-old", StringComparison.OrdinalIgnoreCase))) return true;
+        if (figure.Unit is "year" or "month" && words.Is(figure.First - 1, "than") && words.IsAny(figure.First - 2, "younger", "older")) return true;
         for (var k = figure.First - 1; k >= 0 && figure.First - k <= 8; k--)
         {
+            if (figure.Unit is null && words.Mark(k) is '(' or '[') return false;
             if (words.IsAny(k, "aged", "age", "ages")) return figure.Unit is null or "year" or "month";
             if (words.Kind(k) == TokenKind.Number || words.Mark(k) is ';' or '.' || words.Has(k, WordClass.Verb) && !words.IsAny(k, "was", "were", "is", "ranged")) return false;
         }

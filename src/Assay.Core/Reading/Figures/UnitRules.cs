@@ -32,6 +32,12 @@ internal static class UnitRules
             figure.Unit = "%";
             return;
         }
+        if (words.Mark(next) == '°' && words.Span(next + 1) is "C" or "F")
+        {
+            figure.UnitLast = next + 1;
+            figure.Unit = words.Span(next + 1) is "C" ? "°C" : "°F";
+            return;
+        }
         if (words.Kind(next) is not TokenKind.Word) return;
         var word = words.Span(next);
         // "3 in the" is not three inches; one letter is a unit only when nothing but a unit can stand there.
@@ -89,7 +95,7 @@ internal static class UnitRules
         if (figure.Value is < 50 or > 99.99) return false;
         var next = figure.UnitLast + 1;
         if (words.Mark(next) is '-' or '–') next++;
-        return words.IsAny(next, "CI", "CIs", "CrI", "CrIs", "confidence", "credible", "credibility", "prediction", "C.I", "CL", "BCI", "HDI", "limits")
+        return words.IsAny(next, "CI", "CIs", "CrI", "CrIs", "confidence", "confident", "credible", "credibility", "prediction", "C.I", "CL", "BCI", "HDI", "limits")
             || words.Is(next, "C") && words.Mark(next + 1) == '.' && words.Is(next + 2, "I");
     }
 
