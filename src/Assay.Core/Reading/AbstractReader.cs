@@ -29,8 +29,8 @@ public sealed class AbstractReader : IStage<Article, Study>
     public Study Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var sentences = RoleReader.Read(article);
         var words = new Wording(article.Text);
+        var sentences = RoleReader.Read(article, words);
         var numbers = NumberReader.Read(words);
         var arms = ArmFinder.Find(article.Title, words, sentences);
         arms.Sizes = ArmSizes.Read(words, arms, sentences, numbers);

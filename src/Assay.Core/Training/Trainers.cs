@@ -8,6 +8,8 @@ public static class Trainers
     /// <summary>The trainers, in the order of their names.</summary>
     public static ImmutableArray<ITrainer> All { get; } =
     [
+        new RolesTrainer(),
+        new PibosoTrainer(),
     ];
 
     /// <summary>The trainer of that task, or null.</summary>

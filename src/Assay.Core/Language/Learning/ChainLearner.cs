@@ -8,10 +8,15 @@ internal sealed class ChainLearner
     private readonly FollowTheLeader leader;
     private readonly Lattice lattice;
     private readonly double[] slopes;
+    private readonly float hidden;
+    private readonly Chance chance;
+    private readonly List<FeatureList> left = [];
 
-    public ChainLearner(int labels, TrainingOptions options)
+    public ChainLearner(int labels, TrainingOptions options, Chance chance)
     {
         this.labels = labels;
+        this.chance = chance;
+        hidden = options.Dropout;
         rows = new(options, labels);
         leader = new(Steps.Length(labels), options with { L1 = 0 });
         Steps = new(labels, leader.Weights);
@@ -29,7 +34,7 @@ internal sealed class ChainLearner
     public void Learn(ChainExample example)
     {
         lattice.Clear();
-        foreach (var seen in example.Seen) rows.Score(seen, lattice.Next());
+        for (var place = 0; place < example.Seen.Length; place++) rows.Score(Seen(example, place), lattice.Next());
         var (forward, backward, total) = lattice.Sums();
         Array.Clear(slopes);
         for (var place = 1; place < example.Labels.Length; place++) ExpectStep(place, forward, backward, total, example.Labels[place - 1], example.Labels[place]);
@@ -38,12 +43,20 @@ internal sealed class ChainLearner
         {
             for (var label = 0; label < labels; label++) share[label] = Math.Exp(forward[(place * labels) + label] + backward[(place * labels) + label] - total);
             share[example.Labels[place]] -= 1;
-            rows.Step(example.Seen[place], share);
+            rows.Step(hidden > 0 ? left[place] : example.Seen[place], share);
             if (place == 0) AddTo(slopes.AsSpan(labels * labels, labels), share);
             if (place == example.Labels.Length - 1) AddTo(slopes.AsSpan((labels * labels) + labels, labels), share);
         }
         for (var i = 0; i < slopes.Length; i++)
             if (slopes[i] != 0) leader.Step(i, slopes[i]);
+    }
+
+    private FeatureList Seen(ChainExample example, int place)
+    {
+        if (hidden <= 0) return example.Seen[place];
+        if (left.Count <= place) left.Add(new());
+        chance.Hide(example.Seen[place], hidden, left[place]);
+        return left[place];
     }
 
     private void ExpectStep(int place, double[] forward, double[] backward, double total, int from, int to)

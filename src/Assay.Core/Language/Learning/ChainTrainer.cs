@@ -21,13 +21,13 @@ public static class ChainTrainer
         if (labels.Length is < 2 or > 64 || examples.Count == 0) throw new ArgumentException("A chain needs 2 to 64 labels and an example.", nameof(examples));
         if (examples.Any(example => example.Labels.Length != example.Seen.Length || example.Labels.Any(label => label < 0 || label >= labels.Length)))
             throw new ArgumentException("An example's labels do not fit its places, or are not in the list.", nameof(examples));
-        var learner = new ChainLearner(labels.Length, options);
-        var shuffle = new Shuffle(options.Seed);
+        var chance = new Chance(options.Seed);
+        var learner = new ChainLearner(labels.Length, options, chance);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            shuffle.Of(order);
+            chance.Shuffle(order);
             foreach (var index in order)
                 if (examples[index].Labels.Length > 0) learner.Learn(examples[index]);
         }

@@ -21,21 +21,24 @@ public static class ClassifierTrainer
         if (labels.Length < 2 || examples.Count == 0) throw new ArgumentException("A classifier needs two labels and an example.", nameof(examples));
         if (examples.Any(example => example.Label < 0 || example.Label >= labels.Length)) throw new ArgumentException("An example has a label that is not in the list.", nameof(examples));
         var rows = new LearnedRows(options, labels.Length);
-        var shuffle = new Shuffle(options.Seed);
+        var chance = new Chance(options.Seed);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var slopes = new double[labels.Length];
+        var left = new FeatureList();
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            shuffle.Of(order);
+            chance.Shuffle(order);
             foreach (var index in order)
             {
                 var example = examples[index];
-                rows.Score(example.Seen, slopes);
+                var seen = example.Seen;
+                if (options.Dropout > 0) chance.Hide(example.Seen, options.Dropout, seen = left);
+                rows.Score(seen, slopes);
                 Softmax.Of(slopes);
                 slopes[example.Label] -= 1;
                 foreach (ref var slope in slopes.AsSpan()) slope *= example.Weight;
-                rows.Step(example.Seen, slopes);
+                rows.Step(seen, slopes);
             }
         }
         return new(name, labels, rows.Quantise());

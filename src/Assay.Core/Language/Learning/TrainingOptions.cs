@@ -18,7 +18,11 @@ public sealed record TrainingOptions
     /// <summary>Pull towards small weights. 0 or more.</summary>
     public float L2 { get; init; } = 1;
 
-    /// <summary>Seed of the shuffles.</summary>
+    /// <summary>Share of features hidden by chance each time an example is seen, 0 to 0.9: no feature is leant on alone.</summary>
+    /// <remarks>Dropout as regularisation of linear models: Wager, Wang and Liang 2013.</remarks>
+    public float Dropout { get; init; }
+
+    /// <summary>Seed of the shuffles and of what is hidden.</summary>
     public int Seed { get; init; } = 1;
 
     internal void Check()
@@ -29,5 +33,7 @@ public sealed record TrainingOptions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Rate);
         ArgumentOutOfRangeException.ThrowIfNegative(L1);
         ArgumentOutOfRangeException.ThrowIfNegative(L2);
+        ArgumentOutOfRangeException.ThrowIfNegative(Dropout);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Dropout, 0.9f);
     }
 }

@@ -1,19 +1,28 @@
 namespace Assay.Language.Learning;
 
-/// <summary>An order by chance that is the same on every machine.</summary>
+/// <summary>Chance that is the same on every machine: the order of examples, and what is hidden of them.</summary>
 /// <remarks>SplitMix64 (Steele, Lea and Flood 2014) drives Durstenfeld's 1964 shuffle; the runtime's own generator may change with its version.</remarks>
-internal sealed class Shuffle(int seed)
+internal sealed class Chance(int seed)
 {
     private ulong state = unchecked((ulong)seed);
 
     /// <summary>Puts <paramref name="order"/> into another order.</summary>
-    public void Of(Span<int> order)
+    public void Shuffle(Span<int> order)
     {
         for (var i = order.Length - 1; i > 0; i--)
         {
             var j = (int)(Next() % (ulong)(i + 1));
             (order[i], order[j]) = (order[j], order[i]);
         }
+    }
+
+    /// <summary>What is left of <paramref name="seen"/> when a share of it is hidden; the rest weighs the more.</summary>
+    public void Hide(FeatureList seen, float share, FeatureList left)
+    {
+        left.Clear();
+        var bound = (ulong)(share * (1L << 32));
+        foreach (var feature in seen.Features)
+            if ((Next() >> 32) >= bound) left.Add(feature.Hash, feature.Value / (1 - share));
     }
 
     private ulong Next()
