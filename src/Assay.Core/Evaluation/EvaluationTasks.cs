@@ -9,6 +9,7 @@ public static class EvaluationTasks
     /// <summary>The tasks.</summary>
     public static ImmutableArray<IEvaluationTask> All { get; } =
     [
+        new RolesTask(),
         new RatiosTask(),
         new NumbersTask(),
         new GoldTask(),

@@ -30,8 +30,8 @@ public sealed class AbstractReader : IStage<Article, Study>
     public Study Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var sentences = RoleReader.Read(article);
         var words = new Wording(PlainLetters.Of(article.Text));
+        var sentences = RoleReader.Read(article, words);
         var numbers = NumberReader.Read(words);
         if (!ReferenceEquals(words.Text, article.Text)) numbers = [.. numbers.Select(number => number with { Raw = number.At.Of(article.Text) })];
         if (Tongues.Of(words.Text) is not Tongue.English and var tongue) return Unread(article, sentences, words, numbers, tongue);
