@@ -10,6 +10,7 @@ public static class EvaluationTasks
     public static ImmutableArray<IEvaluationTask> All { get; } =
     [
         new RatiosTask(),
+        new ResultsTask(),
     ];
 
     /// <summary>The task of that name, or null.</summary>

@@ -4,9 +4,9 @@ using Assay.Language.Learning;
 namespace Assay.Reading.Mentions;
 
 /// <summary>Finds where a sentence names arms, outcomes, times and values, by what was learned from sentences marked by hand.</summary>
-internal sealed class MentionTagger(LinearChain chain)
+internal sealed class MentionTagger(LinearChain chain, TermSense terms)
 {
-    private static readonly Lazy<MentionTagger> FromAssembly = new(static () => new(ShippedModels.Chain("mentions")));
+    private static readonly Lazy<MentionTagger> FromAssembly = new(static () => new(ShippedModels.Chain("mentions"), TermSense.Shipped));
 
     /// <summary>The tagger that ships with Assay.</summary>
     public static MentionTagger Shipped => FromAssembly.Value;
@@ -15,11 +15,12 @@ internal sealed class MentionTagger(LinearChain chain)
     public List<Mention> Tag(Wording words, IReadOnlyList<Number> numbers, int first, int end)
     {
         var traits = new TokenTraits(words, numbers, first, end);
+        var senses = terms.Of(traits);
         var lattice = chain.Begin();
         var seen = new FeatureList();
         for (var i = 0; i < traits.Count; i++)
         {
-            MentionFeatures.Of(traits, i, seen);
+            MentionFeatures.Of(traits, senses, i, seen);
             lattice.Add(seen);
         }
         var labels = lattice.Best();
