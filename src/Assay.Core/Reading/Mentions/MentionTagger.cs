@@ -24,6 +24,11 @@ internal sealed class MentionTagger(LinearChain chain, TermSense terms)
             lattice.Add(seen);
         }
         var labels = lattice.Best();
-        return MentionLabels.Read(labels, lattice.Confidences(labels), first);
+        var marginals = lattice.Marginals();
+        var confidences = new double[labels.Length];
+        for (var i = 0; i < labels.Length; i++) confidences[i] = marginals[(i * MentionLabels.All.Length) + labels[i]];
+        var mentions = MentionLabels.Read(labels, confidences, first);
+        MentionRescue.Add(mentions, marginals, first);
+        return mentions;
     }
 }
