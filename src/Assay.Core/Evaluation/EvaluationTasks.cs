@@ -13,6 +13,7 @@ public static class EvaluationTasks
         new RatiosTask(),
         new NumbersTask(),
         new GoldTask(),
+        new ResultsTask(),
     ];
 
     /// <summary>The task of that name, or null.</summary>

@@ -12,4 +12,11 @@ namespace Assay.Reading;
 /// <param name="Denominator">People at risk, where reported.</param>
 /// <param name="Dispersion">Spread, or null.</param>
 public sealed record ArmResult(string? Arm, string? Outcome, Timepoint? Timepoint, Sourced<double> Value, string Unit,
-    int? Count, int? Denominator, Dispersion? Dispersion);
+    int? Count, int? Denominator, Dispersion? Dispersion)
+{
+    /// <summary>The rule or model that linked the value to its arm and its outcome; empty where neither is known.</summary>
+    public string Rule { get; init; } = "";
+
+    /// <summary>How sure the link is: 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+}

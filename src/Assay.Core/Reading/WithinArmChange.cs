@@ -12,4 +12,11 @@ namespace Assay.Reading;
 /// <param name="P">P value of the change, or null.</param>
 /// <param name="At">The words that report it.</param>
 public sealed record WithinArmChange(string? Arm, string? Outcome, double? From, double? To, Sourced<double>? Change,
-    string Unit, PValue? P, Passage At);
+    string Unit, PValue? P, Passage At)
+{
+    /// <summary>The rule or model that linked the change to its arm and its outcome; empty where neither is known.</summary>
+    public string Rule { get; init; } = "";
+
+    /// <summary>How sure the link is: 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+}

@@ -10,6 +10,9 @@ public static class Trainers
     [
         new RolesTrainer(),
         new PibosoTrainer(),
+        new LinkingTrainer(),
+        new MentionsTrainer(),
+        new TermsTrainer(),
     ];
 
     /// <summary>The trainer of that task, or null.</summary>
