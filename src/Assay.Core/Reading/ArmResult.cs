@@ -12,4 +12,8 @@ namespace Assay.Reading;
 /// <param name="Denominator">People at risk, where reported.</param>
 /// <param name="Dispersion">Spread, or null.</param>
 public sealed record ArmResult(string? Arm, string? Outcome, Timepoint? Timepoint, Sourced<double> Value, string Unit,
-    int? Count, int? Denominator, Dispersion? Dispersion);
+    int? Count, int? Denominator, Dispersion? Dispersion)
+{
+    /// <summary>Whether it was measured before treatment.</summary>
+    public bool IsBaseline { get; init; }
+}

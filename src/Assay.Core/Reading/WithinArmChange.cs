@@ -12,4 +12,11 @@ namespace Assay.Reading;
 /// <param name="P">P value of the change, or null.</param>
 /// <param name="At">The words that report it.</param>
 public sealed record WithinArmChange(string? Arm, string? Outcome, double? From, double? To, Sourced<double>? Change,
-    string Unit, PValue? P, Passage At);
+    string Unit, PValue? P, Passage At)
+{
+    /// <summary>Spread of the value before, or null.</summary>
+    public Dispersion? FromDispersion { get; init; }
+
+    /// <summary>Spread of the change, or of the value after where no change is given; or null.</summary>
+    public Dispersion? Dispersion { get; init; }
+}
