@@ -63,6 +63,8 @@ internal static class Commands
         DigestCommand.Make(terminal),
         CheckCommand.Make(terminal),
         AuditCommand.Make(terminal),
+        EvalCommand.Make(terminal),
+        TrainCommand.Make(terminal),
         SearchCommand.Make(terminal),
         ServeCommand.Make(terminal),
     };

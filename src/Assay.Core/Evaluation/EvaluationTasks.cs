@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Assay.Evaluation.Tasks;
+
+namespace Assay.Evaluation;
+
+/// <summary>Every task, in the order of the table in docs/accuracy.md. A new one is one line here.</summary>
+public static class EvaluationTasks
+{
+    /// <summary>The tasks.</summary>
+    public static ImmutableArray<IEvaluationTask> All { get; } =
+    [
+        new RatiosTask(),
+    ];
+
+    /// <summary>The task of that name, or null.</summary>
+    public static IEvaluationTask? Named(string name) => All.FirstOrDefault(task => task.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

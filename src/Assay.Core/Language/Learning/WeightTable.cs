@@ -1,0 +1,52 @@
+namespace Assay.Language.Learning;
+
+/// <summary>The weights of hashed features, one signed byte for each label, with one scale for all.</summary>
+internal sealed class WeightTable
+{
+    private readonly int shift;
+    private readonly sbyte[] rows;
+
+    /// <param name="bits">The table has 2^bits rows, 1 to 24.</param>
+    /// <param name="labels">Weights a row, at least 1.</param>
+    /// <param name="rows">Weights, row after row.</param>
+    /// <param name="scale">What one step of a byte is worth.</param>
+    public WeightTable(int bits, int labels, sbyte[] rows, float scale)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(rows.Length, (1 << bits) * labels);
+        (Bits, Labels, Scale, this.rows, shift) = (bits, labels, scale, rows, 32 - bits);
+    }
+
+    public int Bits { get; }
+
+    public int Labels { get; }
+
+    public float Scale { get; }
+
+    public ReadOnlySpan<sbyte> Row(int index) => rows.AsSpan(index * Labels, Labels);
+
+    /// <summary>Rounds <paramref name="weights"/> to bytes.</summary>
+    public static WeightTable Quantise(int bits, int labels, ReadOnlySpan<float> weights)
+    {
+        var largest = 0f;
+        foreach (var weight in weights) largest = Math.Max(largest, Math.Abs(weight));
+        var scale = largest == 0 ? 1 : largest / sbyte.MaxValue;
+        var rows = new sbyte[weights.Length];
+        for (var i = 0; i < rows.Length; i++) rows[i] = (sbyte)Math.Round(weights[i] / scale);
+        return new(bits, labels, rows, scale);
+    }
+
+    /// <summary>The score of each label: the sum of the weights of what is seen.</summary>
+    public void Score(FeatureList seen, Span<double> scores)
+    {
+        scores = scores[..Labels];
+        Span<float> sums = stackalloc float[64];
+        sums = Labels <= sums.Length ? sums[..Labels] : new float[Labels];
+        sums.Clear();
+        foreach (var feature in seen.Features)
+        {
+            var row = rows.AsSpan((int)(feature.Hash >> shift) * sums.Length, sums.Length);
+            for (var label = 0; label < sums.Length; label++) sums[label] += feature.Value * row[label];
+        }
+        for (var label = 0; label < sums.Length; label++) scores[label] = sums[label] * Scale;
+    }
+}
