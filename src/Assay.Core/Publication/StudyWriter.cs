@@ -122,6 +122,7 @@ internal sealed class StudyWriter(Utf8JsonWriter json)
             else Number("value", dispersion.Value);
             json.WriteEndObject();
         }
+        Link(result.Rule, result.Confidence);
         At(result.Value.At);
     }
 
@@ -145,6 +146,7 @@ internal sealed class StudyWriter(Utf8JsonWriter json)
         P(comparison.P);
         json.WriteString("direction", Words.Of(comparison.Direction));
         Flag("adjusted", comparison.Adjusted);
+        Link(comparison.Rule, comparison.Confidence);
         At(comparison.At);
     }
 
@@ -157,7 +159,14 @@ internal sealed class StudyWriter(Utf8JsonWriter json)
         Number("change", change.Change?.Value);
         json.WriteString("unit", change.Unit);
         P(change.P);
+        Link(change.Rule, change.Confidence);
         At(change.At);
+    }
+
+    private void Link(string rule, double confidence)
+    {
+        json.WriteString("rule", rule);
+        Number("confidence", Math.Round(confidence, 3));
     }
 
     private void When(Timepoint? timepoint)

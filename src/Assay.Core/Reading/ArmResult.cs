@@ -16,4 +16,10 @@ public sealed record ArmResult(string? Arm, string? Outcome, Timepoint? Timepoin
 {
     /// <summary>Whether it was measured before treatment.</summary>
     public bool IsBaseline { get; init; }
+
+    /// <summary>The rule or model that linked the value to its arm and its outcome; empty where neither is known.</summary>
+    public string Rule { get; init; } = "";
+
+    /// <summary>How sure the link is: 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
 }

@@ -16,4 +16,11 @@ namespace Assay.Reading;
 /// <param name="At">The words that report it.</param>
 public sealed record Comparison(string? Experimental, string? Comparator, string? Outcome, Timepoint? Timepoint,
     string? Measure, Sourced<double>? Estimate, ConfidenceInterval? Interval, PValue? P, Direction Direction,
-    bool? Adjusted, Passage At);
+    bool? Adjusted, Passage At)
+{
+    /// <summary>The rule or model that linked the comparison to its arms and its outcome; empty where neither is known.</summary>
+    public string Rule { get; init; } = "";
+
+    /// <summary>How sure the link is: 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+}

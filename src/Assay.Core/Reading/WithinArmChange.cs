@@ -19,4 +19,10 @@ public sealed record WithinArmChange(string? Arm, string? Outcome, double? From,
 
     /// <summary>Spread of the change, or of the value after where no change is given; or null.</summary>
     public Dispersion? Dispersion { get; init; }
+
+    /// <summary>The rule or model that linked the change to its arm and its outcome; empty where neither is known.</summary>
+    public string Rule { get; init; } = "";
+
+    /// <summary>How sure the link is: 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
 }

@@ -8,6 +8,9 @@ public static class Trainers
     /// <summary>The trainers, in the order of their names.</summary>
     public static ImmutableArray<ITrainer> All { get; } =
     [
+        new QuantityArmTrainer(),
+        new QuantityOutcomeTrainer(),
+        new QuantityTrainer(),
     ];
 
     /// <summary>The trainer of that task, or null.</summary>

@@ -14,19 +14,9 @@ public static class TrialCorpus
     // Classes that several things share name nothing.
     private static readonly HashSet<string> Shared = new(StringComparer.Ordinal) { "Drug", "EndPointDescription", "FixedCombDrug" };
 
-    /// <summary>The trials of the lines.</summary>
-    public static IEnumerable<AnnotatedTrial> Read(TextReader lines)
-    {
-        ArgumentNullException.ThrowIfNull(lines);
-        while (lines.ReadLine() is { } line)
-        {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            using var document = JsonDocument.Parse(line);
-            yield return Trial(document.RootElement);
-        }
-    }
-
-    private static AnnotatedTrial Trial(JsonElement root)
+    /// <summary>The trial of one line.</summary>
+    /// <exception cref="KeyNotFoundException">A field is missing.</exception>
+    public static AnnotatedTrial Read(JsonElement root)
     {
         var spaced = root.GetProperty("text").GetString()!;
         var text = SpacedText.Join(spaced);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Assay.Evaluation.Corpora;
 using Assay.Reading;
@@ -14,19 +15,16 @@ public sealed class TrialMatch
 {
     private static readonly HashSet<string> Empty = new("the a an of in and or to with group groups patients mean levels level change changes value values from rate rates incidence number proportion percentage plus daily once twice treatment therapy at for total least one end per by on".Split(' '), StringComparer.Ordinal);
 
-    private readonly AnnotatedTrial trial;
     private readonly Dictionary<string, int> arms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> outcomes;
 
-    /// <summary>Matches the arms of <paramref name="study"/> with those of <paramref name="trial"/>.</summary>
-    public TrialMatch(AnnotatedTrial trial, Study study)
+    /// <summary>Matches the arms and outcomes of a study with those of <paramref name="trial"/>.</summary>
+    public TrialMatch(AnnotatedTrial trial, ImmutableArray<Arm> found, ImmutableArray<Measured> measured)
     {
         ArgumentNullException.ThrowIfNull(trial);
-        ArgumentNullException.ThrowIfNull(study);
-        this.trial = trial;
-        outcomes = study.Outcomes.ToDictionary(static one => one.Id, static one => one.Name, StringComparer.Ordinal);
+        outcomes = measured.ToDictionary(static one => one.Id, static one => one.Name, StringComparer.Ordinal);
         var words = trial.Arms.Select(static arm => arm.Drugs.SelectMany(Words).ToHashSet(StringComparer.Ordinal)).ToList();
-        foreach (var arm in study.Arms)
+        foreach (var arm in found)
         {
             var own = arm.Names.Append(arm.Label).SelectMany(Words).ToHashSet(StringComparer.Ordinal);
             var (best, top) = (-1, 0.0);
@@ -43,8 +41,8 @@ public sealed class TrialMatch
         // The arm left over, where every other is told.
         var free = Enumerable.Range(0, trial.Arms.Length).Where(g => !arms.ContainsValue(g)).ToList();
         if (free.Count == 1)
-            foreach (var arm in study.Arms)
-                if (arms[arm.Id] < 0 && (study.Arms.Count(one => arms[one.Id] < 0) == 1 || words[free[0]].Count == 0)) arms[arm.Id] = free[0];
+            foreach (var arm in found)
+                if (arms[arm.Id] < 0 && (found.Count(one => arms[one.Id] < 0) == 1 || words[free[0]].Count == 0)) arms[arm.Id] = free[0];
     }
 
     /// <summary>Index of the annotated arm, or -1.</summary>
@@ -54,7 +52,14 @@ public sealed class TrialMatch
     public bool IsOutcome(string? id, TrialValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (id is null || !outcomes.TryGetValue(id, out var name)) return false;
+        return id is not null && outcomes.TryGetValue(id, out var name) && IsNamed(name, value);
+    }
+
+    /// <summary>Whether <paramref name="name"/> names the endpoint of <paramref name="value"/>.</summary>
+    public static bool IsNamed(string name, TrialValue value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value);
         if (value.Endpoint.Length == 0) return true;
         var own = Words(name).ToHashSet(StringComparer.Ordinal);
         foreach (var called in value.Endpoint)

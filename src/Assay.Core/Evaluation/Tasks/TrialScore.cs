@@ -12,8 +12,8 @@ public sealed class TrialScore
         ["numberPatientsArm"] = "arm n",
         ["baselineValue"] = "baseline",
         ["resultMeasuredValue"] = "measured",
-        ["percentageAffected"] = "affected",
-        ["numberAffected"] = "affected",
+        ["percentageAffected"] = "measured",
+        ["numberAffected"] = "measured",
         ["changeValue"] = "change",
         ["relativeChangeValue"] = "change",
         ["sdDevBL"] = "dispersion",
@@ -31,7 +31,7 @@ public sealed class TrialScore
     };
 
     /// <summary>Slots, of the annotation and of the study, that are values of an outcome in an arm.</summary>
-    private static readonly HashSet<string> Bound = new(StringComparer.Ordinal) { "baseline", "measured", "affected", "change" };
+    private static readonly HashSet<string> Bound = new(StringComparer.Ordinal) { "baseline", "measured", "change" };
 
     /// <summary>A value read.</summary>
     /// <param name="Kind">The slot.</param>
@@ -52,7 +52,7 @@ public sealed class TrialScore
         ArgumentNullException.ThrowIfNull(trial);
         ArgumentNullException.ThrowIfNull(study);
         var score = new TrialScore();
-        var match = new TrialMatch(trial, study);
+        var match = new TrialMatch(trial, study.Arms, study.Outcomes);
         var gold = trial.Values.Where(static value => Kinds.ContainsKey(value.Slot)).DistinctBy(static value => (Kinds[value.Slot], Math.Abs(value.Value), value.Arm, value.Key)).ToList();
         var found = Values(study).DistinctBy(one => (one.Kind, one.Value, match.Arm(one.Arm), one.Outcome)).ToList();
         score.Count("arms", match.ArmsFound, study.Arms.Length - match.ArmsFound, trial.Arms.Length - match.ArmsFound);
@@ -85,9 +85,9 @@ public sealed class TrialScore
             if (arm.N is { } n) yield return new("arm n", n.Value, arm.Id, null);
         foreach (var result in study.Results)
         {
-            var kind = result.IsBaseline ? "baseline" : result.Unit == "%" && result.Count is not null || result.Value.Raw.Length > 0 && result.Denominator is not null || IsShare(study, result) ? "affected" : "measured";
+            var kind = result.IsBaseline ? "baseline" : "measured";
             yield return new(kind, Math.Abs(result.Value.Value), result.Arm, result.Outcome);
-            if (result.Count is { } count && result.Value.Value != count) yield return new("affected", count, result.Arm, result.Outcome);
+            if (result.Count is { } count && result.Value.Value != count) yield return new("measured", count, result.Arm, result.Outcome);
             if (result.Dispersion?.Value is { } spread) yield return new("dispersion", spread, result.Arm, result.Outcome);
         }
         foreach (var change in study.Changes)
@@ -105,9 +105,6 @@ public sealed class TrialScore
             if (comparison.P is { } p) yield return new("P of difference", p.Value.Value, null, comparison.Outcome);
         }
     }
-
-    private static bool IsShare(Study study, ArmResult result) =>
-        result.Unit == "%" && study.Outcomes.FirstOrDefault(one => one.Id == result.Outcome)?.Kind is OutcomeKind.Binary;
 
     private void Pair(string kind, List<TrialValue> gold, List<Found> found, Func<Found, TrialValue, bool> fits, TrialMatch? match = null, Study? study = null)
     {

@@ -27,5 +27,8 @@ internal sealed class ArmDraft
     /// <summary>Every wording it goes by, the label first.</summary>
     public List<string> Names { get; } = [];
 
+    /// <summary>Its place among the arms, from 0.</summary>
+    public int Rank { get; set; }
+
     public string Id { get; set; } = "";
 }

@@ -34,12 +34,13 @@ internal sealed class ArmFinder
                 else if (IsSizeMark(words, k) && sentence.Role is not Role.Conclusions) finder.Sized(k, first);
                 else if (words.IsAny(k, "treated", "receiving", "received", "given") && words.Has(k - 1, WordClass.People) || words.Is(k, "receiving") && words.Mark(k - 1) is ')' or ']') finder.Treated(k, end);
                 else if (words.Is(k, "those") && words.Is(k + 1, "who") && words.IsAny(k + 2, "did", "were") && words.Is(k + 3, "not")) finder.Add(k, k + 3, k + 3, 2);
-                else if (words.Span(k).EndsWith("-treated", StringComparison.OrdinalIgnoreCase) && words.Has(k + 1, WordClass.People)) finder.Add(finder.LabelStart(k, first), k, k, 2);
+                else if (words.Span(k).EndsWith("-treated", StringComparison.OrdinalIgnoreCase) && words.Has(k + 1, WordClass.People)) finder.Add(words.Is(k - 1, "plus") || words.Mark(k - 1) == '+' ? finder.LabelStart(k, first) : k, k, k, 2);
                 if (register.Count >= MostArms) break;
             }
         }
         if (register.Count < 2) FromPlacebo(register, words, sentences);
         if (register.Count < 2) FromTitle(register, title);
+        if (register.Count < 2) FromDrugs(register, title);
         if (register.Count < 2) FromResults(register, words, sentences);
         register.Settle();
         return register;
@@ -237,6 +238,24 @@ internal sealed class ArmFinder
             register.Add(finder.Text(next, last), null, null, 3);
             return;
         }
+    }
+
+    // Beside a placebo alone, the first drug of the title is tested; "A compared with B" in a title are both.
+    private static void FromDrugs(ArmRegister register, string title)
+    {
+        if (title.Length > 400) return;
+        var words = new Wording(title);
+        var drugs = new List<int>();
+        var compares = false;
+        for (var k = 0; k < words.Count; k++)
+        {
+            compares |= words.IsAny(k, "versus", "vs", "compared", "comparison", "comparing");
+            if (words.Kind(k) == TokenKind.Word && ArmDrugs.IsDrug(words.Span(k)) && !drugs.Exists(other => words.Span(other).Equals(words.Span(k), StringComparison.OrdinalIgnoreCase))) drugs.Add(k);
+        }
+        if (register.Count == 1 && register.Arms[0].Role != ArmRole.Experimental && drugs.Exists(k => !register.Knows(ArmNames.Key(words.Span(k)))))
+            register.Add(words.Span(drugs.Find(k => !register.Knows(ArmNames.Key(words.Span(k))))).ToString(), null, null, 3);
+        else if (compares && drugs.Count == 2)
+            foreach (var k in drugs) register.Add(words.Span(k).ToString(), null, null, 3);
     }
 
     private string Text(int first, int last) => words.Range(first, last).Of(words.Text);

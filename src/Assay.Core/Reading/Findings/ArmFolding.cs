@@ -22,13 +22,29 @@ internal static class ArmFolding
     private static bool OneDrug(ArmDraft one, ArmDraft other, IReadOnlyList<ArmDraft> all)
     {
         var (drugs, others) = (Drugs(one.Key), Drugs(other.Key));
-        if (drugs.Count == 0 || !drugs.SetEquals(others)) return false;
+        if (drugs.Count == 0 ? Base(one.Key) != Base(other.Key) : !drugs.SetEquals(others)) return false;
+        if (Base(one.Key).Length == 0 || IsJoined(one.Label) && IsListed(other.Label) || IsListed(one.Label) && IsJoined(other.Label)) return false;
         if (Dose(one.Key) is { Length: > 0 } dose && Dose(other.Key) is { Length: > 0 } second && dose != second) return false;
         foreach (var way in Ways)
             if (one.Key.Contains(way, StringComparison.Ordinal) != other.Key.Contains(way, StringComparison.Ordinal) && all.Count(arm => Drugs(arm.Key).SetEquals(drugs)) > 2) return false;
         if (one.Key.Contains("unfixed", StringComparison.Ordinal) != other.Key.Contains("unfixed", StringComparison.Ordinal)) return false;
         // Of three arms with one drug, two are doses of it.
-        return Dose(one.Key).Length == 0 && Dose(other.Key).Length == 0 || all.Count(arm => Dose(arm.Key).Length > 0 && Drugs(arm.Key).SetEquals(drugs)) < 2;
+        return Dose(one.Key).Length == 0 && Dose(other.Key).Length == 0 || all.Count(arm => Dose(arm.Key).Length > 0 && Drugs(arm.Key).SetEquals(drugs) && (drugs.Count > 0 || Base(arm.Key) == Base(one.Key))) < 2;
+    }
+
+    // "A/B" is one bottle, "A plus B" are two.
+    private static bool IsJoined(string label) => label.Contains('/', StringComparison.Ordinal) || label.Contains("fixed", StringComparison.OrdinalIgnoreCase) && !label.Contains("unfixed", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsListed(string label) => label.Contains(" plus ", StringComparison.Ordinal) || label.Contains(" and ", StringComparison.Ordinal) || label.Contains('+', StringComparison.Ordinal) || label.Contains("unfixed", StringComparison.OrdinalIgnoreCase) || label.Contains("concomitant", StringComparison.OrdinalIgnoreCase);
+
+    // The words before the first dose.
+    private static string Base(string key)
+    {
+        var dose = Dose(key);
+        if (dose.Length == 0) return key;
+        var words = key.Split(' ');
+        var first = Array.FindIndex(words, word => dose.StartsWith(word, StringComparison.Ordinal) && word.Length > 0);
+        return first <= 0 ? "" : string.Join(' ', words[..first]);
     }
 
     /// <summary>The drugs of a key.</summary>

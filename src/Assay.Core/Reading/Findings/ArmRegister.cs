@@ -82,11 +82,17 @@ internal sealed class ArmRegister
         var ordered = arms.OrderBy(static arm => arm.Role == ArmRole.Experimental ? 0 : 1).ToList();
         arms.Clear();
         arms.AddRange(ordered);
-        for (var i = 0; i < arms.Count; i++) arms[i].Id = $"A{i + 1}";
+        for (var i = 0; i < arms.Count; i++) (arms[i].Id, arms[i].Rank) = ($"A{i + 1}", i);
+        FindMentions();
+        if (ArmAliases.Find(words, mentions) is not { Count: > 0 } aliases) return;
+        foreach (var (from, into) in aliases)
+            if (arms.Count > 2 && arms.Contains(from) && arms.Contains(into)) Merge(from, into);
+        for (var i = 0; i < arms.Count; i++) (arms[i].Id, arms[i].Rank) = ($"A{i + 1}", i);
+        mentions.Clear();
         FindMentions();
     }
 
-    public ImmutableArray<Arm> ToArms() => [.. arms.Select(arm => new Arm(arm.Id, arm.Label, arm.Role, arm.N, arm.At) { Names = [arm.Label, .. arm.Names.Concat(expansions.Where(pair => arm.Keys.Contains(pair.Value)).Select(static pair => pair.Key)).Where(name => !name.Equals(arm.Label, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)] })];
+    public ImmutableArray<Arm> ToArms() => [.. arms.Select(arm => new Arm(arm.Id, arm.Label, arm.Role, arm.N, arm.At) { Names = [arm.Label, .. arm.Names.Concat(Defined.Where(one => arm.Keys.Contains(ArmNames.Key(one.Full))).SelectMany(static one => new[] { one.Brief, one.Full })).Where(name => !name.Equals(arm.Label, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)] })];
 
     /// <summary>The only arm of a kind, or null where there are none or several.</summary>
     public ArmDraft? Only(Predicate<ArmDraft> kind)
@@ -117,7 +123,7 @@ internal sealed class ArmRegister
     // "thymosin alpha 1" and "thymosin alpha 1 plus" .. the shorter name of one drug, where nothing else bears it.
     private void MergeContained()
     {
-        foreach (var arm in arms.FindAll(static arm => arm.Key.Length >= 4))
+        foreach (var arm in arms.FindAll(static arm => arm.Key.Length >= 4 || arm.Key.Length == 3 && arm.Label.All(char.IsUpper)))
         {
             var hosts = arms.FindAll(other => other != arm && !opposed.Contains((arm.Key, other.Key)) && other.Role == arm.Role && other.Key.Length > arm.Key.Length && (other.Key.StartsWith(arm.Key + " ", StringComparison.Ordinal) || other.Key.EndsWith(" " + arm.Key, StringComparison.Ordinal))
                 && !other.Key.Contains(" plus ", StringComparison.Ordinal) && !other.Key.Any(char.IsDigit) == !arm.Key.Any(char.IsDigit));
@@ -228,7 +234,10 @@ internal sealed class ArmRegister
         {
             keys[k] = "";
             if (words.Kind(k) is TokenKind.Mark || words.Tokens[k].Length > 30) continue;
-            var length = Entities.Normalise(words.Span(k), buffer);
+            // "placebo-treated" is the placebo's.
+            var name = words.Span(k);
+            if (name.LastIndexOf('-') is var hyphen and > 0 && ArmNames.IsPackaging(name[(hyphen + 1)..])) name = name[..hyphen];
+            var length = Entities.Normalise(name, buffer);
             keys[k] = length == 0 ? "" : buffer[..length].ToString();
         }
         return keys;
