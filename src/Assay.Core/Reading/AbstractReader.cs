@@ -4,6 +4,7 @@ using Assay.Pipeline;
 using Assay.Reading.Designs;
 using Assay.Reading.Figures;
 using Assay.Reading.Findings;
+using Assay.Reading.Quantities;
 using Assay.Reading.Roles;
 using Assay.Records;
 
@@ -13,6 +14,16 @@ namespace Assay.Reading;
 /// <remarks>A pure function; safe on any number of threads; linear in the length of the text.</remarks>
 public sealed class AbstractReader : IStage<Article, Study>
 {
+    private readonly QuantityModels? quantities;
+
+    /// <summary>Reads with the models that ship.</summary>
+    public AbstractReader()
+        : this(QuantityModels.Shipped)
+    {
+    }
+
+    internal AbstractReader(QuantityModels? quantities) => this.quantities = quantities;
+
     /// <inheritdoc/>
     public StageId Id => new("reading", 1);
 
@@ -38,6 +49,7 @@ public sealed class AbstractReader : IStage<Article, Study>
         var arms = ArmFinder.Find(article.Title, words, sentences);
         arms.Sizes = ArmSizes.Read(words, arms, sentences, numbers);
         var (found, outcomes) = ResultReader.Read(words, arms, sentences, numbers);
+        if (quantities is not null && arms.Count > 1) QuantityBinding.Bind(new(words, arms, sentences, numbers, new(words, arms)), found, outcomes, quantities);
         var design = DesignReader.Read(article, sentences, out var species);
         return new Study
         {

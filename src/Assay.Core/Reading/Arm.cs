@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Records;
 
 namespace Assay.Reading;
@@ -8,4 +9,8 @@ namespace Assay.Reading;
 /// <param name="Role">Part in the comparison.</param>
 /// <param name="N">Size, where reported.</param>
 /// <param name="At">Where the label stands; null where it comes from the title.</param>
-public sealed record Arm(string Id, string Label, ArmRole Role, Sourced<int>? N, Passage? At);
+public sealed record Arm(string Id, string Label, ArmRole Role, Sourced<int>? N, Passage? At)
+{
+    /// <summary>Every name it goes by in the text, the label first: <c>thymosin alpha 1</c>, <c>Tα1</c>, <c>group A</c>.</summary>
+    public ImmutableArray<string> Names { get; init; } = [Label];
+}

@@ -14,6 +14,9 @@ namespace Assay.Reading;
 public sealed record ArmResult(string? Arm, string? Outcome, Timepoint? Timepoint, Sourced<double> Value, string Unit,
     int? Count, int? Denominator, Dispersion? Dispersion)
 {
+    /// <summary>Whether it was measured before treatment.</summary>
+    public bool IsBaseline { get; init; }
+
     /// <summary>The rule or model that linked the value to its arm and its outcome; empty where neither is known.</summary>
     public string Rule { get; init; } = "";
 

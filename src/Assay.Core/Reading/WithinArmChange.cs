@@ -14,6 +14,12 @@ namespace Assay.Reading;
 public sealed record WithinArmChange(string? Arm, string? Outcome, double? From, double? To, Sourced<double>? Change,
     string Unit, PValue? P, Passage At)
 {
+    /// <summary>Spread of the value before, or null.</summary>
+    public Dispersion? FromDispersion { get; init; }
+
+    /// <summary>Spread of the change, or of the value after where no change is given; or null.</summary>
+    public Dispersion? Dispersion { get; init; }
+
     /// <summary>The rule or model that linked the change to its arm and its outcome; empty where neither is known.</summary>
     public string Rule { get; init; } = "";
 

@@ -13,6 +13,9 @@ public static class Trainers
         new LinkingTrainer(),
         new MentionsTrainer(),
         new TermsTrainer(),
+        new QuantityArmTrainer(),
+        new QuantityOutcomeTrainer(),
+        new QuantityTrainer(),
     ];
 
     /// <summary>The trainer of that task, or null.</summary>

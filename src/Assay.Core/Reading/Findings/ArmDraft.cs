@@ -21,5 +21,14 @@ internal sealed class ArmDraft
 
     public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How sure its words make it: 3 where people were allocated to it or its size is told, 2 where it is called a group, 1 where people were only treated so.</summary>
+    public int Weight { get; set; }
+
+    /// <summary>Every wording it goes by, the label first.</summary>
+    public List<string> Names { get; } = [];
+
+    /// <summary>Its place among the arms, from 0.</summary>
+    public int Rank { get; set; }
+
     public string Id { get; set; } = "";
 }

@@ -33,13 +33,14 @@ internal sealed class ArmFinder
                 else if (words.IsAny(k, "receiving", "treated", "randomised", "randomized", "assigned", "allocated") && words.Has(k - 1, WordClass.People) || words.Is(k, "received") && words.Is(k - 1, "who")) finder.Treated(k, end);
                 else if (IsSizeMark(words, k) && sentence.Role is not Role.Conclusions) finder.Sized(k, first);
                 else if (words.IsAny(k, "treated", "receiving", "received", "given") && words.Has(k - 1, WordClass.People) || words.Is(k, "receiving") && words.Mark(k - 1) is ')' or ']') finder.Treated(k, end);
-                else if (words.Is(k, "those") && words.Is(k + 1, "who") && words.IsAny(k + 2, "did", "were") && words.Is(k + 3, "not")) finder.Add(k, k + 3, k + 3);
-                else if (words.Span(k).EndsWith("-treated", StringComparison.OrdinalIgnoreCase) && words.Has(k + 1, WordClass.People)) finder.Add(k, k, k);
+                else if (words.Is(k, "those") && words.Is(k + 1, "who") && words.IsAny(k + 2, "did", "were") && words.Is(k + 3, "not")) finder.Add(k, k + 3, k + 3, 2);
+                else if (words.Span(k).EndsWith("-treated", StringComparison.OrdinalIgnoreCase) && words.Has(k + 1, WordClass.People)) finder.Add(words.Is(k - 1, "plus") || words.Mark(k - 1) == '+' ? finder.LabelStart(k, first) : k, k, k, 2);
                 if (register.Count >= MostArms) break;
             }
         }
         if (register.Count < 2) FromPlacebo(register, words, sentences);
         if (register.Count < 2) FromTitle(register, title);
+        if (register.Count < 2) FromDrugs(register, title);
         if (register.Count < 2) FromResults(register, words, sentences);
         register.Settle();
         return register;
@@ -54,11 +55,11 @@ internal sealed class ArmFinder
         var start = LabelStart(k, first);
         if (start < k)
         {
-            Add(start, k - 1, k);
-            if (words.IsAny(k, "groups", "arms") && words.IsAny(start - 1, "and", "or", "versus", "vs") && LabelStart(start - 1, first) is var other && other < start - 1) Add(other, start - 2, start - 2);
+            Add(start, k - 1, k, 2);
+            if (words.IsAny(k, "groups", "arms") && words.IsAny(start - 1, "and", "or", "versus", "vs") && LabelStart(start - 1, first) is var other && other < start - 1) Add(other, start - 2, start - 2, 3);
             return;
         }
-        if (k + 1 < end && IsLetterLabel(words, k + 1)) Add(k, k + 1, k + 1);
+        if (k + 1 < end && IsLetterLabel(words, k + 1)) Add(k, k + 1, k + 1, 2);
         else if (words.IsAny(k + 1, "assigned", "receiving", "treated", "given", "allocated", "randomised", "randomized")) Treated(k + 1, end);
     }
 
@@ -76,7 +77,7 @@ internal sealed class ArmFinder
     {
         if (words.Mark(k) is '/' or '+' or '-') return words.Kind(k - 1) is not TokenKind.Mark and not null && k + 1 < group;
         if (words.Kind(k) is TokenKind.Name) return true;
-        if (words.Kind(k) is TokenKind.Number) return words.Tokens[k].Length <= 3 && words.Kind(k - 1) == TokenKind.Word && !words.Has(k - 1, WordClass.Preposition | WordClass.Verb | WordClass.Determiner | WordClass.Conjunction);
+        if (words.Kind(k) is TokenKind.Number) return words.Mark(k - 1) == '/' && words.Kind(k - 2) is TokenKind.Name || words.Tokens[k].Length <= 3 && words.Kind(k - 1) == TokenKind.Word && !words.Has(k - 1, WordClass.Preposition | WordClass.Verb | WordClass.Determiner | WordClass.Conjunction);
         if (words.Kind(k) is not TokenKind.Word) return false;
         if (words.IsAny(k, "plus", "with", "no", "without") && k + 1 < group && words.Is(k, "plus")) return true;
         return !words.Has(k, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Comparative | WordClass.Versus)
@@ -94,7 +95,7 @@ internal sealed class ArmFinder
         if (start > last || group && start == last) return;
         var key = ArmNames.Key(Text(start, last));
         if (!group && !letter && !register.Knows(key) && !IsAllocation(first, bracket)) return;
-        Add(start, group ? last - 1 : last, last);
+        Add(start, group ? last - 1 : last, last, 3);
     }
 
     private bool IsAllocation(int first, int end)
@@ -110,7 +111,7 @@ internal sealed class ArmFinder
         var k = verb + 1;
         while (k < end && words.IsAny(k, "with", "to", "receive", "by", "the", "either", "treatment")) k++;
         if (k == verb + 1 && words.IsAny(verb, "treated", "randomised", "randomized", "assigned", "allocated")) return;
-        if (k > verb && LabelEnd(k, end) is var last && last >= k && words.Kind(k) is not TokenKind.Number) Add(k, last, last);
+        if (k > verb && LabelEnd(k, end) is var last && last >= k && words.Kind(k) is not TokenKind.Number) Add(k, last, last, words.IsAny(verb, "randomised", "randomized", "assigned", "allocated") ? 3 : 1);
     }
 
     private int LabelEnd(int k, int end)
@@ -138,7 +139,9 @@ internal sealed class ArmFinder
             var past = Listed(start, end, found);
             if (found.Count is >= 2 and <= 5)
             {
-                foreach (var (one, last) in found) Add(one, last, last);
+                foreach (var (one, last) in found) Add(one, last, last, 3);
+                for (var one = 0; one < found.Count; one++)
+                    for (var other = 0; other < one; other++) register.Oppose(Text(found[other].First, found[other].Last), Text(found[one].First, found[one].Last));
                 k = past;
             }
         }
@@ -204,7 +207,7 @@ internal sealed class ArmFinder
             for (var k = words.TokenAt(sentence.At.Start); k < end; k++)
                 if (words.IsAny(k, "placebo", "controls") && !words.IsAny(k + 1, "controlled"))
                 {
-                    register.Add(words.Span(k).ToString(), words.Tokens[k].At, null);
+                    register.Add(words.Span(k).ToString(), words.Tokens[k].At, null, 2);
                     return;
                 }
         }
@@ -231,17 +234,36 @@ internal sealed class ArmFinder
             var next = words.Mark(k + 1) == '.' ? k + 2 : k + 1;
             var last = finder.LabelEnd(next, words.Count);
             if (start >= k || last < next) continue;
-            register.Add(finder.Text(start, k - 1), null, null);
-            register.Add(finder.Text(next, last), null, null);
+            register.Add(finder.Text(start, k - 1), null, null, 3);
+            register.Add(finder.Text(next, last), null, null, 3);
             return;
         }
     }
 
+    // Beside a placebo alone, the first drug of the title is tested; "A compared with B" in a title are both.
+    private static void FromDrugs(ArmRegister register, string title)
+    {
+        if (title.Length > 400) return;
+        var words = new Wording(title);
+        var drugs = new List<int>();
+        var compares = false;
+        for (var k = 0; k < words.Count; k++)
+        {
+            compares |= words.IsAny(k, "versus", "vs", "compared", "comparison", "comparing");
+            if (words.Kind(k) == TokenKind.Word && ArmDrugs.IsDrug(words.Span(k)) && !drugs.Exists(other => words.Span(other).Equals(words.Span(k), StringComparison.OrdinalIgnoreCase))) drugs.Add(k);
+        }
+        if (register.Count == 1 && register.Arms[0].Role != ArmRole.Experimental && drugs.Exists(k => !register.Knows(ArmNames.Key(words.Span(k)))))
+            register.Add(words.Span(drugs.Find(k => !register.Knows(ArmNames.Key(words.Span(k))))).ToString(), null, null, 3);
+        else if (compares && drugs.Count == 2)
+            foreach (var k in drugs) register.Add(words.Span(k).ToString(), null, null, 3);
+    }
+
     private string Text(int first, int last) => words.Range(first, last).Of(words.Text);
 
-    private void Add(int first, int last, int beforeSize)
+    private void Add(int first, int last, int beforeSize, int weight)
     {
-        while (first < last && words.IsAny(first, "the", "a", "an", "either", "of", "mg")) first++;
+        (first, last) = ArmLabels.Trim(words, first, last);
+        if (last < first) return;
         Sourced<int>? n = null;
         if (IsSizeMark(words, beforeSize + 1) || words.Mark(beforeSize + 1) is ',' or ';' or ':' && words.IsAny(beforeSize + 2, "n") && words.Mark(beforeSize + 3) == '=' && words.Kind(beforeSize + 4) == TokenKind.Number)
         {
@@ -249,6 +271,6 @@ internal sealed class ArmFinder
             var numeral = Numerals.Scan(words.Text, token.Start, words.Tokens[beforeSize + 3]);
             if (numeral.Value is >= 1 and <= 10_000_000 && numeral.Decimals == 0) n = new((int)numeral.Value, token.At.Of(words.Text), token.At, Origin.Reported);
         }
-        register.Add(Text(first, last), words.Range(first, last), n);
+        register.Add(Text(first, last), words.Range(first, last), n, weight);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ArmRegister
 
     public bool IsKnownPair(IEnumerable<string> keys) => keys.All(key => Knows(key) || ArmNames.RoleOf(key) != ArmRole.Experimental);
 
-    public void Add(string label, Passage? at, Sourced<int>? n)
+    public void Add(string label, Passage? at, Sourced<int>? n, int weight = 2)
     {
         var key = Expanded(ArmNames.Key(label));
         if (ArmNames.IsNoArm(key)) return;
@@ -62,6 +62,8 @@ internal sealed class ArmRegister
             byKey[key] = arm;
             arms.Add(arm);
         }
+        arm.Weight = Math.Max(arm.Weight, weight);
+        if (arm.Names.Count < 12 && !arm.Names.Contains(Clean(label), StringComparer.OrdinalIgnoreCase)) arm.Names.Add(Clean(label));
         arm.N ??= n;
     }
 
@@ -71,15 +73,26 @@ internal sealed class ArmRegister
         MergeGeneric(static arm => !ArmNames.NamesComparatorSide(arm.Key), static arm => arm.Role == ArmRole.Experimental);
         MergeGeneric(static arm => ArmNames.NamesComparatorSide(arm.Key), static arm => arm.Role is not ArmRole.Experimental);
         MergeContained();
+        foreach (var (from, into) in ArmFolding.Pairs([.. arms], (one, other) => opposed.Contains((one.Key, other.Key))))
+            if (arms.Contains(from) && arms.Contains(into)) Merge(from, into);
+        DropDoubtful();
+        foreach (var arm in arms)
+            foreach (var word in ArmFolding.Telling(arm, arms).ToList()) arm.Keys.Add(word);
         if (arms.Count == 2 && arms.TrueForAll(static arm => arm.Role == ArmRole.Experimental)) arms[1].Role = ArmRole.Comparator;
         var ordered = arms.OrderBy(static arm => arm.Role == ArmRole.Experimental ? 0 : 1).ToList();
         arms.Clear();
         arms.AddRange(ordered);
-        for (var i = 0; i < arms.Count; i++) arms[i].Id = $"A{i + 1}";
+        for (var i = 0; i < arms.Count; i++) (arms[i].Id, arms[i].Rank) = ($"A{i + 1}", i);
+        FindMentions();
+        if (ArmAliases.Find(words, mentions) is not { Count: > 0 } aliases) return;
+        foreach (var (from, into) in aliases)
+            if (arms.Count > 2 && arms.Contains(from) && arms.Contains(into)) Merge(from, into);
+        for (var i = 0; i < arms.Count; i++) (arms[i].Id, arms[i].Rank) = ($"A{i + 1}", i);
+        mentions.Clear();
         FindMentions();
     }
 
-    public ImmutableArray<Arm> ToArms() => [.. arms.Select(static arm => new Arm(arm.Id, arm.Label, arm.Role, arm.N, arm.At))];
+    public ImmutableArray<Arm> ToArms() => [.. arms.Select(arm => new Arm(arm.Id, arm.Label, arm.Role, arm.N, arm.At) { Names = [arm.Label, .. arm.Names.Concat(Defined.Where(one => arm.Keys.Contains(ArmNames.Key(one.Full))).SelectMany(static one => new[] { one.Brief, one.Full })).Where(name => !name.Equals(arm.Label, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)] })];
 
     /// <summary>The only arm of a kind, or null where there are none or several.</summary>
     public ArmDraft? Only(Predicate<ArmDraft> kind)
@@ -110,7 +123,7 @@ internal sealed class ArmRegister
     // "thymosin alpha 1" and "thymosin alpha 1 plus" .. the shorter name of one drug, where nothing else bears it.
     private void MergeContained()
     {
-        foreach (var arm in arms.FindAll(static arm => arm.Key.Length >= 4))
+        foreach (var arm in arms.FindAll(static arm => arm.Key.Length >= 4 || arm.Key.Length == 3 && arm.Label.All(char.IsUpper)))
         {
             var hosts = arms.FindAll(other => other != arm && !opposed.Contains((arm.Key, other.Key)) && other.Role == arm.Role && other.Key.Length > arm.Key.Length && (other.Key.StartsWith(arm.Key + " ", StringComparison.Ordinal) || other.Key.EndsWith(" " + arm.Key, StringComparison.Ordinal))
                 && !other.Key.Contains(" plus ", StringComparison.Ordinal) && !other.Key.Any(char.IsDigit) == !arm.Key.Any(char.IsDigit));
@@ -127,7 +140,17 @@ internal sealed class ArmRegister
         }
         into.N ??= from.N;
         into.At ??= from.At;
+        into.Weight = Math.Max(into.Weight, from.Weight);
+        foreach (var name in from.Names)
+            if (!into.Names.Contains(name, StringComparer.OrdinalIgnoreCase)) into.Names.Add(name);
         arms.Remove(from);
+    }
+
+    // People "treated with insulin" are no arm beside arms that people were allocated to; nor is "the treatment group" beside two treatments.
+    private void DropDoubtful()
+    {
+        if (arms.Count(static arm => arm.Weight >= 3 && !arm.IsGeneric) >= 2) arms.RemoveAll(static arm => arm.Weight < 2);
+        if (arms.Count(static arm => !arm.IsGeneric) >= 2) arms.RemoveAll(static arm => arm.IsGeneric && arm.N is null && !ArmNames.NamesComparatorSide(arm.Key));
     }
 
     private void FindMentions()
@@ -211,7 +234,10 @@ internal sealed class ArmRegister
         {
             keys[k] = "";
             if (words.Kind(k) is TokenKind.Mark || words.Tokens[k].Length > 30) continue;
-            var length = Entities.Normalise(words.Span(k), buffer);
+            // "placebo-treated" is the placebo's.
+            var name = words.Span(k);
+            if (name.LastIndexOf('-') is var hyphen and > 0 && ArmNames.IsPackaging(name[(hyphen + 1)..])) name = name[..hyphen];
+            var length = Entities.Normalise(name, buffer);
             keys[k] = length == 0 ? "" : buffer[..length].ToString();
         }
         return keys;

@@ -10,6 +10,7 @@ internal static class ArmSizes
     public static HashSet<int> Read(Wording words, ArmRegister register, IReadOnlyList<Sentence> sentences, IReadOnlyList<Number> numbers)
     {
         var used = new HashSet<int>();
+        if (register.Count > 1) InBrackets(words, register, used);
         int next = 0, mention = 0;
         foreach (var sentence in sentences)
         {
@@ -30,6 +31,35 @@ internal static class ArmSizes
             }
         }
         return used;
+    }
+
+    // "LAF237 (50 mg once daily, n = 56)", "BIAsp 30 plus met (N = 128)": the arm named right before the bracket.
+    private static void InBrackets(Wording words, ArmRegister register, HashSet<int> used)
+    {
+        var next = 0;
+        for (var k = 0; k + 2 < words.Count; k++)
+        {
+            if (!words.Is(k, "n") || words.Mark(k + 1) != '=' || words.Kind(k + 2) != TokenKind.Number) continue;
+            var open = k - 1;
+            while (open > 0 && k - open < 20 && words.Mark(open) is not ('(' or '[' or ')' or ']' or ';')) open--;
+            if (words.Mark(open) is not ('(' or '[')) continue;
+            while (next < register.Mentions.Count && register.Mentions[next].Last < open) next++;
+            // A name in the bracket is a second name of the arm before it.
+            var arm = next > 0 && open - register.Mentions[next - 1].Last <= 6 && IsBeside(words, register.Mentions[next - 1].Last + 1, open) ? register.Mentions[next - 1].Arm : null;
+            var token = words.Tokens[k + 2];
+            var numeral = Numerals.Scan(words.Text, token.Start, words.Tokens[k + 1]);
+            if (arm is null || numeral.Decimals > 0 || numeral.Value is not (>= 1 and <= 10_000_000)) continue;
+            used.Add(token.Start);
+            arm.N ??= new((int)numeral.Value, token.At.Of(words.Text), token.At, Origin.Reported);
+        }
+    }
+
+    // Between a name and its bracket stand a dose, a rhythm, "group".
+    private static bool IsBeside(Wording words, int from, int to)
+    {
+        for (var k = from; k < to; k++)
+            if (words.Mark(k) is ',' or ';' or '.' or ')' || words.Has(k, WordClass.Conjunction | WordClass.Verb | WordClass.Versus | WordClass.Outcome)) return false;
+        return true;
     }
 
     private static bool Allocates(SentenceSpan span, Role role) =>
