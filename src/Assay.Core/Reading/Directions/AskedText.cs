@@ -35,6 +35,9 @@ internal sealed class AskedText
                     break;
             }
         }
+        // "more than 20% less": the first two words only bound the number.
+        for (var k = 0; k + 2 < words.Count; k++)
+            if (cues[k + 1] == Cue.Than && words.Kind(k + 2) == TokenKind.Number && words.IsAny(k, "more", "less", "greater", "fewer", "higher", "lower", "longer")) cues[k] = cues[k + 1] = Cue.None;
         foreach (var number in numbers)
         {
             var token = words.TokenAt(number.At.Start);

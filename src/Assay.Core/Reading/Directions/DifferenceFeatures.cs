@@ -14,7 +14,7 @@ internal static class DifferenceFeatures
         PValues(features, scene);
         Values(features, scene);
         Skeleton.Add(features, 30, scene, scene.ClauseFirst, scene.ClauseEnd, 1);
-        Skeleton.Add(features, 31, scene, scene.First, scene.End, 0.5f);
+        Skeleton.Add(features, scene.ClauseTells ? 32u : 31u, scene, scene.First, scene.End, 0.5f);
     }
 
     private static void Words(FeatureList features, Scene scene)
@@ -26,8 +26,8 @@ internal static class DifferenceFeatures
             if (text.Words.Kind(k) == TokenKind.Mark && text.Words.Mark(k) is not ';') continue;
             var stem = Symbol(scene, k);
             var inClause = scene.InClause(k);
-            features.Add(Keys.Mix(10, stem), 0.5f);
-            if (before != 0) features.Add(Keys.Mix(11, before, stem), 0.5f);
+            features.Add(Keys.Mix(scene.ClauseTells ? 14u : 10u, stem), 0.5f);
+            if (before != 0) features.Add(Keys.Mix(scene.ClauseTells ? 15u : 11u, before, stem), 0.5f);
             if (inClause)
             {
                 features.Add(Keys.Mix(12, stem), 1);

@@ -19,10 +19,13 @@ internal sealed class QueryMarks
         MarkArms(tested, against);
         MarkAbbreviations(tested, against);
         MarkRoles(tested, against);
-        MarkGroups();
+        MarkGroups(tested, against);
     }
 
     public AskedText Text { get; }
+
+    /// <summary>+1 where more of the outcome is good for the patient, -1 where less is, 0 where not known.</summary>
+    public int Good { get; init; }
 
     /// <summary>The words asked for.</summary>
     public QueryTerms Outcome { get; }
@@ -81,7 +84,7 @@ internal sealed class QueryMarks
             {
                 // The same drug at two doses differs in its numbers alone.
                 var number = Text.StemAt(k);
-                if (tested.Numbers.Contains(number) == against.Numbers.Contains(number)) continue;
+                if (tested.Numbers.Contains(number) == against.Numbers.Contains(number) || words.IsAny(k - 1, "group", "groups")) continue;
                 if (Text.FigureAt(k)?.Kind is NumberKind.Dose or NumberKind.Duration or NumberKind.Timepoint || !distinct && Text.CueAt(k) != Cue.SmallP)
                     parts[k] |= tested.Numbers.Contains(number) ? Part.Tested : Part.Against;
                 continue;
@@ -90,9 +93,12 @@ internal sealed class QueryMarks
             bool one = false, other = false;
             foreach (var stem in StemsOf(k))
             {
+                // A word of both arms tells nothing.
+                if (tested.Has(stem) == against.Has(stem)) continue;
                 one |= tested.Has(stem);
                 other |= against.Has(stem);
             }
+            if (one != other && IsDenied(k)) (one, other) = (other, one);
             if (!one && !other && words.Tokens[k].Length <= 6)
             {
                 one = tested.Abbreviates(words.Span(k));
@@ -101,6 +107,9 @@ internal sealed class QueryMarks
             if (one != other) parts[k] |= one ? Part.Tested : Part.Against;
         }
     }
+
+    // "non-tourniquet", "no tourniquet"
+    private bool IsDenied(int token) => Text.Words.Span(token).StartsWith("non-", StringComparison.OrdinalIgnoreCase) || Text.Words.Span(token).StartsWith("non‐", StringComparison.OrdinalIgnoreCase);
 
     private void MarkAbbreviations(QueryTerms tested, QueryTerms against)
     {
@@ -136,6 +145,7 @@ internal sealed class QueryMarks
             var word = words.Span(k);
             if (QueryTerms.ControlNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && !words.IsAny(k + 1, "trial", "study", "for"))
             {
+                if (words.IsAny(k, "usual", "standard", "conventional", "traditional", "routine") && !words.IsAny(k + 1, "group", "arm", "care", "treatment", "therapy", "practice", "management", "method", "methods", "medical", "education")) continue;
                 if (IsControlKnown || words.IsAny(k + 1, "group", "arm", "groups", "patients", "subjects") || words.IsAny(k, "controls")) parts[k] |= ControlIs;
             }
             else if (QueryTerms.TestedNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && words.IsAny(k + 1, "group", "arm", "groups", "patients", "subjects", "women", "men", "children", "animals", "rats", "mice", "participants", "condition", "eyes"))
@@ -146,11 +156,12 @@ internal sealed class QueryMarks
     }
 
     // "Group A received tamsulosin": where a letter is explained, it stands for that arm everywhere.
-    private void MarkGroups()
+    private void MarkGroups(QueryTerms tested, QueryTerms against)
     {
         var words = Text.Words;
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
         var places = new List<(int Token, string Key)>();
+        if (tested.Labels.Overlaps(against.Labels)) (tested, against) = (new(""), new(""));
         for (var k = 0; k < words.Count; k++)
         {
             if (!words.IsAny(k, "group", "arm", "groups", "cohort")) continue;
@@ -169,7 +180,8 @@ internal sealed class QueryMarks
                 votes[key] = votes.GetValueOrDefault(key) + (already == Part.Tested ? 3 : -3);
                 continue;
             }
-            votes[key] = votes.GetValueOrDefault(key) + Vote(token, key);
+            var asked = (tested.Labels.Contains(key) ? 9 : 0) - (against.Labels.Contains(key) ? 9 : 0);
+            votes[key] = votes.GetValueOrDefault(key) + asked + Vote(token);
         }
         foreach (var (token, key) in places)
             if (votes[key] != 0 && ArmAt(token) == Part.None) parts[token] |= votes[key] > 0 ? Part.Tested : Part.Against;
@@ -180,7 +192,7 @@ internal sealed class QueryMarks
         && (char.IsUpper(Text.Words.Span(token)[0]) || char.IsAsciiDigit(Text.Words.Span(token)[0])) && !Text.Words.IsAny(token, "In", "The", "An", "A1c", "Of", "At", "No", "All", "Two", "One")
         && !(Text.Words.Is(token, "A") && Text.Words.IsAny(token + 1, "group", "total", "significant"));
 
-    private int Vote(int token, string key)
+    private int Vote(int token)
     {
         var words = Text.Words;
         // Behind the label up to the next label, else in the words just before a bracket.

@@ -19,14 +19,21 @@ internal sealed class QueryTerms
     public static readonly FrozenSet<string> ControlNames = Words("placebo control controls sham usual standard conventional untreated saline vehicle traditional waitlist comparator routine");
 
     /// <summary>Words that stand for the arm tested.</summary>
-    public static readonly FrozenSet<string> TestedNames = Words("intervention treatment experimental study treated test active supplemented therapy trained supplementation");
+    public static readonly FrozenSet<string> TestedNames = Words("intervention treatment experimental study treated test trial active supplemented therapy trained supplementation");
 
     public QueryTerms(string phrase)
     {
         ArgumentNullException.ThrowIfNull(phrase);
         var initials = new System.Text.StringBuilder();
-        foreach (var token in Tokens.Of(phrase))
+        var tokens = Tokens.Of(phrase);
+        for (var k = 0; k < tokens.Length; k++)
         {
+            var token = tokens[k];
+            if (phrase.AsSpan(token.Start, token.Length) is "group" or "Group" or "arm" or "Arm" or "groups")
+            {
+                Label(phrase, tokens, k - 1);
+                Label(phrase, tokens, k + 1);
+            }
             var word = phrase.AsSpan(token.Start, token.Length);
             if (token.Kind == TokenKind.Mark) continue;
             if (token.Kind == TokenKind.Number)
@@ -62,6 +69,9 @@ internal sealed class QueryTerms
     /// <summary>First letters of all words, upper case.</summary>
     public string Initials { get; }
 
+    /// <summary>Letters or numbers that a group goes by in the phrase: <c>A</c> of "group A".</summary>
+    public HashSet<string> Labels { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How many of its words name a control.</summary>
     public int ControlLike { get; }
 
@@ -79,6 +89,12 @@ internal sealed class QueryTerms
 
     /// <summary>Whether the word is too common to name anything.</summary>
     public static bool IsIdle(ReadOnlySpan<char> word) => Idle.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private void Label(string phrase, System.Collections.Immutable.ImmutableArray<Token> tokens, int index)
+    {
+        if (index < 0 || index >= tokens.Length || tokens[index] is not { Kind: not TokenKind.Mark, Length: <= 3 } token) return;
+        if (char.IsUpper(phrase[token.Start]) || char.IsAsciiDigit(phrase[token.Start])) Labels.Add(phrase.Substring(token.Start, token.Length));
+    }
 
     private void Add(ReadOnlySpan<char> word)
     {

@@ -10,6 +10,7 @@ internal sealed class Scene
         (Marks, First, End) = (marks, first, end);
         (OutcomeFirst, OutcomeLast, Coverage) = FindOutcome();
         (ClauseFirst, ClauseEnd) = OutcomeFirst < 0 ? (first, end) : FindClause();
+        ClauseTells = Tells();
         FirstArm = ArmFrom(ClauseFirst, ClauseEnd) is not Part.None and var inClause ? inClause : ArmFrom(first, end);
     }
 
@@ -32,6 +33,9 @@ internal sealed class Scene
     public int ClauseFirst { get; }
 
     public int ClauseEnd { get; }
+
+    /// <summary>Whether the clause of the outcome says itself how it went.</summary>
+    public bool ClauseTells { get; }
 
     /// <summary>The arm named first, or none.</summary>
     public Part FirstArm { get; }
@@ -87,6 +91,14 @@ internal sealed class Scene
 
     public static Part Other(Part arm) => arm == Part.Tested ? Part.Against : arm == Part.Against ? Part.Tested : Part.None;
 
+    private bool Tells()
+    {
+        if (ClauseFirst == First && ClauseEnd == End) return false;
+        for (var k = ClauseFirst; k < ClauseEnd; k++)
+            if (Text.CueAt(k) is Cue.Up or Cue.Down or Cue.Better or Cue.Worse or Cue.Differ or Cue.Same or Cue.SmallP or Cue.LargeP) return true;
+        return false;
+    }
+
     private Part ArmFrom(int from, int until)
     {
         for (var k = from; k < until; k++)
@@ -133,5 +145,6 @@ internal sealed class Scene
         return (from, until);
     }
 
-    private bool Breaks(int token) => Text.CueAt(token) == Cue.But || Text.Words.Mark(token) is '.' || Text.Words.Text[Math.Max(0, Text.Words.Tokens[token].Start - 1)] == '\n' && token > OutcomeLast;
+    // "X, but not Y, fell" is one clause.
+    private bool Breaks(int token) => Text.CueAt(token) == Cue.But && !Text.Words.IsAny(token + 1, "not") || Text.Words.Mark(token) is '.' || Text.Words.Text[Math.Max(0, Text.Words.Tokens[token].Start - 1)] == '\n' && token > OutcomeLast;
 }

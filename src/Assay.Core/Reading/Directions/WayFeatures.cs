@@ -10,10 +10,25 @@ internal static class WayFeatures
     {
         DirectionWords(features, scene);
         Values(features, scene);
+        Expected(features, scene);
         var named = scene.SignOf(scene.FirstArm);
         Skeleton.Add(features, 130, scene, scene.ClauseFirst, scene.ClauseEnd, named);
-        Skeleton.Add(features, 131, scene, scene.First, scene.End, 0.5f * named);
+        Skeleton.Add(features, scene.ClauseTells ? 132u : 131u, scene, scene.First, scene.End, 0.5f * named);
         Words(features, scene, named);
+    }
+
+    // What trials of this outcome tend to find, where a sentence says only that it differed.
+    private static void Expected(FeatureList features, Scene scene)
+    {
+        var sign = scene.SignOf(Part.None);
+        var told = false;
+        for (var k = scene.ClauseFirst; k < scene.ClauseEnd; k++) told |= scene.Text.CueAt(k) is Cue.Up or Cue.Down;
+        foreach (var stem in scene.Marks.Outcome.Stems)
+        {
+            features.Add(Keys.Mix(170, stem), 0.3f * sign);
+            if (!told) features.Add(Keys.Mix(171, stem), sign);
+        }
+        if (scene.Marks.Good != 0) features.Add(Keys.Mix(172, told ? 1u : 0), sign * scene.Marks.Good);
     }
 
     private static void DirectionWords(FeatureList features, Scene scene)
@@ -58,6 +73,7 @@ internal static class WayFeatures
         {
             var good = text.CueAt(token) == Cue.Better || carried == (uint)Cue.Better ? value : -value;
             foreach (var stem in scene.Marks.Outcome.Stems) features.Add(Keys.Mix(template + 6, stem), good);
+            features.Add(Keys.Mix(template + 7, scene.Marks.Good == 0 ? 1u : 0), good * (scene.Marks.Good == 0 ? 1 : scene.Marks.Good));
         }
     }
 
@@ -66,7 +82,7 @@ internal static class WayFeatures
         if (ValuePair.Find(scene) is { } pair && pair.Tested != pair.Against)
         {
             var value = pair.Tested > pair.Against ? 1f : -1f;
-            features.Add(150, value * 2);
+            if (pair.How is 1 or 3 or 5) features.Add(150, value * 2);
             features.Add(Keys.Mix(151, pair.How), value * 2);
             features.Add(Keys.Mix(152, pair.Tested * pair.Against < 0 ? 2u : pair.Tested < 0 ? 1u : 0u, pair.How), value * 2);
         }
@@ -91,7 +107,7 @@ internal static class WayFeatures
                 features.Add(Keys.Mix(162, stem), named * 0.5f);
                 if (before != 0) features.Add(Keys.Mix(163, before, stem), named * 0.5f);
             }
-            else features.Add(Keys.Mix(160, stem), named * 0.25f);
+            else features.Add(Keys.Mix(scene.ClauseTells ? 161u : 160u, stem), named * 0.25f);
             before = stem;
         }
     }
