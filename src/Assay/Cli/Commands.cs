@@ -64,6 +64,7 @@ internal static class Commands
         CheckCommand.Make(terminal),
         AuditCommand.Make(terminal),
         EvalCommand.Make(terminal),
+        TrainCommand.Make(terminal),
         SearchCommand.Make(terminal),
         ServeCommand.Make(terminal),
     };

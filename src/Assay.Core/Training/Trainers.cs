@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Assay.Training;
+
+/// <summary>Every trainer. A new one is one line here.</summary>
+public static class Trainers
+{
+    /// <summary>The trainers, in the order of their names.</summary>
+    public static ImmutableArray<ITrainer> All { get; } =
+    [
+    ];
+
+    /// <summary>The trainer of that task, or null.</summary>
+    public static ITrainer? Named(string task) => All.FirstOrDefault(trainer => trainer.Task.Equals(task, StringComparison.OrdinalIgnoreCase));
+}
