@@ -10,6 +10,8 @@ public static class EvaluationTasks
     public static ImmutableArray<IEvaluationTask> All { get; } =
     [
         new RatiosTask(),
+        new NumbersTask(),
+        new GoldTask(),
     ];
 
     /// <summary>The task of that name, or null.</summary>
