@@ -10,6 +10,8 @@ public static class EvaluationTasks
     public static ImmutableArray<IEvaluationTask> All { get; } =
     [
         new RatiosTask(),
+        new DirectionsTask(),
+        new SnippetsTask(),
         new NumbersTask(),
         new GoldTask(),
     ];

@@ -8,6 +8,9 @@ public static class Trainers
     /// <summary>The trainers, in the order of their names.</summary>
     public static ImmutableArray<ITrainer> All { get; } =
     [
+        new DifferenceTrainer(),
+        new EvidenceTrainer(),
+        new WayTrainer(),
     ];
 
     /// <summary>The trainer of that task, or null.</summary>

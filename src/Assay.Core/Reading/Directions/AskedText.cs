@@ -70,12 +70,17 @@ internal sealed class AskedText
 
     private static bool IsSmall(Number p) => p.Operator is ">" or ">=" ? false : p.Operator is "<" or "<=" ? p.Value <= 0.0501 : p.Value < 0.05;
 
-    /// <summary>A text on its own, its sentences without roles.</summary>
-    public static AskedText Of(string text)
+    /// <summary>A text on its own, each line of which is one sentence without a role.</summary>
+    public static AskedText OfLines(string text)
     {
         var words = new Wording(text);
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        foreach (var at in Language.Sentences.Split(text)) sentences.Add(new(at, Role.Results, 0));
-        return new(words, NumberReader.Read(words), sentences.DrainToImmutable());
+        var lines = ImmutableArray.CreateBuilder<Sentence>();
+        var start = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (!string.IsNullOrWhiteSpace(line)) lines.Add(new(new(start, line.Length), Role.Results, 0));
+            start += line.Length + 1;
+        }
+        return new(words, NumberReader.Read(words), lines.DrainToImmutable());
     }
 }

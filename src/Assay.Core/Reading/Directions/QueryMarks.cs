@@ -8,12 +8,12 @@ internal sealed class QueryMarks
     private readonly Part[] parts;
     private readonly Dictionary<uint, float> weights = [];
 
-    public QueryMarks(AskedText text, QueryTerms tested, QueryTerms against, QueryTerms outcome, bool testedFirst = true)
+    public QueryMarks(AskedText text, QueryTerms tested, QueryTerms against, QueryTerms outcome)
     {
         Text = text;
         Outcome = outcome;
         parts = new Part[text.Words.Count];
-        ControlIs = against.ControlLike > tested.ControlLike ? Part.Against : tested.ControlLike > against.ControlLike ? Part.Tested : testedFirst ? Part.Against : Part.Tested;
+        ControlIs = against.ControlLike > tested.ControlLike ? Part.Against : tested.ControlLike > against.ControlLike ? Part.Tested : Part.Against;
         IsControlKnown = against.ControlLike != tested.ControlLike;
         MarkOutcome();
         MarkArms(tested, against);
