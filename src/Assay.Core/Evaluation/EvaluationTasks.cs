@@ -11,6 +11,8 @@ public static class EvaluationTasks
     [
         new RolesTask(),
         new RatiosTask(),
+        new DirectionsTask(),
+        new SnippetsTask(),
         new NumbersTask(),
         new GoldTask(),
         new ResultsTask(),

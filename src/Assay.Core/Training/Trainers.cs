@@ -16,6 +16,9 @@ public static class Trainers
         new QuantityArmTrainer(),
         new QuantityOutcomeTrainer(),
         new QuantityTrainer(),
+        new DifferenceTrainer(),
+        new EvidenceTrainer(),
+        new WayTrainer(),
     ];
 
     /// <summary>The trainer of that task, or null.</summary>
