@@ -1,0 +1,71 @@
+using Assay.Statistics.Distributions;
+
+namespace Assay.Statistics.Planning.Assurance;
+
+/// <summary>Assurance of a comparison of two proportions of a bad event (death, infection), for which a risk ratio is believed.</summary>
+public sealed record ProportionAssurance
+{
+    /// <summary>A trial.</summary>
+    /// <param name="control">Control risk, between 0 and 1.</param>
+    /// <param name="n1">People in the treated arm, above 0.</param>
+    /// <param name="n2">People in the control arm, above 0.</param>
+    /// <exception cref="ImpossiblePlanException">A value is out of range.</exception>
+    public ProportionAssurance(double control, double n1, double n2) =>
+        (Control, N1, N2) = (Admit.Probability(control, nameof(control)), Admit.Positive(n1, nameof(n1)), Admit.Positive(n2, nameof(n2)));
+
+    /// <summary>Control risk.</summary>
+    public double Control { get; }
+
+    /// <summary>People in the treated arm.</summary>
+    public double N1 { get; }
+
+    /// <summary>People in the control arm.</summary>
+    public double N2 { get; }
+
+    /// <summary>Largest risk that a treated arm is given, below 1, however large the ratio drawn.</summary>
+    public double Cap { get; init; } = 0.999;
+
+    /// <summary>What a test calls significant.</summary>
+    public Threshold Threshold { get; init; } = new();
+
+    /// <summary>Chance of a significantly lower risk, by the pooled test.</summary>
+    /// <param name="prior">On ln RR.</param>
+    /// <remarks>O'Hagan, Stevens and Campbell (2005), doi:10.1002/pst.175: power integrated over the prior; pT = min(cap, pC·e^θ). Benefit only. Within 1e-9.</remarks>
+    public Assured Of(Prior prior)
+    {
+        ArgumentNullException.ThrowIfNull(prior);
+        if (!(Cap > Control && Cap < 1)) throw new ImpossiblePlanException("cap", "lies above the control risk and below 1");
+        return new(prior.Average(effect => Power(Control, effect), Math.Log(Cap / Control), 0), Power(Control, prior.Mean), prior.BelowZero);
+    }
+
+    /// <summary>The same where the control risk itself is known from so many people only.</summary>
+    /// <param name="prior">On ln RR.</param>
+    /// <param name="events">Events among them, above 0: first shape of the Beta distribution.</param>
+    /// <param name="others">The others, above 0: second shape.</param>
+    /// <exception cref="ImpossiblePlanException">A shape is out of range.</exception>
+    /// <remarks>O'Hagan, Stevens and Campbell (2005), doi:10.1002/pst.175, 3.2: a second integral over Beta(events, others). The power is that at <see cref="Control"/>.</remarks>
+    public Assured Of(Prior prior, double events, double others)
+    {
+        ArgumentNullException.ThrowIfNull(prior);
+        Admit.Positive(events, nameof(events));
+        Admit.Positive(others, nameof(others));
+        var (low, high) = (Beta.Quantile(1e-10, events, others), Beta.Quantile(1 - 1e-10, events, others));
+        var constant = -MathNet.Numerics.SpecialFunctions.BetaLn(events, others);
+        double At(double control)
+        {
+            var density = Math.Exp(constant + ((events - 1) * Math.Log(control)) + ((others - 1) * Math.Log(1 - control)));
+            return density * prior.Average(effect => Power(control, effect), Math.Log(Cap / control), 0);
+        }
+        var middle = events / (events + others);
+        var sum = MathNet.Numerics.Integration.GaussLegendreRule.Integrate(At, low, middle, 64) + MathNet.Numerics.Integration.GaussLegendreRule.Integrate(At, middle, high, 64);
+        return new(Math.Min(1, sum), Power(Control, prior.Mean), prior.BelowZero);
+    }
+
+    private double Power(double control, double effect)
+    {
+        var treated = Math.Min(Cap, control * Math.Exp(effect));
+        var (gap, pooled) = (control - treated, ((N1 * treated) + (N2 * control)) / (N1 + N2));
+        var atNull = Math.Sqrt(pooled * (1 - pooled) * ((1 / N1) + (1 / N2)));
+        return Normal.Lower((gap - (Threshold.Z * atNull)) / Math.Sqrt((treated * (1 - treated) / N1) + (control * (1 - control) / N2)));
+    }
+}
