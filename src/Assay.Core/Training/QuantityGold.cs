@@ -18,8 +18,8 @@ internal sealed class QuantityGold
     {
         this.trial = trial;
         var article = GoldArticle.Of(trial.Id, trial.Title, trial.Abstract);
-        var sentences = RoleReader.Read(article);
         var words = new Wording(article.Text);
+        var sentences = RoleReader.Read(article, words);
         var numbers = NumberReader.Read(words);
         var arms = ArmFinder.Find(article.Title, words, sentences);
         Sheet = new(words, arms, sentences, numbers, new(words, arms));
