@@ -33,6 +33,13 @@ internal static class IntervalRules
         if (figure.Kind is not null || figure.IsName || figure.InWords) return;
         var k = figure.First - 1;
         while (k > 0 && figure.First - k < 3 && (words.IsAny(k, "of", "was", "is") || words.Mark(k) is '=' or ':' or ',')) k--;
+        if (IsCi(words, k))
+            for (var j = k - 1; j >= 0 && k - j <= 8; j--)
+                if (words.IsAny(j, "bound", "limit") && words.IsAny(j - 1, "upper", "lower"))
+                {
+                    figure.Kind = NumberKind.CiBound;
+                    return;
+                }
         if (words.IsAny(k, "limit", "bound", "boundary") && words.IsAny(k - 1, "upper", "lower", "confidence", "CI") && Near(words, figure.First, "CI", "CIs", "confidence", "credible")) figure.Kind = NumberKind.CiBound;
     }
 

@@ -55,7 +55,8 @@ internal static class TimeRules
         for (var k = figure.First - 1; k >= 0 && figure.First - k <= 8; k--)
         {
             if (figure.Unit is null && words.Mark(k) is '(' or '[') return false;
-            if (words.IsAny(k, "aged", "age", "ages")) return figure.Unit is null or "year" or "month";
+            if (words.Is(k, "aged")) return true;
+            if (words.IsAny(k, "age", "ages")) return figure.Unit is null or "year" or "month";
             if (words.Kind(k) == TokenKind.Number || words.Mark(k) is ';' or '.' || words.Has(k, WordClass.Verb) && !words.IsAny(k, "was", "were", "is", "ranged")) return false;
         }
         return false;
@@ -99,10 +100,20 @@ internal static class TimeRules
         figure.Kind = IsTimepoint(sheet, i) ? NumberKind.Timepoint : NumberKind.Duration;
     }
 
+    // "3 months (P = 0.02)", "12 weeks: pain fell", "at the six-month follow-up"
+    private static bool IsNamedTime(Wording words, Figure figure, int next)
+    {
+        if (words.Mark(next) == '(' && words.Span(next + 1) is "P" or "p") return true;
+        if (words.Mark(next) == ':' && words.Kind(next + 1) == TokenKind.Word) return true;
+        var before = words.Is(figure.First - 1, "the") ? figure.First - 2 : figure.First - 1;
+        return words.IsAny(before, "at") && words.IsAny(next, "follow-up", "followup", "visit", "assessment", "evaluation", "post-treatment");
+    }
+
     private static bool IsTimepoint(FigureSheet sheet, int i)
     {
         var (words, figure) = (sheet.Wording, sheet.Figures[i]);
         var next = figure.UnitLast + 1;
+        if (IsNamedTime(words, figure, next)) return true;
         if (figure.Mark.Length > 0 && figure.At.Of(words.Text).IndexOfAny(['-', '‐', '‑', '–']) > 0 || words.Mark(figure.Last + 1) is '-')
             return !words.IsAny(next, "treatment", "course", "period", "regimen", "therapy", "trial", "study", "intervention", "follow-up", "program", "programme", "infusion", "duration", "run-in", "history", "interval",
                 "washout", "wash-out", "open-label", "double-blind", "randomised", "randomized", "cycle", "cycles", "exposure", "placebo-controlled", "prospective", "delay", "increase", "supply", "training", "supplementation");
