@@ -16,6 +16,7 @@ internal static class CenterRules
             if (figure.Kind is not null || figure.IsName || figure.InWords || figure.Unit is "%" or "fold") continue;
             if (CountRules.PeopleAfter(words, figure) >= 0 || figure.Unit == "event" || IsWhen(words, figure)) continue;
             if (Cue(words, figure.First, "median", "medians")) figure.Kind = NumberKind.Median;
+            else if (words.Mark(figure.UnitLast + 1) == '(' && (words.IsAny(figure.UnitLast + 2, "mean") || words.IsAny(figure.UnitLast + 3, "mean") && words.IsAny(figure.UnitLast + 2, "least-squares", "adjusted", "LS"))) figure.Kind = NumberKind.Mean;
             else if (!AgeCue(words, figure.First) && Cue(words, figure.First, "mean", "means", "average", "averaged", "MD", "WMD", "SMD")) figure.Kind = NumberKind.Mean;
             else if (i > 0 && sheet.Figures[i - 1] is { Kind: NumberKind.Mean or NumberKind.Median } listed && sheet.ListedWithNext(i - 1) && !(figure.IsWhole && listed.Decimals > 0 && figure.Unit != listed.Unit)) figure.Kind = listed.Kind;
             else if (Against(sheet, i) is { } other) figure.Kind = other;
@@ -25,7 +26,7 @@ internal static class CenterRules
         {
             // "mean (SD) .. 14.9 (12.7)"; "3.9 points (SD 4.7) .. and 2.9 (3.9)": said once, meant twice.
             if (sheet.Figures[i].Kind == NumberKind.Sd) last = sheet.Figures[i].First;
-            if (sheet.Figures[i].Kind == NumberKind.Age && sheet.Figures[i + 1] is { Kind: null, IsName: false, Unit: not "%" } around && sheet.Gap(i) == 1 && words.Mark(around.First - 1) is '(' or '[' && SaysSpread(words, sheet.Figures[i].First))
+            if (sheet.Figures[i].Kind == NumberKind.Age && sheet.Figures[i + 1] is { Kind: null, IsName: false, Unit: not "%" } around && sheet.Gap(i) == 1 && words.Mark(around.First - 1) is '(' or '[' && (SaysSpread(words, sheet.Figures[i].First) || around.Decimals > 0 && around.Value * 2 < sheet.Figures[i].Value && words.Mark(around.Last + 1) is ')' or ']'))
                 around.Kind = NumberKind.Sd;
             if (sheet.Figures[i] is not { Kind: NumberKind.Mean or null, IsName: false, IsLevel: false } mean || sheet.Figures[i + 1] is not { Kind: null, IsName: false, Unit: not "%" } spread || sheet.Gap(i) != 1
                 || words.Mark(spread.First - 1) is not ('(' or '[') || words.Mark(spread.UnitLast + 1) is not (')' or ']')) continue;

@@ -87,6 +87,7 @@ internal static class PValueRules
             var span = words.Span(k);
             if (span is "P" or "p" or "Ps" or "ps" or "P's" or "p's" || span.Equals("p-value", StringComparison.OrdinalIgnoreCase)
                 || span.Equals("p-values", StringComparison.OrdinalIgnoreCase) || span.Equals("pvalue", StringComparison.OrdinalIgnoreCase)
+                || span.Length > 3 && span[0] is 'P' or 'p' && span[1] == '-' && span[2..] is "trend" or "interaction" or "heterogeneity" or "for-trend" or "adjusted" or "difference" or "int"
                 || span.StartsWith("Pinteraction", StringComparison.OrdinalIgnoreCase) || span.StartsWith("Ptrend", StringComparison.OrdinalIgnoreCase)
                 || span.StartsWith("Pfor", StringComparison.OrdinalIgnoreCase) || span is "Padj" or "padj")
                 return true;

@@ -90,6 +90,12 @@ internal static class UnitRules
             var (figure, next) = (sheet.Figures[i], sheet.Figures[i + 1]);
             if (figure.Unit is not null || figure.IsName || next.Unit is null || figure.Mark.Length > 0 || figure.InWords != next.InWords && figure.InWords) continue;
             if (next.IsLevel || IsLevelOf(sheet.Wording, next) || !MayShare(sheet, i)) continue;
+            // "the 2- and 5-year survival"
+            if (sheet.Gap(i) == 2 && next.Mark.Length > 0 && sheet.Wording.Mark(figure.Last + 1) is '-' or '‐' or '‑' && sheet.Wording.IsAny(figure.Last + 2, "and", "or", "to", "versus", "vs"))
+            {
+                (figure.Unit, figure.UnitLast) = (next.Unit, figure.Last + 1);
+                continue;
+            }
             if ((sheet.RangesToNext(i) || sheet.ListedWithNext(i) || PlusMinus(sheet, i)) && !IsCountOver(sheet, i)) figure.Unit = next.Unit;
         }
     }
