@@ -147,6 +147,7 @@ public static class NumberWords
             var next = text.AsSpan(tokens[last + 1].Start, tokens[last + 1].Length);
             if (next.Equals("hundred", StringComparison.OrdinalIgnoreCase) && value < 100) value *= 100;
             else if (next.Equals("thousand", StringComparison.OrdinalIgnoreCase) && value < 1000) value *= 1000;
+            else if (value >= 100 && value % 100 == 0 && Small(next) is { } rest and >= 10 and < 100) value += rest;
             else if (next is "and" && value % 100 == 0 && value > 0 && last + 2 < tokens.Length && tokens[last + 2].Kind == TokenKind.Word
                      && Small(text.AsSpan(tokens[last + 2].Start, tokens[last + 2].Length)) is { } small and < 100)
             {

@@ -58,7 +58,10 @@ public sealed record ResultsTable(ImmutableArray<string> Columns, ImmutableArray
             { Kind: "iqr" } dispersion => $" (IQR {Show(dispersion.Low)} to {Show(dispersion.High)})",
             { } dispersion => $" ({dispersion.Kind} {Show(dispersion.Low)} to {Show(dispersion.High)})",
         };
-        return $"{Show(result.Value.Value)}{Unit(result.Unit)}{spread}{people}";
+        // 8.7 ± 4.2 days: the unit stands behind both; an interval in brackets stands behind the unit.
+        return spread.StartsWith(" ±", StringComparison.Ordinal)
+            ? $"{Show(result.Value.Value)}{spread}{Unit(result.Unit)}{people}"
+            : $"{Show(result.Value.Value)}{Unit(result.Unit)}{spread}{people}";
     }
 
     private static string Changed(WithinArmChange change)
@@ -76,7 +79,7 @@ public sealed record ResultsTable(ImmutableArray<string> Columns, ImmutableArray
         return string.Join("; ", parts);
     }
 
-    private static string Unit(string unit) => unit switch { "" => "", "%" or "‰" => unit, "fold" => "-fold", _ => " " + unit };
+    private static string Unit(string unit) => unit switch { "" => "", "%" or "‰" => unit, "fold" => "-fold", "second" or "minute" or "hour" or "day" or "week" or "month" or "year" => $" {unit}s", _ => " " + unit };
 
     private static string Show(double? value) => value is { } number ? number.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−') : "?";
 

@@ -12,7 +12,7 @@ internal sealed class Figure
 
     public required Passage At { get; set; }
 
-    public required double Value { get; init; }
+    public required double Value { get; set; }
 
     public int Decimals { get; init; }
 

@@ -33,6 +33,13 @@ internal static class IntervalRules
         if (figure.Kind is not null || figure.IsName || figure.InWords) return;
         var k = figure.First - 1;
         while (k > 0 && figure.First - k < 3 && (words.IsAny(k, "of", "was", "is") || words.Mark(k) is '=' or ':' or ',')) k--;
+        if (IsCi(words, k))
+            for (var j = k - 1; j >= 0 && k - j <= 8; j--)
+                if (words.IsAny(j, "bound", "limit") && words.IsAny(j - 1, "upper", "lower"))
+                {
+                    figure.Kind = NumberKind.CiBound;
+                    return;
+                }
         if (words.IsAny(k, "limit", "bound", "boundary") && words.IsAny(k - 1, "upper", "lower", "confidence", "CI") && Near(words, figure.First, "CI", "CIs", "confidence", "credible")) figure.Kind = NumberKind.CiBound;
     }
 
@@ -79,6 +86,12 @@ internal static class IntervalRules
             : words.Mark(first - 1) is '-' or '−' && words.Is(first - 2, "or") && words.Mark(first - 3) == '+' ? first - 3 : -1;
         if (plus < 0 || figures[i].IsName) return;
         figures[i].Kind = Near(words, first, "SEM", "SE", "S.E.M", "s.e.m", "sem") ? NumberKind.Se : NumberKind.Sd;
+        // "matched for age (±5 years)": around nothing that stands here.
+        if (words.Mark(plus - 1) is '(' or '[' && !(i > 0 && figures[i - 1].UnitLast == plus - 2) || i == 0)
+        {
+            figures[i].Kind = NumberKind.Other;
+            return;
+        }
         // "16.0 (±2.9)"
         if (words.Mark(plus - 1) is '(' or '[') plus--;
         if (i > 0 && figures[i - 1].UnitLast == plus - 1 && !figures[i - 1].IsName && figures[i - 1].Kind is null)
@@ -125,9 +138,24 @@ internal static class IntervalRules
         var median = CenterRules.Cue(words, value.First, "median", "medians");
         var kind = value.Kind == NumberKind.Ratio ? NumberKind.CiBound
             : median ? Near(words, value.First, "range") && !Near(words, value.First, "interquartile", "IQR") ? NumberKind.RangeBound : NumberKind.IqrBound
+            : GoesOn(sheet, i - 1) ? NumberKind.IqrBound
             : value.Unit == "%" || CenterRules.Cue(words, value.First, "difference", "differences", "MD", "WMD", "SMD", "ARD", "RD") || Near(words, value.First, "CI", "CIs") ? NumberKind.CiBound
             : NumberKind.RangeBound;
         figures[i].Kind = kind;
         figures[i + 1].Kind = kind;
+        if (kind == NumberKind.IqrBound && value.Kind is null) value.Kind = NumberKind.Median;
+    }
+
+    // "3 [IQR 2-4] vs 6 [5-8] days": said once, meant twice.
+    private static bool GoesOn(FigureSheet sheet, int i)
+    {
+        if (i == 0 || sheet.Figures[i - 1].Kind != NumberKind.IqrBound) return false;
+        var joined = false;
+        for (var k = sheet.Figures[i - 1].UnitLast + 1; k < sheet.Figures[i].First; k++)
+        {
+            if (sheet.Wording.Mark(k) is '.' && !sheet.Wording.IsAny(k - 1, "vs", "v")) return false;
+            joined |= sheet.Wording.IsAny(k, "vs", "versus", "v", "and", "compared", "than");
+        }
+        return joined && sheet.Figures[i].First - sheet.Figures[i - 1].UnitLast <= 12;
     }
 }

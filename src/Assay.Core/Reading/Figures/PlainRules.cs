@@ -56,8 +56,17 @@ internal static class PlainRules
             var per = slash < 0 ? "" : figure.Unit[(slash + 1)..];
             var dose = first is "mg" or "µg" or "g" or "IU" or "U" or "MU" or "Gy" or "drop" or "ng" or "mEq" or "mmol" && per is not ("L" or "mL" or "dL" or "l" or "ml" or "dl");
             if (first is "mL" && sheet.Wording.Is(figure.UnitLast + 1, "of")) figure.Kind = NumberKind.Dose;
+            if (first is "g" or "kg" && per.Length == 0 && figure.Value >= 100 && SpeaksOfBodies(sheet.Wording, figure.First)) continue;
             if (dose && (per.Length > 0 || first is "mg" or "µg" or "IU" or "U" or "MU" or "Gy" or "drop" or "g")) figure.Kind = NumberKind.Dose;
         }
+    }
+
+    // "rats (250-300 g)", "birth weight 1500 g"
+    private static bool SpeaksOfBodies(Wording words, int first)
+    {
+        for (var k = first - 1; k >= 0 && first - k <= 8; k--)
+            if (words.IsAny(k, "rats", "mice", "weight", "weighing", "weighed", "birthweight", "rabbits", "infants")) return true;
+        return false;
     }
 
     public static void Ranges(FigureSheet sheet)

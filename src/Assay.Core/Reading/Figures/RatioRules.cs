@@ -38,8 +38,9 @@ internal static class RatioRules
     private static bool Triple(FigureSheet sheet, int i)
     {
         var (words, figures) = (sheet.Wording, sheet.Figures);
-        if (i + 2 >= figures.Count || figures[i].Decimals == 0 || figures[i + 1].Decimals == 0 || words.Mark(figures[i].First - 1) is not ('(' or '[')) return false;
-        if (sheet.Gap(i) != 1 || words.Mark(figures[i].Last + 1) is not (',' or ';') || !sheet.RangesToNext(i + 1, commas: true)) return false;
+        if (i + 2 >= figures.Count || figures[i].Decimals == 0 || figures[i + 1].Decimals == 0 || words.Mark(figures[i].First - 1) is not ('(' or '[') && !(words.Mark(figures[i].Last + 1) is '(' or '[' && words.IsAny(figures[i].First - 1, "and", "was", "were", "to", "of", "vs", "versus"))) return false;
+        if (figures[i + 1].Unit is not null || figures[i + 2].Unit is not null || CenterRules.Cue(words, figures[i].First, "mean", "median", "difference")) return false;
+        if (sheet.Gap(i) != 1 || words.Mark(figures[i].Last + 1) is not (',' or ';' or '(' or '[') || !sheet.RangesToNext(i + 1, commas: true)) return false;
         if (figures[i + 1].IsName || figures[i + 2].IsName || figures[i + 1].Value > figures[i].Value || figures[i + 2].Value < figures[i].Value) return false;
         return words.Mark(figures[i + 2].Last + 1) is ')' or ']' or ';' or ',' && Last(sheet, i) is not null;
     }
