@@ -35,7 +35,7 @@ public sealed class AbstractReader : IStage<Article, Study>
         var arms = ArmFinder.Find(article.Title, words, sentences);
         arms.Sizes = ArmSizes.Read(words, arms, sentences, numbers);
         var (found, outcomes) = ResultReader.Read(words, arms, sentences, numbers);
-        var design = DesignReader.Read(article, sentences, out var species);
+        var design = DesignReader.Read(article, sentences, words, out var species);
         return new()
         {
             Id = article.Id,

@@ -10,6 +10,7 @@ public static class Trainers
     [
         new RolesTrainer(),
         new PibosoTrainer(),
+        new TrialTrainer(),
     ];
 
     /// <summary>The trainer of that task, or null.</summary>
