@@ -12,6 +12,8 @@ public static class EvaluationTasks
         new RolesTask(),
         new DesignsTask(),
         new RatiosTask(),
+        new NumbersTask(),
+        new GoldTask(),
     ];
 
     /// <summary>The task of that name, or null.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Assay.Sources;
 using Assay.Sources.Files;
@@ -26,7 +27,7 @@ public sealed class GoldFile
     public string Path { get; }
 
     /// <summary>Its name, as reports and faults call it.</summary>
-    public string Name => System.IO.Path.GetFileName(Path);
+    public string Name => System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(Path));
 
     /// <summary>Lines that are not blank.</summary>
     public int Count => lines.Length;
@@ -34,8 +35,8 @@ public sealed class GoldFile
     /// <summary>What was said of lines left out, one sentence each, in the order they were met.</summary>
     public IReadOnlyList<string> Faults => faults;
 
-    /// <summary>Opens a file and takes its lines.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Opens a file and takes its lines; of a folder, those of its Markdown files in the order of their names.</summary>
+    /// <param name="path">The file, or the folder.</param>
     /// <param name="progress">Told of lines done, from 1; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two lines.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -43,16 +44,26 @@ public sealed class GoldFile
     public static async Task<GoldFile> OpenAsync(string path, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(path);
+        var lines = ImmutableArray.CreateBuilder<(int, byte[])>();
+        if (Directory.Exists(path))
+            foreach (var file in Directory.EnumerateFiles(path, "*.md").Order(StringComparer.Ordinal))
+                await TakeAsync(file, lines, cancellationToken).ConfigureAwait(false);
+        else if (File.Exists(path))
+            await TakeAsync(path, lines, cancellationToken).ConfigureAwait(false);
+        else
+            throw new FileNotFoundException($"there is no file {path}");
+        return new(path, lines.ToImmutable(), progress, cancellationToken);
+    }
+
+    private static async Task TakeAsync(string path, ImmutableArray<(int, byte[])>.Builder lines, CancellationToken cancellationToken)
+    {
         var name = System.IO.Path.GetFileName(path);
-        if (!File.Exists(path)) throw new FileNotFoundException($"there is no file {path}");
         using var source = OpenedSource.Of(File.OpenRead(path), name, SourceLimits.Default);
         var reader = new LineReader(source.Content, name, SourceLimits.Default);
-        var lines = ImmutableArray.CreateBuilder<(int, byte[])>();
         while (await reader.NextAsync(cancellationToken).ConfigureAwait(false))
         {
             if (!reader.IsBlank) lines.Add((reader.Number, reader.TooLong ? [] : reader.Line.ToArray()));
         }
-        return new(path, lines.ToImmutable(), progress, cancellationToken);
     }
 
     /// <summary>The documents in order; a line that is not of the corpus is said in <see cref="Faults"/> and left out.</summary>
@@ -72,7 +83,8 @@ public sealed class GoldFile
             }
             else
                 faults.Add($"{Name}, line {number}: {fault}; it is left out.");
-            progress?.Report(++done);
+            done++;
+            progress?.Report(done);
         }
         if (given == 0)
             throw new SourceFaultException(faults is [var first, ..]
@@ -80,8 +92,31 @@ public sealed class GoldFile
                 : $"{Name} is empty; see docs/accuracy.md for the fields of each corpus.");
     }
 
-    /// <summary>The file as text, for gold in Markdown.</summary>
-    public string Text => string.Join('\n', lines.Select(static line => System.Text.Encoding.UTF8.GetString(line.Bytes)));
+    /// <summary>The examples of gold in Markdown: what stands below each heading of the third level.</summary>
+    /// <param name="read">Makes an example of its heading and its body; throws <see cref="FormatException"/> where it cannot.</param>
+    /// <exception cref="SourceFaultException">There is no example.</exception>
+    public IEnumerable<T> ReadExamples<T>(Func<string, string, T> read) where T : class
+    {
+        var given = 0;
+        foreach (var example in ("\n" + string.Join('\n', lines.Select(static line => Encoding.UTF8.GetString(line.Bytes)))).ReplaceLineEndings("\n").Split("\n### ").Skip(1))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var end = example.IndexOf('\n', StringComparison.Ordinal) is var at and >= 0 ? at : example.Length;
+            T? one = null;
+            try
+            {
+                one = read(example[..end].Trim(), example[end..]);
+            }
+            catch (FormatException fault)
+            {
+                faults.Add($"{Name}: the example '{example[..end].Trim()}' {fault.Message}; it is left out.");
+            }
+            if (one is not null) yield return one;
+            given++;
+            progress?.Report(given);
+        }
+        if (given == 0) throw new SourceFaultException($"{Name} holds no examples: each begins with a heading '### '; see docs/accuracy.md.");
+    }
 
     private static T Whole<T>(JsonElement element, Func<JsonElement, T> read)
     {

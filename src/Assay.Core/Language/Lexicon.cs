@@ -33,7 +33,7 @@ internal static class Lexicon
             patients patient participants participant subjects subject adults adult women woman men man children child individuals individual volunteers volunteer people persons
             person infants neonates cases case controls control mice mouse rats rat rabbits pigs dogs monkeys animals pairs survivors nonsurvivors recipients
             males females boys girls outpatients inpatients students users smokers donors residents nurses physicians mothers newborns adolescents
-            families households eyes knees hips teeth carriers responders eyes sites centers centres hospitals
+            families households eyes knees hips teeth carriers responders clinicians surgeons dentists veterans workers employees respondents caregivers parents couples eyes sites centers centres hospitals
             """),
         (WordClass.Group, "group groups arm arms cohort cohorts"),
         (WordClass.Outcome, """

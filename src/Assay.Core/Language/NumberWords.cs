@@ -117,7 +117,7 @@ public static class NumberWords
             var next = text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length);
             // "a third of": "a third dose" is an ordinal, so the "of" is needed; "two thirds" needs none.
             var one = word is "a" or "A" or "one" or "One";
-            if ((one || Small(word) is > 1) && Part(next) is { } parts && (!one || IsWord(text, tokens, i + 2, "of")) && (one ? 1 : Small(word)) < parts)
+            if ((one || Small(word) is > 1) && Part(next) is { } parts && (!one || IsWord(text, tokens, i + 2, "of") || IsShare(text, tokens, i)) && (one ? 1 : Small(word)) < parts)
                 return (new(Passage.Between(tokens[i].Start, tokens[i + 1].End), (double)(one ? 1 : Small(word)!.Value) / parts, NumberWordForm.Fraction), i + 1);
             // one in four
             if (next is "in" && Small(word) is { } of && i + 2 < tokens.Length && tokens[i + 2].Kind == TokenKind.Word
@@ -126,6 +126,11 @@ public static class NumberWords
         }
         return null;
     }
+
+    // "a third lower", "cut by a quarter"; "a third dose" is an ordinal.
+    private static bool IsShare(string text, ImmutableArray<Token> tokens, int i) =>
+        i > 0 && IsWord(text, tokens, i - 1, "by") && (i + 2 >= tokens.Length || tokens[i + 2].Kind == TokenKind.Mark || IsWord(text, tokens, i + 2, "in") || IsWord(text, tokens, i + 2, "with"))
+        || i + 2 < tokens.Length && Lexicon.Of(text.AsSpan(tokens[i + 2].Start, tokens[i + 2].Length)).HasFlag(WordClass.Comparative) && !IsWord(text, tokens, i + 2, "different");
 
     private static (NumberWord Word, int Last)? Cardinal(string text, ImmutableArray<Token> tokens, int i)
     {
@@ -142,6 +147,7 @@ public static class NumberWords
             var next = text.AsSpan(tokens[last + 1].Start, tokens[last + 1].Length);
             if (next.Equals("hundred", StringComparison.OrdinalIgnoreCase) && value < 100) value *= 100;
             else if (next.Equals("thousand", StringComparison.OrdinalIgnoreCase) && value < 1000) value *= 1000;
+            else if (value >= 100 && value % 100 == 0 && Small(next) is { } rest and >= 10 and < 100) value += rest;
             else if (next is "and" && value % 100 == 0 && value > 0 && last + 2 < tokens.Length && tokens[last + 2].Kind == TokenKind.Word
                      && Small(text.AsSpan(tokens[last + 2].Start, tokens[last + 2].Length)) is { } small and < 100)
             {

@@ -42,10 +42,20 @@ internal static class NumeralMarks
         }
         var word = text.AsSpan(bare.End + 1, end - bare.End - 1);
         var first = word.IndexOf('-') is var hyphen and > 0 ? word[..hyphen] : word;
+        if (bare.Value is >= 1900 and <= 2099 && Lexicon.Of(first).HasFlag(WordClass.Month)) return bare;
         if (Units.Time(first) is { } time) return bare with { End = bare.End + 1 + first.Length, Mark = time };
         if (Units.Dose(first) is { } dose) return bare with { End = bare.End + 1 + first.Length, Mark = dose };
-        if (capitals || word.ContainsAnyInRange('0', '9')) return new(bare.Start, end, double.NaN, 0, "", true);
+        if (capitals || word.ContainsAnyInRange('0', '9') || IsChemical(first)) return new(bare.Start, end, double.NaN, 0, "", true);
         return bare;
+    }
+
+    // 25-hydroxyvitamin, 5-fluorouracil, 17-beta
+    private static bool IsChemical(ReadOnlySpan<char> word)
+    {
+        if (word is "alpha" or "beta" or "α" or "β") return true;
+        foreach (var prefix in (ReadOnlySpan<string>)["hydroxy", "dihydroxy", "methyl", "dimethyl", "fluoro", "chloro", "bromo", "amino", "deoxy", "oxo", "phospho", "lipoxy", "nitro", "acetyl"])
+            if (word.Length > prefix.Length && word.StartsWith(prefix, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static Numeral Lettered(string text, Numeral bare)

@@ -21,7 +21,7 @@ public static class Numerals
         if (at == 0) return true;
         var before = text[at - 1];
         if (char.IsWhiteSpace(before))
-            return text[at] is '−' or '+' || previous is not { Kind: TokenKind.Number };
+            return text[at] is '−' or '+' || previous is not { Kind: TokenKind.Number } number || IsLevel(text.AsSpan(number.Start, number.Length));
         // In 14.9 +/-12.7 the dash is half of a plus-minus.
         if (before == '/' && at > 1 && text[at - 2] == '+') return false;
         return BeforeSign.Contains(before, StringComparison.Ordinal);
@@ -38,6 +38,9 @@ public static class Numerals
         if (negative) value = -value;
         return NumeralMarks.Attach(text, new(start, end, value, decimals, "", false));
     }
+
+    // "CI 95% -2.11 to 0.19": behind a level comes no range.
+    private static bool IsLevel(ReadOnlySpan<char> literal) => literal is "95%" or "90%" or "99%" or "97.5%";
 
     internal static bool IsSign(char c) => c is '-' or '−' or '+' or '–';
 

@@ -50,6 +50,8 @@ internal sealed class StudyWriter(Utf8JsonWriter json)
             json.WriteString("kind", Words.Of(number.Kind));
             At(number.At);
             if (number.Operator is not null) json.WriteString("op", number.Operator);
+            if (number.Of is { } of) json.WriteNumber("of", of);
+            if (number.Measure is not null) json.WriteString("measure", number.Measure);
         });
         Array("setAside", study.SetAside, reason =>
         {

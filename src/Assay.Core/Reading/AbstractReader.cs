@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Language;
 using Assay.Pipeline;
 using Assay.Reading.Designs;
+using Assay.Reading.Figures;
 using Assay.Reading.Findings;
 using Assay.Reading.Roles;
 using Assay.Records;
@@ -29,14 +30,16 @@ public sealed class AbstractReader : IStage<Article, Study>
     public Study Read(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var words = new Wording(article.Text);
+        var words = new Wording(PlainLetters.Of(article.Text));
         var sentences = RoleReader.Read(article, words);
         var numbers = NumberReader.Read(words);
+        if (!ReferenceEquals(words.Text, article.Text)) numbers = [.. numbers.Select(number => number with { Raw = number.At.Of(article.Text) })];
+        if (Tongues.Of(words.Text) is not Tongue.English and var tongue) return Unread(article, sentences, words, numbers, tongue);
         var arms = ArmFinder.Find(article.Title, words, sentences);
         arms.Sizes = ArmSizes.Read(words, arms, sentences, numbers);
         var (found, outcomes) = ResultReader.Read(words, arms, sentences, numbers);
         var design = DesignReader.Read(article, sentences, words, out var species);
-        return new()
+        return new Study
         {
             Id = article.Id,
             Version = article.Version,
@@ -48,10 +51,35 @@ public sealed class AbstractReader : IStage<Article, Study>
             Arms = arms.ToArms(),
             Outcomes = outcomes.ToOutcomes(),
             Results = [.. found.Results],
-            Comparisons = [.. found.Comparisons],
+            Comparisons = StatedRatios.Complete([.. found.Comparisons], numbers, sentences),
             Changes = [.. found.Changes],
             Numbers = numbers,
             SetAside = [.. found.SetAside],
+        }.WithoutBorrowedResults();
+    }
+
+    // Numbers are numbers in every language; whose they are is not read.
+    private static Study Unread(Article article, ImmutableArray<Sentence> sentences, Wording words, ImmutableArray<Number> numbers, Tongue tongue)
+    {
+        var design = DesignReader.Read(article, sentences, words, out var species);
+        return new()
+        {
+            Id = article.Id,
+            Version = article.Version,
+            Title = article.Title,
+            Text = article.Text,
+            Sentences = sentences,
+            Design = design,
+            Population = PopulationReader.Read(species, [], words, []),
+            Numbers = numbers,
+            SetAside = [new("not-english", $"The abstract is in {Name(tongue)}; Assay reads English, so no groups, outcomes or results are told.")],
         };
     }
+
+    private static string Name(Tongue tongue) => tongue switch
+    {
+        Tongue.Cyrillic => "a language in Cyrillic letters",
+        Tongue.OtherScript => "another language",
+        _ => tongue.ToString(),
+    };
 }

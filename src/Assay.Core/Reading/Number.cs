@@ -10,4 +10,14 @@ namespace Assay.Reading;
 /// <param name="Kind">What it counts or measures.</param>
 /// <param name="At">Where it stands.</param>
 /// <param name="Operator">For P values and thresholds: <c>= &lt; &gt; &lt;= &gt;=</c>; else null.</param>
-public sealed record Number(string Raw, double Value, int Decimals, string? Unit, NumberKind Kind, Passage At, string? Operator);
+public sealed record Number(string Raw, double Value, int Decimals, string? Unit, NumberKind Kind, Passage At, string? Operator)
+{
+    /// <summary>
+    /// Index, in the numbers of the same text, of the number this one belongs to: a denominator to its count, a spread, an
+    /// interval's bound and its level to the estimate, a P value to the ratio beside it; null where it stands alone.
+    /// </summary>
+    public int? Of { get; init; }
+
+    /// <summary>For ratios, which: <c>HR OR RR IRR SHR</c>; else null.</summary>
+    public string? Measure { get; init; }
+}

@@ -36,6 +36,7 @@ public static class NumberReader
         CountRules.People(sheet);
         CountRules.Listed(sheet);
         PlainRules.Ranges(sheet);
+        Links.Apply(sheet);
         var numbers = ImmutableArray.CreateBuilder<Number>(sheet.Figures.Count);
         foreach (var figure in sheet.Figures) numbers.Add(Finished(wording.Text, figure));
         return numbers.DrainToImmutable();
@@ -46,6 +47,10 @@ public static class NumberReader
         // A fraction in words is a share of the whole; as a percentage it can be held against the source.
         var share = figure.InWords && figure.Form == NumberWordForm.Fraction;
         return new(figure.At.Of(text), share ? Math.Round(figure.Value * 100, 6) : figure.Value, figure.Decimals,
-            share ? "%" : figure.InWords && figure.Form == NumberWordForm.Multiple ? "fold" : figure.Unit, figure.Kind ?? NumberKind.Other, figure.At, figure.Operator);
+            share ? "%" : figure.InWords && figure.Form == NumberWordForm.Multiple ? "fold" : figure.Unit, figure.Kind ?? NumberKind.Other, figure.At, figure.Operator)
+        {
+            Of = figure.Of >= 0 ? figure.Of : null,
+            Measure = figure.Measure,
+        };
     }
 }

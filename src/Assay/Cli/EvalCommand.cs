@@ -33,11 +33,17 @@ internal static class EvalCommand
             throw new WrongCallException($"{file} is a file, and a file is of one task; name the task, or give the folder of the corpora.");
         var plan = (from task in tasks
                     from path in data
-                    from found in Directory.Exists(path) ? task.Files.Select(part => Path.Combine(path, part)).Where(File.Exists) : [path]
+                    from found in Found(task, path)
                     select (task, found)).ToList();
         return plan.Count > 0 ? plan
             : throw new WrongCallException($"{string.Join(", ", data)} holds none of {string.Join(", ", tasks.SelectMany(static task => task.Files))}; name a gold file.");
     }
+
+    // A folder of Markdown is gold itself; any other folder is where corpora lie.
+    private static IEnumerable<string> Found(IEvaluationTask task, string path) =>
+        !Directory.Exists(path) || task.Files.Any(file => file == Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))
+            ? [path]
+            : task.Files.Select(part => Path.Combine(path, part)).Where(Path.Exists);
 
     private static async Task<int> RunAsync(Terminal terminal, List<(IEvaluationTask Task, string File)> plan, string? predictions, bool json, CancellationToken cancellationToken)
     {

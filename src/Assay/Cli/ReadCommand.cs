@@ -24,7 +24,7 @@ internal static class ReadCommand
         await foreach (var article in intake.ReadAsync(files, cancellationToken))
         {
             var study = reader.Read(article);
-            await terminal.Output.WriteLineAsync(json ? StudyJson.Write(study) : StudyText.Write(study));
+            await terminal.Output.WriteLineAsync(json ? StudyJson.Write(study) : StudyText.Write(study, Terminal.TakesColour));
         }
         return intake.Code;
     }

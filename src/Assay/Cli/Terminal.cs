@@ -17,6 +17,9 @@ internal sealed class Terminal(TextWriter output, TextWriter errors)
     /// <summary>Whether progress may be drawn: only on a terminal.</summary>
     public static bool DrawsProgress => !Console.IsErrorRedirected;
 
+    /// <summary>Whether results may be coloured: only on a terminal, and not where NO_COLOR is set or the terminal is dumb.</summary>
+    public static bool TakesColour => !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
     /// <summary>Says one sentence on standard error.</summary>
     public void Say(string sentence) => Errors.WriteLine($"assay: {sentence}");
 }

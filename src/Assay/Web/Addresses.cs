@@ -18,6 +18,8 @@ public static class Addresses
 
     public static string Search(string? query, string? topic) => "/search" + Query(("q", query), ("topic", topic));
 
+    public static string Reading(string title, string text) => "/read" + Query(("title", title), ("text", text));
+
     /// <summary>A path's value as the router hands it over: it decodes everything but an escaped slash.</summary>
     public static string Unescape(string value) => value.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 

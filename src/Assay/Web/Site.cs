@@ -11,6 +11,9 @@ public static class Site
 {
     private const long LargestBody = 0;
 
+    // A pasted abstract travels in the address: 8,000 characters, a few of them escaped.
+    private const int LongestRequestLine = 32 * 1024;
+
     /// <summary>Puts the site together; the caller starts it and stops it. The store stays the caller's.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static WebApplication Build(SiteOptions options, IStore store, PageShelf pages, ISearch search, IReadOnlyDictionary<string, Topic> topics, TimeProvider clock)
@@ -23,6 +26,9 @@ public static class Site
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+            // The line counts among the headers.
+            kestrel.Limits.MaxRequestBufferSize = Math.Max(kestrel.Limits.MaxRequestBufferSize ?? 0, 2 * LongestRequestLine);
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         builder.WebHost.UseUrls([.. options.Urls]);

@@ -12,7 +12,7 @@ internal sealed class Figure
 
     public required Passage At { get; set; }
 
-    public required double Value { get; init; }
+    public required double Value { get; set; }
 
     public int Decimals { get; init; }
 
@@ -30,6 +30,12 @@ internal sealed class Figure
     public string? Operator { get; set; }
 
     public NumberKind? Kind { get; set; }
+
+    /// <summary>The ratio measure, where the figure is one and it is named.</summary>
+    public string? Measure { get; set; }
+
+    /// <summary>Index of the figure this one belongs to, or -1.</summary>
+    public int Of { get; set; } = -1;
 
     /// <summary>The level of an interval: the 95% of a 95% CI.</summary>
     public bool IsLevel { get; set; }

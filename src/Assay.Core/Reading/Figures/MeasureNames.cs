@@ -15,8 +15,25 @@ internal static class MeasureNames
         "SHR" or "sHR" or "SHRs" or "sdHR" or "csHR" => "SHR",
         var span when span.Equals("ratio", StringComparison.OrdinalIgnoreCase) || span.Equals("ratios", StringComparison.OrdinalIgnoreCase) => Ratio(words, k),
         var span when (span.Equals("risk", StringComparison.OrdinalIgnoreCase) || span.Equals("risks", StringComparison.OrdinalIgnoreCase)) && words.Is(k - 1, "relative") => "RR",
-        _ => null,
+        var span => Dressed(span),
     };
+
+    // aHR, HRadj, subHR, ORa, HRR: at most three letters before or behind the name; "FOR" and "ERROR" are words.
+    private static string? Dressed(ReadOnlySpan<char> span)
+    {
+        if (span.Length is < 3 or > 6) return null;
+        foreach (var name in (ReadOnlySpan<string>)["IRR", "SHR", "HR", "OR", "RR"])
+        {
+            var at = span.IndexOf(name, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var before = span[..at];
+            var behind = span[(at + name.Length)..];
+            if (before is not ("" or "a" or "c" or "u" or "m" or "p" or "s" or "w" or "sub" or "adj" or "sd" or "cs" or "un" or "A" or "M" or "P" or "S")) continue;
+            if (behind is not ("" or "s" or "a" or "c" or "m" or "u" or "adj" or "mv" or "MH" or "R" or "P" or "a1" or "1" or "2")) continue;
+            return before is "sub" or "sd" or "s" && name == "HR" ? "SHR" : name;
+        }
+        return null;
+    }
 
     private static string? Ratio(Wording words, int k)
     {

@@ -16,6 +16,7 @@ internal static class PValueRules
             var figure = sheet.Figures[i];
             if (figure.IsName) continue;
             figure.Operator = Operator(words, figure.First - 1, out var before);
+            if (figure.Operator is null && IsLoose(sheet, figure)) figure.Operator = Operator(words, figure.First - 2, out before);
             if (figure.Value is < 0 or > 1 || figure.Unit is not null) continue;
             if (FollowsP(words, before, figure.Operator is not null) || Continues(sheet, i))
             {
@@ -23,6 +24,15 @@ internal static class PValueRules
                 figure.Operator ??= "=";
             }
         }
+    }
+
+    // "P <. 001": a space has got between the point and its digits.
+    private static bool IsLoose(FigureSheet sheet, Figure figure)
+    {
+        var words = sheet.Wording;
+        if (!figure.IsWhole || figure.At.Length < 2 || words.Text[figure.At.Start] != '0' || words.Mark(figure.First - 1) != '.' || words.Mark(figure.First - 2) is not ('<' or '=' or '>')) return false;
+        figure.Value *= Math.Pow(10, -figure.At.Length);
+        return true;
     }
 
     /// <summary>The comparison sign or words that end at token <paramref name="at"/>.</summary>
@@ -55,6 +65,16 @@ internal static class PValueRules
             before = at - 2;
             return ">=";
         }
+        if (words.IsAny(at, "below", "under"))
+        {
+            before = at - 1;
+            return "<";
+        }
+        if (words.IsAny(at, "above", "over", "exceeding"))
+        {
+            before = at - 1;
+            return ">";
+        }
         before = at;
         return null;
     }
@@ -67,6 +87,7 @@ internal static class PValueRules
             var span = words.Span(k);
             if (span is "P" or "p" or "Ps" or "ps" or "P's" or "p's" || span.Equals("p-value", StringComparison.OrdinalIgnoreCase)
                 || span.Equals("p-values", StringComparison.OrdinalIgnoreCase) || span.Equals("pvalue", StringComparison.OrdinalIgnoreCase)
+                || span.Length > 3 && span[0] is 'P' or 'p' && span[1] == '-' && span[2..] is "trend" or "interaction" or "heterogeneity" or "for-trend" or "adjusted" or "difference" or "int"
                 || span.StartsWith("Pinteraction", StringComparison.OrdinalIgnoreCase) || span.StartsWith("Ptrend", StringComparison.OrdinalIgnoreCase)
                 || span.StartsWith("Pfor", StringComparison.OrdinalIgnoreCase) || span is "Padj" or "padj")
                 return true;

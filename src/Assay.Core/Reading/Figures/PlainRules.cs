@@ -12,9 +12,14 @@ internal static class PlainRules
         foreach (var figure in sheet.Figures)
         {
             if (figure.IsName || figure.Mark == "th") figure.Kind = NumberKind.Other;
-            else if (!figure.InWords && figure.Kind is null && figure.Unit is null && words.Has(figure.First - 1, WordClass.Label) && !words.Is(figure.First - 1, "may") && figure.IsWhole && figure.Value < 100
-                     && !words.IsAny(figure.First - 1, "level", "score", "scores")) figure.Kind = NumberKind.Other;
+            else if (!figure.InWords && figure.Kind is null && figure.Unit is null or "event" && words.Has(figure.First - 1, WordClass.Label) && !words.Is(figure.First - 1, "may") && figure.IsWhole && figure.Value < 100
+                     && !words.IsAny(figure.First - 1, "level", "score", "scores")) (figure.Kind, figure.Unit) = (NumberKind.Other, null);
         }
+        // "grade 3-4 events", "phases 1 and 2": the label stands once.
+        for (var i = 1; i < sheet.Figures.Count; i++)
+            if (sheet.Figures[i - 1] is { Kind: NumberKind.Other, IsName: false, IsWhole: true } label && words.Has(label.First - 1, WordClass.Label) && !words.IsAny(label.First - 1, "score", "scores", "level", "study", "trial")
+                && sheet.Figures[i] is { Kind: null, IsName: false, IsWhole: true, Unit: null or "event", Value: < 100 } next && (sheet.RangesToNext(i - 1) || sheet.ListedWithNext(i - 1) && CountRules.PeopleAfter(words, next) < 0))
+                (next.Kind, next.Unit) = (NumberKind.Other, null);
     }
 
     public static void Percents(FigureSheet sheet)
@@ -50,8 +55,18 @@ internal static class PlainRules
             // mg/L is a concentration; mg/kg and mg/day are doses.
             var per = slash < 0 ? "" : figure.Unit[(slash + 1)..];
             var dose = first is "mg" or "µg" or "g" or "IU" or "U" or "MU" or "Gy" or "drop" or "ng" or "mEq" or "mmol" && per is not ("L" or "mL" or "dL" or "l" or "ml" or "dl");
+            if (first is "mL" && sheet.Wording.Is(figure.UnitLast + 1, "of")) figure.Kind = NumberKind.Dose;
+            if (first is "g" or "kg" && per.Length == 0 && figure.Value >= 100 && SpeaksOfBodies(sheet.Wording, figure.First)) continue;
             if (dose && (per.Length > 0 || first is "mg" or "µg" or "IU" or "U" or "MU" or "Gy" or "drop" or "g")) figure.Kind = NumberKind.Dose;
         }
+    }
+
+    // "rats (250-300 g)", "birth weight 1500 g"
+    private static bool SpeaksOfBodies(Wording words, int first)
+    {
+        for (var k = first - 1; k >= 0 && first - k <= 8; k--)
+            if (words.IsAny(k, "rats", "mice", "weight", "weighing", "weighed", "birthweight", "rabbits", "infants")) return true;
+        return false;
     }
 
     public static void Ranges(FigureSheet sheet)

@@ -51,9 +51,13 @@ internal static class TimeRules
         if (words.Mark(next) is '-' or '–') next++;
         if (figure.Unit is not null && (words.IsAny(next, "old", "olds") || words.Is(next, "of") && words.Is(next + 1, "age"))) return true;
         if (figure.Unit is null && (words.IsAny(next, "year-old", "yr-old", "year-olds", "years-old") || figure.Last + 1 < words.Count && words.Span(next).StartsWith("year-old", StringComparison.OrdinalIgnoreCase))) return true;
+        if (figure.Unit is null or "year" && words.IsAny(next, "and", "or") && words.IsAny(next + 1, "over", "older", "above", "younger") && (figure.Unit is not null || words.Has(figure.First - 1, WordClass.People))) return true;
+        if (figure.Unit is "year" or "month" && words.Is(figure.First - 1, "than") && words.IsAny(figure.First - 2, "younger", "older")) return true;
         for (var k = figure.First - 1; k >= 0 && figure.First - k <= 8; k--)
         {
-            if (words.IsAny(k, "aged", "age", "ages")) return figure.Unit is null or "year" or "month";
+            if (figure.Unit is null && words.Mark(k) is '(' or '[') return false;
+            if (words.Is(k, "aged")) return true;
+            if (words.IsAny(k, "age", "ages")) return figure.Unit is null or "year" or "month";
             if (words.Kind(k) == TokenKind.Number || words.Mark(k) is ';' or '.' || words.Has(k, WordClass.Verb) && !words.IsAny(k, "was", "were", "is", "ranged")) return false;
         }
         return false;
@@ -97,12 +101,23 @@ internal static class TimeRules
         figure.Kind = IsTimepoint(sheet, i) ? NumberKind.Timepoint : NumberKind.Duration;
     }
 
+    // "3 months (P = 0.02)", "12 weeks: pain fell", "at the six-month follow-up"
+    private static bool IsNamedTime(Wording words, Figure figure, int next)
+    {
+        if (words.Mark(next) == '(' && words.Span(next + 1) is "P" or "p") return true;
+        if (words.Mark(next) == ':' && words.Kind(next + 1) == TokenKind.Word) return true;
+        var before = words.Is(figure.First - 1, "the") ? figure.First - 2 : figure.First - 1;
+        if (words.IsAny(next, "follow-up", "followup") && !words.IsAny(figure.First - 1, "a", "an", "of", "minimum", "mean", "median", "with", "maximum", "total") && figure.At.Of(words.Text).Contains('-', StringComparison.Ordinal)) return true;
+        return words.IsAny(before, "at") && words.IsAny(next, "follow-up", "followup", "visit", "assessment", "evaluation", "post-treatment");
+    }
+
     private static bool IsTimepoint(FigureSheet sheet, int i)
     {
         var (words, figure) = (sheet.Wording, sheet.Figures[i]);
         var next = figure.UnitLast + 1;
+        if (IsNamedTime(words, figure, next)) return true;
         if (figure.Mark.Length > 0 && figure.At.Of(words.Text).IndexOfAny(['-', '‐', '‑', '–']) > 0 || words.Mark(figure.Last + 1) is '-')
-            return !words.IsAny(next, "treatment", "course", "period", "regimen", "therapy", "trial", "study", "intervention", "follow-up", "program", "programme", "infusion", "duration", "run-in", "history", "interval",
+            return !words.IsAny(next, "treatment", "course", "period", "periods", "courses", "trials", "sessions", "regimen", "therapy", "trial", "study", "intervention", "follow-up", "program", "programme", "infusion", "duration", "run-in", "history", "interval",
                 "washout", "wash-out", "open-label", "double-blind", "randomised", "randomized", "cycle", "cycles", "exposure", "placebo-controlled", "prospective", "delay", "increase", "supply", "training", "supplementation");
         var before = figure.First - 1;
         while (before > 0 && figure.First - before < 4 && (words.Mark(before) is '(' or '≤' or '≥' or '<' or '>' or ',' || words.IsAny(before, "the", "approximately", "about", "first", "and", "all", "than", "less", "more"))) before--;

@@ -10,6 +10,20 @@ internal static class UnitRules
         foreach (var figure in sheet.Figures)
             if (!figure.IsName) Attach(sheet.Wording, figure);
         Share(sheet);
+        Behind(sheet);
+    }
+
+    // "58.3 [11.2] years": the unit stands behind the bracket and is of both.
+    private static void Behind(FigureSheet sheet)
+    {
+        var words = sheet.Wording;
+        for (var i = 0; i + 1 < sheet.Figures.Count; i++)
+        {
+            var (figure, inner) = (sheet.Figures[i], sheet.Figures[i + 1]);
+            if (figure.Unit is not null || figure.IsName || figure.InWords || figure.Decimals == 0 || inner.Unit is not null || inner.IsName || sheet.Gap(i) != 1) continue;
+            if (words.Mark(inner.First - 1) is not ('(' or '[') || words.Mark(inner.Last + 1) is not (')' or ']')) continue;
+            if (words.Kind(inner.Last + 2) == TokenKind.Word && words.Tokens[inner.Last + 2].Length > 1 && (Units.Time(words.Span(inner.Last + 2)) ?? Units.Other(words.Span(inner.Last + 2))) is { } unit) figure.Unit = unit;
+        }
     }
 
     private static void Attach(Wording words, Figure figure)
@@ -32,10 +46,17 @@ internal static class UnitRules
             figure.Unit = "%";
             return;
         }
+        if (words.Mark(next) == '°' && words.Span(next + 1) is "C" or "F")
+        {
+            figure.UnitLast = next + 1;
+            figure.Unit = words.Span(next + 1) is "C" ? "°C" : "°F";
+            return;
+        }
         if (words.Kind(next) is not TokenKind.Word) return;
         var word = words.Span(next);
         // "3 in the" is not three inches; one letter is a unit only when nothing but a unit can stand there.
         var unit = Units.Time(word) ?? Units.Dose(word) ?? Units.Other(word);
+        if (word is "d" && words.Mark(next + 1) == '.' && words.Span(next + 2) is "f") return;
         if (unit is null || word.Length == 1 && figure.InWords || words.Is(next, "may")) return;
         figure.UnitLast = next;
         figure.Unit = Chain(words, figure, unit, next);
@@ -69,6 +90,12 @@ internal static class UnitRules
             var (figure, next) = (sheet.Figures[i], sheet.Figures[i + 1]);
             if (figure.Unit is not null || figure.IsName || next.Unit is null || figure.Mark.Length > 0 || figure.InWords != next.InWords && figure.InWords) continue;
             if (next.IsLevel || IsLevelOf(sheet.Wording, next) || !MayShare(sheet, i)) continue;
+            // "the 2- and 5-year survival"
+            if (sheet.Gap(i) == 2 && next.Mark.Length > 0 && sheet.Wording.Mark(figure.Last + 1) is '-' or '‐' or '‑' && sheet.Wording.IsAny(figure.Last + 2, "and", "or", "to", "versus", "vs"))
+            {
+                (figure.Unit, figure.UnitLast) = (next.Unit, figure.Last + 1);
+                continue;
+            }
             if ((sheet.RangesToNext(i) || sheet.ListedWithNext(i) || PlusMinus(sheet, i)) && !IsCountOver(sheet, i)) figure.Unit = next.Unit;
         }
     }
@@ -89,7 +116,7 @@ internal static class UnitRules
         if (figure.Value is < 50 or > 99.99) return false;
         var next = figure.UnitLast + 1;
         if (words.Mark(next) is '-' or '–') next++;
-        return words.IsAny(next, "CI", "CIs", "CrI", "CrIs", "confidence", "credible", "credibility", "prediction", "C.I", "CL", "BCI", "HDI", "limits")
+        return words.IsAny(next, "CI", "CIs", "CrI", "CrIs", "confidence", "confident", "credible", "credibility", "prediction", "C.I", "CL", "BCI", "HDI", "limits")
             || words.Is(next, "C") && words.Mark(next + 1) == '.' && words.Is(next + 2, "I");
     }
 
