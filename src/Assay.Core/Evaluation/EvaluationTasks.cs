@@ -10,6 +10,7 @@ public static class EvaluationTasks
     public static ImmutableArray<IEvaluationTask> All { get; } =
     [
         new RolesTask(),
+        new DesignsTask(),
         new RatiosTask(),
         new DirectionsTask(),
         new SnippetsTask(),

@@ -25,7 +25,7 @@ public sealed class AbstractReader : IStage<Article, Study>
     internal AbstractReader(QuantityModels? quantities) => this.quantities = quantities;
 
     /// <inheritdoc/>
-    public StageId Id => new("reading", 1);
+    public StageId Id => new("reading", 2);
 
     /// <inheritdoc/>
     public ValueTask<Outcome<Study>> RunAsync(Article item, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ public sealed class AbstractReader : IStage<Article, Study>
         arms.Sizes = ArmSizes.Read(words, arms, sentences, numbers);
         var (found, outcomes) = ResultReader.Read(words, arms, sentences, numbers);
         if (quantities is not null && arms.Count > 1) QuantityBinding.Bind(new(words, arms, sentences, numbers, new(words, arms)), found, outcomes, quantities);
-        var design = DesignReader.Read(article, sentences, out var species);
+        var design = DesignReader.Read(article, sentences, words, out var species);
         return new Study
         {
             Id = article.Id,
@@ -73,7 +73,7 @@ public sealed class AbstractReader : IStage<Article, Study>
     // Numbers are numbers in every language; whose they are is not read.
     private static Study Unread(Article article, ImmutableArray<Sentence> sentences, Wording words, ImmutableArray<Number> numbers, Tongue tongue)
     {
-        var design = DesignReader.Read(article, sentences, out var species);
+        var design = DesignReader.Read(article, sentences, words, out var species);
         return new()
         {
             Id = article.Id,

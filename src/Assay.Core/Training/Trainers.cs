@@ -19,6 +19,7 @@ public static class Trainers
         new DifferenceTrainer(),
         new EvidenceTrainer(),
         new WayTrainer(),
+        new TrialTrainer(),
     ];
 
     /// <summary>The trainer of that task, or null.</summary>

@@ -11,12 +11,23 @@ internal static class Cascade
         if (evidence.Speaks(StudyType.Guideline, "pt") || evidence.Speaks(StudyType.Guideline) && !evidence.Speaks(StudyType.Rct)) return StudyType.Guideline;
         if (evidence.Speaks(StudyType.SystematicReviewObs, "pt") || evidence.Speaks(StudyType.SystematicReviewObs, "title") || IsReviewByText(evidence)) return Review(evidence);
         var humans = species is "human" || evidence.Headings.Contains("Humans");
+        if (IsSearched(evidence)) return evidence.Text.Contains("randomi", StringComparison.OrdinalIgnoreCase) && !MixesDesigns(evidence.Text) ? StudyType.SystematicReviewRct : StudyType.SystematicReviewObs;
         if (IsIndexedReview(evidence)) return StudyType.NarrativeReview;
         if (evidence.Speaks(StudyType.RctSecondary) && evidence.Speaks(StudyType.Rct)) return StudyType.RctSecondary;
         if (evidence.Speaks(StudyType.Rct, "pt") || (humans || species is null && !evidence.Title.Contains("trials", StringComparison.OrdinalIgnoreCase)) && evidence.Speaks(StudyType.Rct)) return StudyType.Rct;
         return Trial(evidence) ?? Observational(evidence, humans) ?? Preclinical(evidence, species)
             ?? (evidence.Speaks(StudyType.NarrativeReview) ? StudyType.NarrativeReview
                 : humans ? StudyType.HumanUnspecified : StudyType.Unclassified);
+    }
+
+    /// <summary>What the rules decided, where the record's own fields are silent weighed against the model's probability of a randomised trial.</summary>
+    public static StudyType Weigh(Evidence evidence, string? species, StudyType type, double probability)
+    {
+        if (evidence.Signals.Exists(static signal => signal.Rule is "pt" or "mesh" && signal.Speaks is not StudyType.HumanUnspecified)) return type;
+        if (type == StudyType.Rct && probability < TrialModel.Threshold) return Trial(evidence) ?? Observational(evidence, species is "human") ?? Preclinical(evidence, species) ?? (species is "human" ? StudyType.HumanUnspecified : StudyType.Unclassified);
+        // A plan, a review or animals are no trial's report, however they speak of trials.
+        var isOpen = type is StudyType.HumanUnspecified or StudyType.Unclassified or StudyType.CohortProspective or StudyType.NonrandomisedTrial or StudyType.SingleArmTrial;
+        return isOpen && probability >= TrialModel.Threshold ? StudyType.Rct : type;
     }
 
     // A letter with results of its own is a study; a comment on one is not.
@@ -34,6 +45,12 @@ internal static class Cascade
         evidence.Speaks(StudyType.SystematicReviewObs, "text") && !evidence.Speaks(StudyType.Rct, "title") && !evidence.Speaks(StudyType.Rct, "pt")
         && (evidence.Text.Contains("searched", StringComparison.OrdinalIgnoreCase) || evidence.Text.Contains("PubMed", StringComparison.OrdinalIgnoreCase) || evidence.Text.Contains("MEDLINE", StringComparison.OrdinalIgnoreCase)
             || evidence.Text.Contains("EMBASE", StringComparison.OrdinalIgnoreCase) || evidence.Text.Contains("Cochrane", StringComparison.OrdinalIgnoreCase));
+
+    // Cochrane's reviews need not call themselves systematic: they search, and select.
+    private static bool IsSearched(Evidence evidence) =>
+        !evidence.Speaks(StudyType.Rct, "pt") && !evidence.Speaks(StudyType.Rct, "title")
+        && (evidence.Text.Contains("databases were searched", StringComparison.OrdinalIgnoreCase) || evidence.Text.Contains("we searched", StringComparison.OrdinalIgnoreCase) || evidence.Text.Contains("search strategy", StringComparison.OrdinalIgnoreCase))
+        && (evidence.Text.Contains("selection criteria", StringComparison.OrdinalIgnoreCase) || evidence.Text.Contains("reviewers", StringComparison.OrdinalIgnoreCase) || evidence.Text.Contains("MEDLINE", StringComparison.OrdinalIgnoreCase) || evidence.Text.Contains("Cochrane", StringComparison.OrdinalIgnoreCase));
 
     private static StudyType Review(Evidence evidence)
     {

@@ -33,7 +33,7 @@ internal static class TextSignals
         evidence.InText(DesignRules.Secondary(), StudyType.RctSecondary, static role => role is Role.Methods or Role.Objective);
         Randomised(evidence, species);
         // A masked or placebo-controlled comparison is randomised even where the abstract forgets the word.
-        if (species is "human" && !evidence.Speaks(StudyType.Rct) && !evidence.InTitle(DesignRules.Masked(), StudyType.Rct)) evidence.InText(DesignRules.Masked(), StudyType.Rct, static role => role is Role.Methods or Role.Objective or Role.Results);
+        if (species is "human" && !evidence.Speaks(StudyType.Rct) && !evidence.Says(DesignRules.CaseControl()) && !evidence.InTitle(DesignRules.Masked(), StudyType.Rct)) evidence.InText(DesignRules.Masked(), StudyType.Rct, static role => role is Role.Methods or Role.Objective or Role.Results);
         if (!evidence.InTitle(DesignRules.NonRandomisedTrial(), StudyType.NonrandomisedTrial)) evidence.InText(DesignRules.NonRandomisedTrial(), StudyType.NonrandomisedTrial, static role => role is Role.Methods);
         if (!evidence.InTitle(DesignRules.Historical(), StudyType.HistoricalControl)) evidence.InText(DesignRules.Historical(), StudyType.HistoricalControl, static role => role is Role.Methods or Role.Results);
         if (!evidence.InTitle(DesignRules.SingleArm(), StudyType.SingleArmTrial)) evidence.InText(DesignRules.SingleArm(), StudyType.SingleArmTrial, static role => role is Role.Methods or Role.Objective);
@@ -63,7 +63,7 @@ internal static class TextSignals
     private static bool IsOwn(string text, int at)
     {
         var before = text.AsSpan(Math.Max(0, at - 40), at - Math.Max(0, at - 40));
-        return before.EndsWith("this ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("our ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("In a ", StringComparison.OrdinalIgnoreCase)
+        return before.Contains(" in a ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("this ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("our ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("In a ", StringComparison.OrdinalIgnoreCase)
             || before.EndsWith("were ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("we ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("this was a ", StringComparison.OrdinalIgnoreCase)
             || before.EndsWith("in this ", StringComparison.OrdinalIgnoreCase);
     }
