@@ -3,6 +3,7 @@ using Assay.Language;
 using Assay.Pipeline;
 using Assay.Reading.Designs;
 using Assay.Reading.Findings;
+using Assay.Reading.Linking;
 using Assay.Reading.Roles;
 using Assay.Records;
 
@@ -32,9 +33,11 @@ public sealed class AbstractReader : IStage<Article, Study>
         var sentences = RoleReader.Read(article);
         var words = new Wording(article.Text);
         var numbers = NumberReader.Read(words);
-        var arms = ArmFinder.Find(article.Title, words, sentences);
-        arms.Sizes = ArmSizes.Read(words, arms, sentences, numbers);
-        var (found, outcomes) = ResultReader.Read(words, arms, sentences, numbers);
+        var linked = new LinkedText(words, numbers);
+        var told = Quotation.Read(sentences, numbers);
+        var arms = ArmFinder.Find(article.Title, words, told, numbers, linked);
+        arms.Sizes = ArmSizes.Read(words, arms, told, numbers);
+        var (found, outcomes) = ResultReader.Read(words, arms, told, numbers, linked);
         var design = DesignReader.Read(article, sentences, out var species);
         return new()
         {
