@@ -4,6 +4,7 @@ using Assay.Pipeline;
 using Assay.Reading.Designs;
 using Assay.Reading.Figures;
 using Assay.Reading.Findings;
+using Assay.Reading.Linking;
 using Assay.Reading.Quantities;
 using Assay.Reading.Roles;
 using Assay.Records;
@@ -46,10 +47,12 @@ public sealed class AbstractReader : IStage<Article, Study>
         var numbers = NumberReader.Read(words);
         if (!ReferenceEquals(words.Text, article.Text)) numbers = [.. numbers.Select(number => number with { Raw = number.At.Of(article.Text) })];
         if (Tongues.Of(words.Text) is not Tongue.English and var tongue) return Unread(article, sentences, words, numbers, tongue);
-        var arms = ArmFinder.Find(article.Title, words, sentences);
-        arms.Sizes = ArmSizes.Read(words, arms, sentences, numbers);
-        var (found, outcomes) = ResultReader.Read(words, arms, sentences, numbers);
-        if (quantities is not null && arms.Count > 1) QuantityBinding.Bind(new(words, arms, sentences, numbers, new(words, arms)), found, outcomes, quantities);
+        var linked = new LinkedText(words, numbers);
+        var told = Quotation.Read(sentences, numbers);
+        var arms = ArmFinder.Find(article.Title, words, told, numbers, linked);
+        arms.Sizes = ArmSizes.Read(words, arms, told, numbers);
+        var (found, outcomes) = ResultReader.Read(words, arms, told, numbers, linked);
+        if (quantities is not null && arms.Count > 1) QuantityBinding.Bind(new(words, arms, told, numbers, new(words, arms)), found, outcomes, quantities);
         var design = DesignReader.Read(article, sentences, words, out var species);
         return new Study
         {

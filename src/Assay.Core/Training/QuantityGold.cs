@@ -4,6 +4,7 @@ using Assay.Evaluation.Tasks;
 using Assay.Language;
 using Assay.Reading;
 using Assay.Reading.Findings;
+using Assay.Reading.Linking;
 using Assay.Reading.Quantities;
 using Assay.Reading.Roles;
 
@@ -21,7 +22,7 @@ internal sealed class QuantityGold
         var words = new Wording(article.Text);
         var sentences = RoleReader.Read(article, words);
         var numbers = NumberReader.Read(words);
-        var arms = ArmFinder.Find(article.Title, words, sentences);
+        var arms = ArmFinder.Find(article.Title, words, sentences, numbers, new LinkedText(words, numbers));
         Sheet = new(words, arms, sentences, numbers, new(words, arms));
         Match = new(trial, arms.ToArms(), []);
     }

@@ -14,7 +14,7 @@ internal static class NearestMention
         {
             if (marked.Mentions[m].Kind != MentionKind.Measure) continue;
             var outcome = Nearest(marked, m, static kind => kind is MentionKind.Outcome or MentionKind.Time);
-            links.Add(new(m, Nearest(marked, m, static kind => kind == MentionKind.Arm), outcome < 0 ? [] : [outcome], -1, 1));
+            links.Add(new(m, Nearest(marked, m, static kind => kind == MentionKind.Arm), outcome < 0 ? [] : [outcome], -1, 1, 1));
         }
         return ResultAnswer.Of(marked.Sentence.Id, marked.Words, marked.Mentions, links);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Evaluation.Corpora;
+using Assay.Reading;
 using Assay.Reading.Linking;
 using Assay.Reading.Mentions;
 
@@ -10,6 +11,8 @@ public sealed class ResultsTask : IEvaluationTask
 {
     private const string Triples = "triples, relaxed";
     private const string Given = "triples, relaxed, mentions given";
+
+    private const string Read = "triples, relaxed, of assay read";
 
     /// <inheritdoc/>
     public string Name => "results";
@@ -25,6 +28,7 @@ public sealed class ResultsTask : IEvaluationTask
     {
         ArgumentNullException.ThrowIfNull(gold);
         var sheet = new EvaluationSheet();
+        var reader = new AbstractReader();
         foreach (var sentence in gold.Read(ResultSentence.Read))
         {
             var marked = new MarkedSentence(sentence);
@@ -40,6 +44,7 @@ public sealed class ResultsTask : IEvaluationTask
             foreach (var fault in faults) sheet.Error(fault);
             sheet.Ours.Add(Triples, tally);
             sheet.Ours.Add(Given, scores.Triples(linked, null));
+            sheet.Ours.Add(Read, scores.Triples(StudyTable.Of(sentence.Id, reader.Read(GoldArticle.Of(sentence.Id, "", sentence.Text))), null));
             sheet.Baseline.Add(Triples, scores.Triples(near, null));
             sheet.Done(sentence.Id, tally, faults, ResultAnswer.Json(sentence), ResultAnswer.Json(ours));
         }

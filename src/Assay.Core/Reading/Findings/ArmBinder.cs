@@ -9,12 +9,14 @@ internal static class ArmBinder
     public static bool Bind(SentenceSpan span, List<Reported> series, int from, int until, ArmRegister register)
     {
         var mentions = span.Mentions;
-        if (series.Count > 1 && Listed(span, series, from, until)) return true;
+        if (series.Count > 1 && Listed(span, series, from, until)) return Named(series, BindingRule.Listed);
         Beside(span, series, from, until);
+        Named(series, BindingRule.Beside);
         var unbound = series.FindAll(static value => value.Arm is null);
         if (unbound.Count == series.Count && series.Count > 1) InOrder(span, series, from, register);
         else if (unbound.Count == 1 && series.Count == 2 && register.Arms.Count == 2) unbound[0].Arm = register.Arms[0] == Other(series, unbound[0]) ? register.Arms[1] : register.Arms[0];
         else if (unbound.Count == 1 && series.Count == 1) unbound[0].Arm = mentions.FindLast(mention => mention.First >= from && mention.Last < series[0].First).Arm;
+        Named(series, unbound.Count == series.Count && series.Count > 1 ? BindingRule.InOrder : unbound.Count == 1 && series.Count == 2 ? BindingRule.OtherArm : BindingRule.NamedBefore);
         for (var a = 0; a < series.Count; a++)
             for (var b = a + 1; b < series.Count; b++)
                 if (series[a].Arm is { } arm && arm == series[b].Arm)
@@ -22,6 +24,14 @@ internal static class ArmBinder
                     foreach (var value in series) value.Arm = null;
                     return false;
                 }
+        return true;
+    }
+
+    // Every value that has an arm and no rule yet has it by this rule.
+    private static bool Named(List<Reported> series, BindingRule rule)
+    {
+        foreach (var value in series)
+            if (value.Arm is not null && value.Rule.Length == 0) (value.Rule, value.Confidence) = (rule.Name, rule.Confidence);
         return true;
     }
 

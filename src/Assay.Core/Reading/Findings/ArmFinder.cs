@@ -1,4 +1,5 @@
 using Assay.Language;
+using Assay.Reading.Linking;
 using Assay.Records;
 
 namespace Assay.Reading.Findings;
@@ -18,7 +19,7 @@ internal sealed class ArmFinder
         this.register = register;
     }
 
-    public static ArmRegister Find(string title, Wording words, IReadOnlyList<Sentence> sentences)
+    public static ArmRegister Find(string title, Wording words, IReadOnlyList<Sentence> sentences, IReadOnlyList<Number> numbers, LinkedText linked)
     {
         var register = new ArmRegister(words);
         var finder = new ArmFinder(words, register);
@@ -40,6 +41,7 @@ internal sealed class ArmFinder
         }
         if (register.Count < 2) FromPlacebo(register, words, sentences);
         if (register.Count < 2) FromTitle(register, title);
+        if (register.Count < 2) TaggedArms.Add(register, words, sentences, numbers, linked);
         if (register.Count < 2) FromDrugs(register, title);
         if (register.Count < 2) FromResults(register, words, sentences);
         register.Settle();

@@ -21,6 +21,12 @@ internal sealed class Reported
 
     public ArmDraft? Arm { get; set; }
 
+    /// <summary>What gave it its arm.</summary>
+    public string Rule { get; set; } = "";
+
+    /// <summary>How sure that is, 0 to 1.</summary>
+    public double Confidence { get; set; } = 1;
+
     /// <summary>+1 or -1 where the words make it a change; 0 where it is a level.</summary>
     public int Sign { get; set; }
 

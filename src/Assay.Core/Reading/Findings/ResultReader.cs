@@ -1,4 +1,5 @@
 using Assay.Language;
+using Assay.Reading.Linking;
 using Assay.Records;
 
 namespace Assay.Reading.Findings;
@@ -15,18 +16,22 @@ internal sealed class ResultReader
     private readonly OutcomeFinder finder;
     private readonly OutcomeRegister outcomes;
     private readonly Gathered found = new();
+    private readonly LinkedText linked;
+    private readonly SentenceLinks links;
 
-    private ResultReader(Wording words, ArmRegister arms, IReadOnlyList<Sentence> sentences)
+    private ResultReader(Wording words, ArmRegister arms, IReadOnlyList<Sentence> sentences, LinkedText linked)
     {
         this.words = words;
         this.arms = arms;
+        this.linked = linked;
+        links = new(words, arms);
         finder = new(words, arms);
         outcomes = new(words, sentences);
     }
 
-    public static (Gathered Found, OutcomeRegister Outcomes) Read(Wording words, ArmRegister arms, IReadOnlyList<Sentence> sentences, IReadOnlyList<Number> numbers)
+    public static (Gathered Found, OutcomeRegister Outcomes) Read(Wording words, ArmRegister arms, IReadOnlyList<Sentence> sentences, IReadOnlyList<Number> numbers, LinkedText linked)
     {
-        var reader = new ResultReader(words, arms, sentences);
+        var reader = new ResultReader(words, arms, sentences, linked);
         var results = sentences.Any(static sentence => sentence.Role == Role.Results);
         int number = 0, mention = 0;
         foreach (var sentence in sentences)
@@ -51,6 +56,7 @@ internal sealed class ResultReader
         ChangeCues.Mark(span, values);
         var differences = new DifferenceReader(span, arms, finder, outcomes);
         var events = new List<(int Last, Pending Pending)>();
+        links.Of(values.Count == 0 ? null : linked.Sentence(span.First, span.End));
         var levels = values.FindAll(static value => value.Measure is null && !value.IsChange);
         TimeCourses(span, levels);
         var from = span.First;
@@ -63,8 +69,21 @@ internal sealed class ResultReader
         events.AddRange(Changes(span, values.FindAll(static value => value.Measure is null && value.IsChange), differences));
         events.Sort(static (a, b) => a.Last.CompareTo(b.Last));
         differences.Attach(events, found);
+        if (role == Role.Results) Missed(span);
         if (events.Count == 0 && role == Role.Results) found.Comparisons.AddRange(differences.WithoutValues());
     }
+
+    // A count or a share that no rule took for a result, in a sentence whose other words say what it is of.
+    private void Missed(SentenceSpan span)
+    {
+        foreach (var (value, arm, outcome, confidence) in links.Missed(span, IsUsed))
+            found.Results.Add(new(arm.Id, outcomes.IdOf(outcome, OutcomeKind.Unknown), Timepoints.Near(span, words.TokenAt(value.At.Start), words.TokenAt(value.At.Start), outcome),
+                new(value.Value, value.Raw, value.At, Origin.Reported), value.Unit ?? "", null, null, null) { Rule = BindingRule.Linking, Confidence = confidence });
+    }
+
+    private bool IsUsed(Number number) =>
+        found.Results.Exists(result => result.Value.At is { } at && (at.Overlaps(number.At) || result.Count is not null && number.At.End <= at.Start && at.Start - number.At.End < 24))
+        || found.Changes.Exists(change => change.At.Overlaps(number.At)) || found.Comparisons.Exists(one => one.Estimate?.At is { } at && at.Overlaps(number.At) || one.P?.Value.At is { } p && p.Overlaps(number.At));
 
     private bool Repeats(Reported value) =>
         found.Results.Exists(result => result.Value.Raw == value.Main.Raw) || found.Changes.Exists(change => change.Change is { } size && size.Raw == value.Main.Raw)
@@ -76,9 +95,10 @@ internal sealed class ResultReader
         var until = Until(span, series[^1]);
         var clause = Math.Max(from, span.ClauseStart(series[0].First));
         var bound = ArmBinder.Bind(span, series, clause == series[0].First ? from : clause, until, arms);
+        bound |= links.Bind(series);
         if (series.Count == 1 && series[0].IsPlain && !IsResult(span, series[0])) return null;
         if (series.TrueForAll(static value => value.IsPlain) && series.Count > 1 && !series.Exists(static value => value.Arm is not null) && arms.Arms.Count != 0 && !span.Has(series[0].Last, series[^1].First, "vs", "versus", "v")) return null;
-        var phrase = Phrase(span, series, clause, until);
+        var phrase = links.Outcome(series[0], Phrase(span, series, clause, until) is var named && named is { } weak && finder.IsWeak(weak) ? null : named) ?? named;
         var outcome = outcomes.IdOf(phrase, OutcomeKinds(series));
         var time = Timepoints.Near(span, series[0].First, series[^1].Last, phrase);
         if (!bound) found.Aside("two-values-one-arm", $"Two values go to one arm in: {Quote(span, series)}.");
@@ -154,7 +174,11 @@ internal sealed class ResultReader
     private static ArmResult Result(Reported value, string? outcome, Timepoint? time)
     {
         var spread = value.Spread ?? (value.Interval is { } interval ? new Dispersion("ci", interval.Level, interval.Low.Value, interval.High.Value, null) : null);
-        return new(value.Arm?.Id, outcome, time, new(value.Main.Value, value.Main.Raw, value.Main.At, Origin.Reported), value.Main.Unit ?? "", value.Count, value.Denominator, spread);
+        return new(value.Arm?.Id, outcome, time, new(value.Main.Value, value.Main.Raw, value.Main.At, Origin.Reported), value.Main.Unit ?? "", value.Count, value.Denominator, spread)
+        {
+            Rule = value.Rule,
+            Confidence = value.Confidence,
+        };
     }
 
     private string Quote(SentenceSpan span, List<Reported> series)

@@ -7,5 +7,6 @@ namespace Assay.Reading.Linking;
 /// <param name="Arm">Its arm, or -1.</param>
 /// <param name="Outcomes">Its outcomes: most often one, more where a name is explained by another.</param>
 /// <param name="Time">When, or -1.</param>
-/// <param name="Confidence">Probability of arm and outcome together, 0 to 1.</param>
-internal readonly record struct Link(int Value, int Arm, ImmutableArray<int> Outcomes, int Time, double Confidence);
+/// <param name="ArmOdds">Probability of the arm, or of there being none, 0 to 1.</param>
+/// <param name="OutcomeOdds">The same of the outcome.</param>
+internal readonly record struct Link(int Value, int Arm, ImmutableArray<int> Outcomes, int Time, double ArmOdds, double OutcomeOdds);

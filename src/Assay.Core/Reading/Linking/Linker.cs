@@ -16,7 +16,7 @@ internal sealed class Linker(LinearClassifier pairs)
     public static Linker Shipped => FromAssembly.Value;
 
     /// <summary>Log odds below which a value has no name of that kind.</summary>
-    public double[] Least { get; init; } = [0, 0, 0];
+    public double[] Least { get; init; } = [-2, -2, 0];
 
     /// <summary>Log odds above which a value has a second outcome.</summary>
     public double Second { get; init; } = 0.5;
@@ -30,7 +30,7 @@ internal sealed class Linker(LinearClassifier pairs)
         var links = new List<Link>();
         var values = sheet.Of(MentionKind.Measure);
         for (var v = 0; v < values.Count; v++)
-            links.Add(new(values[v], arms.Chosen(v), outcomes.Several(v, Second), times.Chosen(v), arms.Confidence(v) * outcomes.Confidence(v)));
+            links.Add(new(values[v], arms.Chosen(v), outcomes.Several(v, Second), times.Chosen(v), arms.Confidence(v), outcomes.Confidence(v)));
         return links;
     }
 
