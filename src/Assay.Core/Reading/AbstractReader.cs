@@ -46,7 +46,7 @@ public sealed class AbstractReader : IStage<Article, Study>
         var arms = ArmFinder.Find(article.Title, words, sentences);
         arms.Sizes = ArmSizes.Read(words, arms, sentences, numbers);
         var (found, outcomes) = ResultReader.Read(words, arms, sentences, numbers);
-        if (quantities is not null && arms.Count > 1) QuantityBinding.Bind(new(words, arms, sentences, numbers, new(words, arms)), found, outcomes, quantities);
+        if (quantities is not null && arms.Count > 1) QuantityBinding.Bind(new(words, arms, sentences, numbers, new(words, arms, wide: true)), found, outcomes, quantities);
         var design = DesignReader.Read(article, sentences, out var species);
         return new()
         {

@@ -22,7 +22,7 @@ internal sealed class QuantityGold
         var words = new Wording(article.Text);
         var numbers = NumberReader.Read(words);
         var arms = ArmFinder.Find(article.Title, words, sentences);
-        Sheet = new(words, arms, sentences, numbers, new(words, arms));
+        Sheet = new(words, arms, sentences, numbers, new(words, arms, wide: true));
         Match = new(trial, arms.ToArms(), []);
     }
 

@@ -56,6 +56,13 @@ internal static class ArmFolding
         return drugs;
     }
 
+    private static int Times(string text, string word)
+    {
+        var times = 0;
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.OrdinalIgnoreCase)) times++;
+        return times;
+    }
+
     private static string Dose(string key)
     {
         var words = key.Split(' ');
@@ -65,8 +72,14 @@ internal static class ArmFolding
     }
 
     /// <summary>Words that only this arm's key has and that name a drug: "glargine" of "insulin glargine" against "NPH insulin".</summary>
-    public static IEnumerable<string> Telling(ArmDraft arm, IReadOnlyList<ArmDraft> arms)
+    public static IEnumerable<string> Telling(ArmDraft arm, IReadOnlyList<ArmDraft> arms, string text)
     {
+        // Of "glimepiride plus glargine" against "NPH insulin" the drug told most often tells the arm; the other is given to all.
+        if (arm.Key.Contains(" plus ", StringComparison.Ordinal))
+        {
+            var drug = Drugs(arm.Key).Where(word => !arms.Any(other => other != arm && other.Key.Contains(word, StringComparison.Ordinal))).Order(StringComparer.Ordinal).MaxBy(word => Times(text, word));
+            if (drug is not null) yield return drug;
+        }
         foreach (var key in arm.Keys)
         {
             if (!key.Contains(' ', StringComparison.Ordinal) || key.Contains(" plus ", StringComparison.Ordinal)) continue;

@@ -30,6 +30,8 @@ internal static class ArmFeatures
         seen.Add(isBefore ? "nearest before" : before.Arm is null ? "none before" : "not nearest before");
         seen.Add(isAfter ? "nearest after" : after.Arm is null ? "none after" : "not nearest after");
         Cross(seen, "nearest", isBefore ? 1 : before.Arm is null ? 2 : 0, isAfter ? 1 : after.Arm is null ? 2 : 0);
+        var (_, inList, listed) = List(sentence, value);
+        Cross(seen, "nearest by list", (isBefore ? 1 : 0) + (isAfter ? 2 : 0) + (before.Arm is null ? 4 : 0) + (after.Arm is null ? 8 : 0), Math.Min(inList, 2) * 4 + Math.Min(listed, 3));
         if (ownBefore.Arm is not null)
         {
             Distance(seen, "before", value.First - ownBefore.Last, ownBefore.First >= clause, Crossed(sentence, ownBefore.Last, value.First));
@@ -57,10 +59,9 @@ internal static class ArmFeatures
         else
         {
             seen.Add("first of its sentence");
-            Cross(seen, "first of its sentence, rank", arm.Rank, Math.Min(here.Count, 3));
+            if (here.Count == 0) seen.Add("first of its sentence, rank=", arm.Rank);
         }
-        seen.Add("side=", control);
-        Cross(seen, "side by mentions", control, Math.Min(here.Count, 3) * 4 + (order < 0 ? 3 : Math.Min(order, 2)));
+        if (order < 0) Cross(seen, "side not named", control, Math.Min(here.Count, 2));
     }
 
     // "75% vs 53%": the place of the value in its list, and of the arm among those named before or behind.
@@ -85,6 +86,7 @@ internal static class ArmFeatures
         // The arms nearest before the list, where more are named.
         var near = before.Count > count ? before[^count..] : before;
         Cross(seen, "listed close before", Agreement(near.IndexOf(arm), near.Count, place, count), respectively);
+        if (before.Count + after.Count > 0) return;
         Cross(seen, "place in list", place, count * 8 + arm.Rank);
         seen.Add("place by side=", place * 2 + (arm.Role == ArmRole.Experimental ? 0 : 1));
     }
@@ -100,7 +102,7 @@ internal static class ArmFeatures
         for (var j = value.Index - 1; j >= 0; j--)
         {
             var other = sentence.Quantities[j];
-            if (!other.IsValue || IsOtherEnd(other, value)) continue;
+            if (!other.IsValue || IsOtherEnd(other, value) || IsTwin(sentence, j)) continue;
             if (!Joined(sentence, other, current)) break;
             (first, current) = (j, other);
             place++;
@@ -110,12 +112,28 @@ internal static class ArmFeatures
         for (var j = value.Index + 1; j < sentence.Quantities.Count; j++)
         {
             var other = sentence.Quantities[j];
-            if (!other.IsValue || IsOtherEnd(other, value)) continue;
+            if (!other.IsValue || IsOtherEnd(other, value) || IsTwin(sentence, j)) continue;
             if (!Joined(sentence, current, other)) break;
             current = other;
             count++;
         }
         return (first, place, count);
+    }
+
+    /// <summary>Whether the value tells the one before it a second time: "71% (75/106)", "9 (9.1%)".</summary>
+    internal static bool IsTwin(QuantitySentence sentence, int index)
+    {
+        for (var j = index - 1; j >= 0 && index - j <= 3; j--)
+        {
+            var (other, value) = (sentence.Quantities[j], sentence.Quantities[index]);
+            if (value.First - other.Last > 6) return false;
+            if (!other.IsValue) continue;
+            if (other.Number.Unit == value.Number.Unit || other.Role == QuantityRole.Baseline != (value.Role == QuantityRole.Baseline)) return false;
+            for (var k = other.Last + 1; k < value.First; k++)
+                if (sentence.Span.Words.Kind(k) == TokenKind.Word && !sentence.Span.Words.IsAny(k, "or", "of") && !sentence.Span.Words.Has(k, WordClass.People)) return false;
+            return true;
+        }
+        return false;
     }
 
     // "from 18.6 to 16.7 and from 18.4 to 16.6": the ends are a list, and so are the starts.
@@ -126,7 +144,7 @@ internal static class ArmFeatures
     {
         var last = sentence.Quantities[first];
         for (var j = first + 1; j < sentence.Quantities.Count && count > 1; j++)
-            if (sentence.Quantities[j].IsValue && !IsOtherEnd(sentence.Quantities[j], last))
+            if (sentence.Quantities[j].IsValue && !IsOtherEnd(sentence.Quantities[j], last) && !IsTwin(sentence, j))
             {
                 last = sentence.Quantities[j];
                 count--;
@@ -139,8 +157,14 @@ internal static class ArmFeatures
         if (one.Role != other.Role || other.First - one.Last > 20 || one.Number.Unit is { } unit && other.Number.Unit is { } second && unit != second) return false;
         var span = sentence.Span;
         if (span.Mentions.Exists(mention => mention.First > one.Last && mention.Last < other.First)) return false;
+        var closed = false;
         for (var k = one.Last + 1; k < other.First; k++)
+        {
             if (span.Words.Mark(k) == ';' || span.Words.IsAny(k, "whereas", "while")) return false;
+            // "(11.7 vs 13.7) and at 4 pm (11.4 vs 13.2)" are two lists.
+            if (span.Words.Mark(k) is ')' or ']') closed = true;
+            else if (closed && span.Words.Mark(k) is '(' or '[' && span.Has(one.Last + 1, other.First, "and", "or") && !span.Has(one.Last + 1, other.First, "vs", "versus")) return false;
+        }
         return !sentence.Phrases.Exists(phrase => phrase.First > one.Last && phrase.Last < other.First);
     }
 

@@ -49,6 +49,11 @@ internal sealed class QuantitySheet
         foreach (var value in sentence.Quantities)
         {
             if (!value.IsValue) continue;
+            if (previous is not null && ArmFeatures.IsTwin(sentence, value.Index))
+            {
+                (value.Arm, value.ArmOdds) = (previous.Arm, previous.ArmOdds);
+                continue;
+            }
             var row = scores[value] = new double[Arms.Count];
             for (var a = 0; a < Arms.Count; a++)
             {
@@ -61,6 +66,9 @@ internal sealed class QuantitySheet
             previous = value;
         }
         Part(sentence, scores);
+        // A value told twice follows its first telling.
+        foreach (var value in sentence.Quantities)
+            if (value.IsValue && !scores.ContainsKey(value) && scores.Keys.LastOrDefault(one => one.First < value.First) is { } first) (value.Arm, value.ArmOdds) = (first.Arm, first.ArmOdds);
     }
 
     private void Give(Quantity value, double[] row)
@@ -97,6 +105,11 @@ internal sealed class QuantitySheet
         foreach (var value in sentence.Quantities)
         {
             if (!value.IsValue) continue;
+            if (previous is not null && ArmFeatures.IsTwin(sentence, value.Index))
+            {
+                (value.Outcome, value.OutcomeOdds) = (previous.Outcome, previous.OutcomeOdds);
+                continue;
+            }
             foreach (var (phrase, earlier) in Phrases(sentence))
             {
                 seen.Clear();
