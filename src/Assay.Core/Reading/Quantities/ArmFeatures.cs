@@ -7,6 +7,8 @@ namespace Assay.Reading.Quantities;
 /// <summary>What is seen of a value and an arm when they are to be bound.</summary>
 internal static class ArmFeatures
 {
+    private const int Twins = 24;
+
     public static void See(QuantitySentence sentence, Quantity value, Quantity? previous, ArmDraft arm, FeatureList seen)
     {
         var span = sentence.Span;
@@ -123,14 +125,24 @@ internal static class ArmFeatures
     /// <summary>Whether the value tells the one before it a second time: "71% (75/106)", "9 (9.1%)".</summary>
     internal static bool IsTwin(QuantitySentence sentence, int index)
     {
-        for (var j = index - 1; j >= 0 && index - j <= 3; j--)
+        var value = sentence.Quantities[index];
+        var words = sentence.Span.Words;
+        for (var j = index - 1; j >= 0 && index - j <= 5; j--)
         {
-            var (other, value) = (sentence.Quantities[j], sentence.Quantities[index]);
-            if (value.First - other.Last > 6) return false;
+            var other = sentence.Quantities[j];
+            if (value.First - other.Last > Twins) return false;
             if (!other.IsValue) continue;
             if (other.Number.Unit == value.Number.Unit || other.Role == QuantityRole.Baseline != (value.Role == QuantityRole.Baseline)) return false;
+            var near = value.First - other.Last <= 6;
+            // "2.1 (95% CI 1.7 to 2.5) mm Hg (11.0%)": in a bracket of its own.
+            if (!near && !(words.Mark(value.First - 1) is '(' or '[' && words.Mark(value.Last + 1) is ')' or ']')) return false;
+            var depth = 0;
             for (var k = other.Last + 1; k < value.First; k++)
-                if (sentence.Span.Words.Kind(k) == TokenKind.Word && !sentence.Span.Words.IsAny(k, "or", "of") && !sentence.Span.Words.Has(k, WordClass.People)) return false;
+            {
+                if (words.Mark(k) is '(' or '[') depth++;
+                else if (words.Mark(k) is ')' or ']') depth--;
+                else if ((near || depth <= 0) && words.Kind(k) == TokenKind.Word && !words.IsAny(k, "or", "of", "mm", "Hg", "mmHg") && !words.Has(k, WordClass.People) && Units.Other(words.Span(k)) is null) return false;
+            }
             return true;
         }
         return false;
