@@ -9,7 +9,9 @@ public static class EvaluationTasks
     /// <summary>The tasks.</summary>
     public static ImmutableArray<IEvaluationTask> All { get; } =
     [
+        new CtroTask(),
         new RatiosTask(),
+        new ResultsTask(),
     ];
 
     /// <summary>The task of that name, or null.</summary>

@@ -8,9 +8,12 @@ public static class Trainers
     /// <summary>The trainers, in the order of their names.</summary>
     public static ImmutableArray<ITrainer> All { get; } =
     [
+        new LinkingTrainer(),
+        new MentionsTrainer(),
         new QuantityArmTrainer(),
         new QuantityOutcomeTrainer(),
         new QuantityTrainer(),
+        new TermsTrainer(),
     ];
 
     /// <summary>The trainer of that task, or null.</summary>

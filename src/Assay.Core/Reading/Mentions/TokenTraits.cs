@@ -12,6 +12,7 @@ internal sealed class TokenTraits
     {
         (Words, First, Count) = (words, first, end - first);
         (Word, Stem, Ending, Shape, Class, Kind) = (new uint[Count], new uint[Count], new uint[Count], new uint[Count], new uint[Count], new uint[Count]);
+        (Closer, Frame) = (new uint[Count], new uint[Count]);
         (Depth, Group, Governor, VerbBefore, VerbAfter, NumberBefore, NumberAfter, Again) = (new uint[Count], new uint[Count], new uint[Count], new uint[Count], new uint[Count], new uint[Count], new uint[Count], new bool[Count]);
         var next = FirstAt(numbers, words, first);
         for (var i = 0; i < Count; i++) Surface(i, numbers, ref next);
@@ -48,6 +49,12 @@ internal sealed class TokenTraits
 
     /// <summary>The preposition, conjunction or verb that opens the phrase.</summary>
     public uint[] Governor { get; }
+
+    /// <summary>The word or mark of those kinds that closes the phrase.</summary>
+    public uint[] Closer { get; }
+
+    /// <summary>The two together, whatever the distance.</summary>
+    public uint[] Frame { get; }
 
     public uint[] VerbBefore { get; }
 
@@ -132,25 +139,30 @@ internal sealed class TokenTraits
             if (Words.Mark(k) is '(' or '[') depth++;
             VerbBefore[i] = verb;
             Governor[i] = FeatureHash.Mix(governor, (uint)Math.Min(phrase, 3));
+            Frame[i] = governor;
             NumberBefore[i] = FeatureHash.Mix(number, Far(away));
             Group[i] = group > 0 && i - group + 1 <= 2 ? 0x100u + (uint)(i - group + 1) : 0;
             away++;
             phrase++;
             if (Words.Has(k, WordClass.Group)) group = i + 1;
             if (Words.Has(k, WordClass.Verb)) verb = Word[i];
-            if (Words.Has(k, WordClass.Verb | WordClass.Preposition | WordClass.Conjunction | WordClass.Versus) || Words.Mark(k) is not '\0' and not ('/' or '-' or '+')) (governor, phrase) = (Word[i], 0);
+            if (Bounds(k)) (governor, phrase) = (Word[i], 0);
             if (Kind[i] is >= 0x10000u and < 0x20000u) (number, away) = (Kind[i], 0);
         }
     }
 
     private void Backward()
     {
-        uint verb = 0, number = 0;
-        int away = 99, group = -1;
+        uint verb = 0, number = 0, closer = 0;
+        int away = 99, group = -1, phrase = 0;
         for (var i = Count - 1; i >= 0; i--)
         {
             var k = First + i;
             VerbAfter[i] = verb;
+            Closer[i] = FeatureHash.Mix(closer, (uint)Math.Min(phrase, 3));
+            Frame[i] = FeatureHash.Mix(Frame[i], closer);
+            phrase++;
+            if (Bounds(k)) (closer, phrase) = (Word[i], 0);
             NumberAfter[i] = FeatureHash.Mix(number, Far(away));
             away++;
             if (Words.Has(k, WordClass.Group)) group = i;
@@ -160,6 +172,10 @@ internal sealed class TokenTraits
             if (Kind[i] is >= 0x10000u and < 0x20000u) (number, away) = (Kind[i], 0);
         }
     }
+
+    // Words and marks that a noun phrase does not run across.
+    private bool Bounds(int k) =>
+        Words.Has(k, WordClass.Verb | WordClass.Preposition | WordClass.Conjunction | WordClass.Versus) || Words.Mark(k) is not '\0' and not ('/' or '-' or '+');
 
     private void Repeated()
     {
