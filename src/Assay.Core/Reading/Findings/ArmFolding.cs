@@ -32,6 +32,19 @@ internal static class ArmFolding
         return Dose(one.Key).Length == 0 && Dose(other.Key).Length == 0 || all.Count(arm => Dose(arm.Key).Length > 0 && Drugs(arm.Key).SetEquals(drugs) && (drugs.Count > 0 || Base(arm.Key) == Base(one.Key))) < 2;
     }
 
+    /// <summary>Arms that are no arms: the drug without a dose, beside arms that are doses of it.</summary>
+    public static bool IsUndosed(ArmDraft arm, IReadOnlyList<ArmDraft> arms) =>
+        Dose(arm.Key).Length == 0 && arm.N is null && arms.Count(other => other != arm && Dose(other.Key).Length > 0 && Base(other.Key) == arm.Key) >= 2;
+
+    /// <summary>The allocated arm that a name said in passing is short for: "glargine-treated" of "insulin glargine plus metformin".</summary>
+    public static ArmDraft? Host(ArmDraft arm, IReadOnlyList<ArmDraft> arms)
+    {
+        if (arm.Weight >= 3 || arm.IsGeneric || arms.Count(static other => other.Weight >= 3) < 2) return null;
+        var words = arm.Key.Split(' ');
+        var hosts = arms.Where(other => other != arm && other.Weight >= 3 && words.All(word => other.Key.Split(' ').Contains(word))).ToList();
+        return hosts.Count == 1 ? hosts[0] : null;
+    }
+
     // "A/B" is one bottle, "A plus B" are two.
     private static bool IsJoined(string label) => label.Contains('/', StringComparison.Ordinal) || label.Contains("fixed", StringComparison.OrdinalIgnoreCase) && !label.Contains("unfixed", StringComparison.OrdinalIgnoreCase);
 

@@ -76,6 +76,11 @@ internal sealed class ArmRegister
         foreach (var (from, into) in ArmFolding.Pairs([.. arms], (one, other) => opposed.Contains((one.Key, other.Key))))
             if (arms.Contains(from) && arms.Contains(into)) Merge(from, into);
         DropDoubtful();
+        foreach (var arm in arms.ToList())
+        {
+            if (ArmFolding.IsUndosed(arm, arms)) arms.Remove(arm);
+            else if (ArmFolding.Host(arm, arms) is { } host) Merge(arm, host);
+        }
         foreach (var arm in arms)
             foreach (var word in ArmFolding.Telling(arm, arms, words.Text).ToList()) arm.Keys.Add(word);
         if (arms.Count == 2 && arms.TrueForAll(static arm => arm.Role == ArmRole.Experimental)) arms[1].Role = ArmRole.Comparator;
