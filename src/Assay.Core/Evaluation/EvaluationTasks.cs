@@ -11,6 +11,7 @@ public static class EvaluationTasks
     [
         new RolesTask(),
         new DesignsTask(),
+        new CtroTask(),
         new RatiosTask(),
         new DirectionsTask(),
         new SnippetsTask(),

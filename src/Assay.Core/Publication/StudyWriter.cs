@@ -26,6 +26,9 @@ internal sealed class StudyWriter(Utf8JsonWriter json)
         {
             json.WriteString("id", arm.Id);
             json.WriteString("label", arm.Label);
+            json.WriteStartArray("names");
+            foreach (var name in arm.Names) json.WriteStringValue(name);
+            json.WriteEndArray();
             json.WriteString("role", Words.Of(arm.Role));
             Number("n", arm.N?.Value);
             At(arm.At);
@@ -110,22 +113,29 @@ internal sealed class StudyWriter(Utf8JsonWriter json)
         json.WriteString("unit", result.Unit);
         Number("count", result.Count);
         Number("denominator", result.Denominator);
-        if (result.Dispersion is not { } dispersion) json.WriteNull("dispersion");
-        else
-        {
-            json.WriteStartObject("dispersion");
-            json.WriteString("kind", dispersion.Kind);
-            if (dispersion.Kind == "ci") Number("level", dispersion.Level);
-            if (dispersion.Value is null)
-            {
-                Number("low", dispersion.Low);
-                Number("high", dispersion.High);
-            }
-            else Number("value", dispersion.Value);
-            json.WriteEndObject();
-        }
+        Flag("baseline", result.IsBaseline);
+        Spread("dispersion", result.Dispersion);
         Link(result.Rule, result.Confidence);
         At(result.Value.At);
+    }
+
+    private void Spread(string name, Dispersion? spread)
+    {
+        if (spread is not { } dispersion)
+        {
+            json.WriteNull(name);
+            return;
+        }
+        json.WriteStartObject(name);
+        json.WriteString("kind", dispersion.Kind);
+        if (dispersion.Kind == "ci") Number("level", dispersion.Level);
+        if (dispersion.Value is null)
+        {
+            Number("low", dispersion.Low);
+            Number("high", dispersion.High);
+        }
+        else Number("value", dispersion.Value);
+        json.WriteEndObject();
     }
 
     private void Comparison(Comparison comparison)
@@ -161,6 +171,8 @@ internal sealed class StudyWriter(Utf8JsonWriter json)
         Number("change", change.Change?.Value);
         json.WriteString("unit", change.Unit);
         P(change.P);
+        Spread("fromDispersion", change.FromDispersion);
+        Spread("dispersion", change.Dispersion);
         Link(change.Rule, change.Confidence);
         At(change.At);
     }

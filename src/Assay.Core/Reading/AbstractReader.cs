@@ -52,7 +52,7 @@ public sealed class AbstractReader : IStage<Article, Study>
         var arms = ArmFinder.Find(article.Title, words, told, numbers, linked);
         arms.Sizes = ArmSizes.Read(words, arms, told, numbers);
         var (found, outcomes) = ResultReader.Read(words, arms, told, numbers, linked);
-        if (quantities is not null && arms.Count > 1) QuantityBinding.Bind(new(words, arms, told, numbers, new(words, arms)), found, outcomes, quantities);
+        if (quantities is not null && arms.Count > 1) QuantityBinding.Bind(new(words, arms, told, numbers, new(words, arms, wide: true)), found, outcomes, quantities);
         var design = DesignReader.Read(article, sentences, words, out var species);
         return new Study
         {

@@ -21,7 +21,7 @@ public sealed class QuantityArmTrainer : ITrainer
     public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken) =>
         Train(QuantityGold.Of(gold), seed, cancellationToken);
 
-    internal static LinearClassifier Train(IEnumerable<QuantityGold> gold, int seed, CancellationToken cancellationToken)
+    internal static LinearClassifier Train(IEnumerable<QuantityGold> gold, int seed, CancellationToken cancellationToken, TrainingOptions? options = null)
     {
         var examples = new List<Example>();
         foreach (var trial in gold)
@@ -31,6 +31,7 @@ public sealed class QuantityArmTrainer : ITrainer
                 foreach (var value in sentence.Quantities) value.Role = trial.Role(value);
                 foreach (var value in sentence.Quantities.Where(static one => one.IsValue))
                 {
+                    if (ArmFeatures.IsTwin(sentence, value.Index)) continue;
                     var right = trial.Of(value).Where(static one => one.Arm >= 0).Select(static one => one.Arm).ToHashSet();
                     var named = trial.Sheet.Arms.Arms.Where(arm => right.Contains(trial.Match.Arm(arm.Id))).ToList();
                     if (named.Count > 0)
@@ -44,6 +45,6 @@ public sealed class QuantityArmTrainer : ITrainer
                     previous = value;
                 }
             }
-        return ClassifierTrainer.Train("quantity-arms", ["no", "yes"], examples, new() { Bits = 15, Epochs = 15, L1 = 0.2f, L2 = 1, Seed = seed }, cancellationToken);
+        return ClassifierTrainer.Train("quantity-arms", ["no", "yes"], examples, options ?? new() { Bits = 15, Epochs = 15, L1 = 0.2f, L2 = 1, Seed = seed }, cancellationToken);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class QuantityGold
         var sentences = RoleReader.Read(article, words);
         var numbers = NumberReader.Read(words);
         var arms = ArmFinder.Find(article.Title, words, sentences, numbers, new LinkedText(words, numbers));
-        Sheet = new(words, arms, sentences, numbers, new(words, arms));
+        Sheet = new(words, arms, sentences, numbers, new(words, arms, wide: true));
         Match = new(trial, arms.ToArms(), []);
     }
 

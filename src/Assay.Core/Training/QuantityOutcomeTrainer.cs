@@ -23,7 +23,7 @@ public sealed class QuantityOutcomeTrainer : ITrainer
     public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken) =>
         Train(QuantityGold.Of(gold), seed, cancellationToken);
 
-    internal static LinearClassifier Train(IEnumerable<QuantityGold> gold, int seed, CancellationToken cancellationToken)
+    internal static LinearClassifier Train(IEnumerable<QuantityGold> gold, int seed, CancellationToken cancellationToken, TrainingOptions? options = null)
     {
         var examples = new List<Example>();
         foreach (var trial in gold)
@@ -38,6 +38,7 @@ public sealed class QuantityOutcomeTrainer : ITrainer
                 }
                 foreach (var value in sentence.Quantities.Where(static one => one.IsValue))
                 {
+                    if (ArmFeatures.IsTwin(sentence, value.Index)) continue;
                     var named = trial.Of(value).Where(static one => one.Arm >= 0 && one.Endpoint.Length > 0).ToList();
                     var candidates = QuantitySheet.Phrases(sentence).ToList();
                     var right = candidates.FindAll(one => named.Exists(value => TrialMatch.IsNamed(Text(sentence, one.Phrase), value)));
@@ -54,7 +55,7 @@ public sealed class QuantityOutcomeTrainer : ITrainer
                     previous = value;
                 }
             }
-        return ClassifierTrainer.Train("quantity-outcomes", ["no", "yes"], examples, new() { Bits = 15, Epochs = 15, L1 = 0.2f, L2 = 1, Seed = seed }, cancellationToken);
+        return ClassifierTrainer.Train("quantity-outcomes", ["no", "yes"], examples, options ?? new() { Bits = 15, Epochs = 15, L1 = 0.2f, L2 = 1, Seed = seed }, cancellationToken);
     }
 
     private static string Text(QuantitySentence sentence, OutcomePhrase phrase) => phrase.At.Of(sentence.Span.Words.Text);

@@ -21,7 +21,7 @@ public sealed class QuantityTrainer : ITrainer
     public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken) =>
         Train(QuantityGold.Of(gold), seed, cancellationToken);
 
-    internal static LinearChain Train(IEnumerable<QuantityGold> gold, int seed, CancellationToken cancellationToken)
+    internal static LinearChain Train(IEnumerable<QuantityGold> gold, int seed, CancellationToken cancellationToken, TrainingOptions? options = null)
     {
         var examples = new List<ChainExample>();
         foreach (var trial in gold)
@@ -37,6 +37,6 @@ public sealed class QuantityTrainer : ITrainer
                 }
                 examples.Add(new(rows.ToImmutable(), [.. sentence.Quantities.Select(one => (int)trial.Role(one))]));
             }
-        return ChainTrainer.Train("quantities", [.. Enum.GetNames<QuantityRole>()], examples, new() { Bits = 15, Epochs = 15, L1 = 0.2f, L2 = 1, Seed = seed }, cancellationToken);
+        return ChainTrainer.Train("quantities", [.. Enum.GetNames<QuantityRole>()], examples, options ?? new() { Bits = 15, Epochs = 15, L1 = 0.2f, L2 = 1, Seed = seed }, cancellationToken);
     }
 }

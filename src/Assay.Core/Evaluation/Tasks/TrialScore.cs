@@ -44,7 +44,7 @@ public sealed class TrialScore
     public Dictionary<string, (int Right, int Wrong, int Missed)> Counts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Values read that no annotation bears out, and annotations not read.</summary>
-    public List<string> Errors { get; } = [];
+    public List<(string Kind, string Words)> Errors { get; } = [];
 
     /// <summary>Scores <paramref name="study"/>, the reading of <paramref name="trial"/>.</summary>
     public static TrialScore Of(AnnotatedTrial trial, Study study)
@@ -122,15 +122,15 @@ public sealed class TrialScore
         }
         if (match is not null)
             foreach (var value in open)
-                Errors.Add($"missed {value.Slot} {value.Value} arm {value.Arm} [{string.Join('|', value.Endpoint.Take(2))}]{(found.Exists(one => one.Value == Math.Abs(value.Value)) ? "" : " nowhere")}");
+                Errors.Add((found.Exists(one => one.Value == Math.Abs(value.Value)) ? "value bound elsewhere" : "value not read", $"missed {value.Slot} {value.Value} of arm {value.Arm} [{value.Endpoint.FirstOrDefault()}]"));
         Count(kind, right, found.Count - right, open.Count);
     }
 
-    private static string Wrong(Found one, List<TrialValue> gold, TrialMatch match, Study study)
+    private static (string Kind, string Words) Wrong(Found one, List<TrialValue> gold, TrialMatch match, Study study)
     {
         var same = gold.FindAll(value => Math.Abs(value.Value) == one.Value);
-        var why = same.Count == 0 ? "no such value" : !same.Exists(value => match.Arm(one.Arm) == value.Arm) ? one.Arm is null ? "no arm" : "wrong arm" : !same.Exists(value => match.IsOutcome(one.Outcome, value)) ? one.Outcome is null ? "no outcome" : "wrong outcome" : "twice or crossed";
-        return $"wrong {why}: {one.Kind} {one.Value} {one.Arm}={study.Arms.FirstOrDefault(arm => arm.Id == one.Arm)?.Label} [{study.Outcomes.FirstOrDefault(outcome => outcome.Id == one.Outcome)?.Name}]";
+        var why = same.Count == 0 ? "a value the gold has not" : !same.Exists(value => match.Arm(one.Arm) == value.Arm) ? one.Arm is null ? "no arm" : "wrong arm" : !same.Exists(value => match.IsOutcome(one.Outcome, value)) ? one.Outcome is null ? "no outcome" : "wrong outcome" : "twice or crossed";
+        return (why, $"{why}: {one.Kind} {one.Value} {one.Arm}={study.Arms.FirstOrDefault(arm => arm.Id == one.Arm)?.Label} [{study.Outcomes.FirstOrDefault(outcome => outcome.Id == one.Outcome)?.Name}]");
     }
 
     private void Count(string kind, int right, int wrong, int missed)

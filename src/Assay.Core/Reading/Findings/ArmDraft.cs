@@ -30,5 +30,8 @@ internal sealed class ArmDraft
     /// <summary>Its place among the arms, from 0.</summary>
     public int Rank { get; set; }
 
+    /// <summary>Whether a treatment was found for its letter after the mentions were.</summary>
+    public bool IsNamedLate { get; set; }
+
     public string Id { get; set; } = "";
 }

@@ -34,7 +34,7 @@ internal sealed class ArmFinder
                 else if (words.IsAny(k, "receiving", "treated", "randomised", "randomized", "assigned", "allocated") && words.Has(k - 1, WordClass.People) || words.Is(k, "received") && words.Is(k - 1, "who")) finder.Treated(k, end);
                 else if (IsSizeMark(words, k) && sentence.Role is not Role.Conclusions) finder.Sized(k, first);
                 else if (words.IsAny(k, "treated", "receiving", "received", "given") && words.Has(k - 1, WordClass.People) || words.Is(k, "receiving") && words.Mark(k - 1) is ')' or ']') finder.Treated(k, end);
-                else if (words.Is(k, "those") && words.Is(k + 1, "who") && words.IsAny(k + 2, "did", "were") && words.Is(k + 3, "not")) finder.Add(k, k + 3, k + 3, 2);
+                else if (words.Is(k, "those") && words.Is(k + 1, "who") && words.IsAny(k + 2, "did", "were") && words.Is(k + 3, "not") && words.IsAny(k + 4, "receive", "take", "undergo", "use", "get", "treated", "given")) finder.Add(k, k + 3, k + 3, 2);
                 else if (words.Span(k).EndsWith("-treated", StringComparison.OrdinalIgnoreCase) && words.Has(k + 1, WordClass.People)) finder.Add(words.Is(k - 1, "plus") || words.Mark(k - 1) == '+' ? finder.LabelStart(k, first) : k, k, k, 2);
                 if (register.Count >= MostArms) break;
             }

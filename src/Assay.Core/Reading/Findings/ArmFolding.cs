@@ -32,6 +32,19 @@ internal static class ArmFolding
         return Dose(one.Key).Length == 0 && Dose(other.Key).Length == 0 || all.Count(arm => Dose(arm.Key).Length > 0 && Drugs(arm.Key).SetEquals(drugs) && (drugs.Count > 0 || Base(arm.Key) == Base(one.Key))) < 2;
     }
 
+    /// <summary>Arms that are no arms: the drug without a dose, beside arms that are doses of it.</summary>
+    public static bool IsUndosed(ArmDraft arm, IReadOnlyList<ArmDraft> arms) =>
+        Dose(arm.Key).Length == 0 && arm.N is null && arms.Count(other => other != arm && Dose(other.Key).Length > 0 && Base(other.Key) == arm.Key) >= 2;
+
+    /// <summary>The allocated arm that a name said in passing is short for: "glargine-treated" of "insulin glargine plus metformin".</summary>
+    public static ArmDraft? Host(ArmDraft arm, IReadOnlyList<ArmDraft> arms)
+    {
+        if (arm.Weight >= 3 || arm.IsGeneric || arms.Count(static other => other.Weight >= 3) < 2) return null;
+        var words = arm.Key.Split(' ');
+        var hosts = arms.Where(other => other != arm && other.Weight >= 3 && words.All(word => other.Key.Split(' ').Contains(word))).ToList();
+        return hosts.Count == 1 ? hosts[0] : null;
+    }
+
     // "A/B" is one bottle, "A plus B" are two.
     private static bool IsJoined(string label) => label.Contains('/', StringComparison.Ordinal) || label.Contains("fixed", StringComparison.OrdinalIgnoreCase) && !label.Contains("unfixed", StringComparison.OrdinalIgnoreCase);
 
@@ -56,6 +69,13 @@ internal static class ArmFolding
         return drugs;
     }
 
+    private static int Times(string text, string word)
+    {
+        var times = 0;
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.OrdinalIgnoreCase)) times++;
+        return times;
+    }
+
     private static string Dose(string key)
     {
         var words = key.Split(' ');
@@ -65,8 +85,14 @@ internal static class ArmFolding
     }
 
     /// <summary>Words that only this arm's key has and that name a drug: "glargine" of "insulin glargine" against "NPH insulin".</summary>
-    public static IEnumerable<string> Telling(ArmDraft arm, IReadOnlyList<ArmDraft> arms)
+    public static IEnumerable<string> Telling(ArmDraft arm, IReadOnlyList<ArmDraft> arms, string text)
     {
+        // Of "glimepiride plus glargine" against "NPH insulin" the drug told most often tells the arm; the other is given to all.
+        if (arm.Key.Contains(" plus ", StringComparison.Ordinal))
+        {
+            var drug = Drugs(arm.Key).Where(word => !arms.Any(other => other != arm && other.Key.Contains(word, StringComparison.Ordinal))).Order(StringComparer.Ordinal).MaxBy(word => Times(text, word));
+            if (drug is not null) yield return drug;
+        }
         foreach (var key in arm.Keys)
         {
             if (!key.Contains(' ', StringComparison.Ordinal) || key.Contains(" plus ", StringComparison.Ordinal)) continue;

@@ -6,14 +6,14 @@ namespace Assay.Reading.Findings;
 /// <summary>What belongs to the name of an arm and what only stands beside it.</summary>
 internal static class ArmLabels
 {
-    private static readonly FrozenSet<string> Before = Set("the a an either of mg up mg/day continue continued continuing adding added add bedtime nightly morning evening oral topical matching matched switch switched switching receive receiving titrated initiate initiating initiated starting addition once-daily twice-daily daily weekly double-blind open-label blinded g mcg ml additional only active mg/day g/day and or to with");
+    private static readonly FrozenSet<string> Before = Set("two three four five six seven eight nine ten several the a an either of mg up mg/day continue continued continuing adding added add bedtime nightly morning evening oral topical matching matched switch switched switching receive receiving titrated initiate initiating initiated starting addition administered nighttime once-daily twice-daily daily weekly double-blind open-label blinded g mcg ml additional only active mg/day g/day and or to with");
 
     private static readonly FrozenSet<string> Behind = Set("added twice once thrice daily weekly bid tid qd od qid qhs hs titrated adjunct capsules tablets eyedrops drops treatment therapy treated eyes patients alone regimen regimens tid. up and or plus in for either administered given dosed group groups arm arms orally subcutaneously intravenously bedtime nightly monthly");
 
     private static readonly FrozenSet<string> Empty = Set("""
-        titrated tablets tablet capsules switch switched medication medications monotherapy regimen regimens dose doses standard basal add-on add oral agents agent drug drugs eye eyes visit baseline randomization randomisation follow-up week weeks month months day days morning
+        stable two three sessions session parallel titrated tablets tablet capsules switch switched medication medications monotherapy regimen regimens dose doses standard basal add-on add oral agents agent drug drugs eye eyes visit baseline randomization randomisation follow-up week weeks month months day days morning
         evening bedtime fixed twice once daily additional same different control-treated study weight initial usual-treated target achieved treatment-naive washout placebo-controlled double-blind open-label intention-to-treat per-protocol safety efficacy screening completed
-        up or and antidiabetic ongoing existing current previous prior background concomitant run-in active-controlled extension insulin-naive naive mean change significantly greater lower higher better improved
+        up or and sulfonylurea sulphonylurea antidiabetic ongoing existing current previous prior background concomitant run-in active-controlled extension insulin-naive naive mean change significantly greater lower higher better improved
         """);
 
     /// <summary>The tokens of the label without what stands beside the name; empty where nothing is left.</summary>

@@ -76,15 +76,22 @@ internal sealed class ArmRegister
         foreach (var (from, into) in ArmFolding.Pairs([.. arms], (one, other) => opposed.Contains((one.Key, other.Key))))
             if (arms.Contains(from) && arms.Contains(into)) Merge(from, into);
         DropDoubtful();
+        foreach (var arm in arms.ToList())
+        {
+            if (ArmFolding.IsUndosed(arm, arms)) arms.Remove(arm);
+            else if (ArmFolding.Host(arm, arms) is { } host) Merge(arm, host);
+        }
         foreach (var arm in arms)
-            foreach (var word in ArmFolding.Telling(arm, arms).ToList()) arm.Keys.Add(word);
+            foreach (var word in ArmFolding.Telling(arm, arms, words.Text).ToList()) arm.Keys.Add(word);
         if (arms.Count == 2 && arms.TrueForAll(static arm => arm.Role == ArmRole.Experimental)) arms[1].Role = ArmRole.Comparator;
         var ordered = arms.OrderBy(static arm => arm.Role == ArmRole.Experimental ? 0 : 1).ToList();
         arms.Clear();
         arms.AddRange(ordered);
         for (var i = 0; i < arms.Count; i++) (arms[i].Id, arms[i].Rank) = ($"A{i + 1}", i);
         FindMentions();
-        if (ArmAliases.Find(words, mentions) is not { Count: > 0 } aliases) return;
+        ArmAliases.Name(words, mentions, arms);
+        if (ArmAliases.Find(words, mentions) is not { Count: > 0 } aliases && !arms.Exists(static arm => arm.IsNamedLate)) return;
+        else aliases = ArmAliases.Find(words, mentions);
         foreach (var (from, into) in aliases)
             if (arms.Count > 2 && arms.Contains(from) && arms.Contains(into)) Merge(from, into);
         for (var i = 0; i < arms.Count; i++) (arms[i].Id, arms[i].Rank) = ($"A{i + 1}", i);
@@ -105,7 +112,7 @@ internal sealed class ArmRegister
 
     private static string Clean(string label)
     {
-        var text = label.Trim();
+        var text = label.Trim().TrimStart('/', '+', '-', ' ');
         return text.Length > 80 ? text[..80] : text;
     }
 

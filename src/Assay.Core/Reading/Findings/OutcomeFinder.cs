@@ -12,12 +12,15 @@ internal sealed class OutcomeFinder
     private readonly bool[] head;
     private readonly bool[] arm;
 
-    public OutcomeFinder(Wording words, ArmRegister arms)
+    /// <param name="words">The text.</param>
+    /// <param name="arms">Its arms: what names an arm names no outcome.</param>
+    /// <param name="wide">Whether any short form and any name of a disorder may be an outcome: for models that choose among many.</param>
+    public OutcomeFinder(Wording words, ArmRegister arms, bool wide = false)
     {
         this.words = words;
         head = new bool[words.Count];
         arm = new bool[words.Count];
-        for (var k = 0; k < words.Count; k++) head[k] = words.Has(k, WordClass.Outcome) || words.IsAny(k, "died", "survived", "relapsed", "recovered", "responded") || IsAcronym(words.Span(k));
+        for (var k = 0; k < words.Count; k++) head[k] = words.Has(k, WordClass.Outcome) || words.IsAny(k, "died", "survived", "relapsed", "recovered", "responded") || IsAcronym(words.Span(k)) || wide && WideHeads.Has(words, k);
         var briefs = arms.Defined.Where(static abbreviation => IsOutcome(abbreviation.Full)).Select(static abbreviation => abbreviation.Brief).ToHashSet(StringComparer.Ordinal);
         var lookup = briefs.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var k = 0; briefs.Count > 0 && k < words.Count; k++) head[k] |= lookup.Contains(words.Span(k));
@@ -169,6 +172,8 @@ internal sealed class OutcomeFinder
             last += 2;
             while (last + 1 < end && IsNoun(last + 1) && last - first < LongestName) last++;
         }
+        // "HbA(1c)" is one name.
+        if (last + 3 < end && words.Is(last, "HbA") && words.Mark(last + 1) == '(' && words.Mark(last + 3) == ')') last += 3;
         // "28 day mortality": the number belongs to the name.
         if (first < last && first > 0 && words.Kind(first - 1) == TokenKind.Number && Units.Time(words.Span(first)) is not null && words.Tokens[first].Length > 2) first--;
         // "rate of new infection", "levels of IL-6"

@@ -7,6 +7,8 @@ namespace Assay.Reading.Quantities;
 /// <summary>What is seen of a value and an arm when they are to be bound.</summary>
 internal static class ArmFeatures
 {
+    private const int Twins = 24;
+
     public static void See(QuantitySentence sentence, Quantity value, Quantity? previous, ArmDraft arm, FeatureList seen)
     {
         var span = sentence.Span;
@@ -30,6 +32,8 @@ internal static class ArmFeatures
         seen.Add(isBefore ? "nearest before" : before.Arm is null ? "none before" : "not nearest before");
         seen.Add(isAfter ? "nearest after" : after.Arm is null ? "none after" : "not nearest after");
         Cross(seen, "nearest", isBefore ? 1 : before.Arm is null ? 2 : 0, isAfter ? 1 : after.Arm is null ? 2 : 0);
+        var (_, inList, listed) = List(sentence, value);
+        Cross(seen, "nearest by list", (isBefore ? 1 : 0) + (isAfter ? 2 : 0) + (before.Arm is null ? 4 : 0) + (after.Arm is null ? 8 : 0), Math.Min(inList, 2) * 4 + Math.Min(listed, 3));
         if (ownBefore.Arm is not null)
         {
             Distance(seen, "before", value.First - ownBefore.Last, ownBefore.First >= clause, Crossed(sentence, ownBefore.Last, value.First));
@@ -57,10 +61,9 @@ internal static class ArmFeatures
         else
         {
             seen.Add("first of its sentence");
-            Cross(seen, "first of its sentence, rank", arm.Rank, Math.Min(here.Count, 3));
+            if (here.Count == 0) seen.Add("first of its sentence, rank=", arm.Rank);
         }
-        seen.Add("side=", control);
-        Cross(seen, "side by mentions", control, Math.Min(here.Count, 3) * 4 + (order < 0 ? 3 : Math.Min(order, 2)));
+        if (order < 0) Cross(seen, "side not named", control, Math.Min(here.Count, 2));
     }
 
     // "75% vs 53%": the place of the value in its list, and of the arm among those named before or behind.
@@ -85,6 +88,7 @@ internal static class ArmFeatures
         // The arms nearest before the list, where more are named.
         var near = before.Count > count ? before[^count..] : before;
         Cross(seen, "listed close before", Agreement(near.IndexOf(arm), near.Count, place, count), respectively);
+        if (before.Count + after.Count > 0) return;
         Cross(seen, "place in list", place, count * 8 + arm.Rank);
         seen.Add("place by side=", place * 2 + (arm.Role == ArmRole.Experimental ? 0 : 1));
     }
@@ -100,7 +104,7 @@ internal static class ArmFeatures
         for (var j = value.Index - 1; j >= 0; j--)
         {
             var other = sentence.Quantities[j];
-            if (!other.IsValue || IsOtherEnd(other, value)) continue;
+            if (!other.IsValue || IsOtherEnd(other, value) || IsTwin(sentence, j)) continue;
             if (!Joined(sentence, other, current)) break;
             (first, current) = (j, other);
             place++;
@@ -110,12 +114,38 @@ internal static class ArmFeatures
         for (var j = value.Index + 1; j < sentence.Quantities.Count; j++)
         {
             var other = sentence.Quantities[j];
-            if (!other.IsValue || IsOtherEnd(other, value)) continue;
+            if (!other.IsValue || IsOtherEnd(other, value) || IsTwin(sentence, j)) continue;
             if (!Joined(sentence, current, other)) break;
             current = other;
             count++;
         }
         return (first, place, count);
+    }
+
+    /// <summary>Whether the value tells the one before it a second time: "71% (75/106)", "9 (9.1%)".</summary>
+    internal static bool IsTwin(QuantitySentence sentence, int index)
+    {
+        var value = sentence.Quantities[index];
+        var words = sentence.Span.Words;
+        for (var j = index - 1; j >= 0 && index - j <= 5; j--)
+        {
+            var other = sentence.Quantities[j];
+            if (value.First - other.Last > Twins) return false;
+            if (!other.IsValue) continue;
+            if (other.Number.Unit == value.Number.Unit || other.Role == QuantityRole.Baseline != (value.Role == QuantityRole.Baseline)) return false;
+            var near = value.First - other.Last <= 6;
+            // "2.1 (95% CI 1.7 to 2.5) mm Hg (11.0%)": in a bracket of its own.
+            if (!near && !(words.Mark(value.First - 1) is '(' or '[' && words.Mark(value.Last + 1) is ')' or ']')) return false;
+            var depth = 0;
+            for (var k = other.Last + 1; k < value.First; k++)
+            {
+                if (words.Mark(k) is '(' or '[') depth++;
+                else if (words.Mark(k) is ')' or ']') depth--;
+                else if ((near || depth <= 0) && words.Kind(k) == TokenKind.Word && !words.IsAny(k, "or", "of", "mm", "Hg", "mmHg") && !words.Has(k, WordClass.People) && Units.Other(words.Span(k)) is null) return false;
+            }
+            return true;
+        }
+        return false;
     }
 
     // "from 18.6 to 16.7 and from 18.4 to 16.6": the ends are a list, and so are the starts.
@@ -126,7 +156,7 @@ internal static class ArmFeatures
     {
         var last = sentence.Quantities[first];
         for (var j = first + 1; j < sentence.Quantities.Count && count > 1; j++)
-            if (sentence.Quantities[j].IsValue && !IsOtherEnd(sentence.Quantities[j], last))
+            if (sentence.Quantities[j].IsValue && !IsOtherEnd(sentence.Quantities[j], last) && !IsTwin(sentence, j))
             {
                 last = sentence.Quantities[j];
                 count--;
@@ -139,8 +169,14 @@ internal static class ArmFeatures
         if (one.Role != other.Role || other.First - one.Last > 20 || one.Number.Unit is { } unit && other.Number.Unit is { } second && unit != second) return false;
         var span = sentence.Span;
         if (span.Mentions.Exists(mention => mention.First > one.Last && mention.Last < other.First)) return false;
+        var closed = false;
         for (var k = one.Last + 1; k < other.First; k++)
+        {
             if (span.Words.Mark(k) == ';' || span.Words.IsAny(k, "whereas", "while")) return false;
+            // "(11.7 vs 13.7) and at 4 pm (11.4 vs 13.2)" are two lists.
+            if (span.Words.Mark(k) is ')' or ']') closed = true;
+            else if (closed && span.Words.Mark(k) is '(' or '[' && span.Has(one.Last + 1, other.First, "and", "or") && !span.Has(one.Last + 1, other.First, "vs", "versus")) return false;
+        }
         return !sentence.Phrases.Exists(phrase => phrase.First > one.Last && phrase.Last < other.First);
     }
 

@@ -13,7 +13,7 @@ internal sealed class QuantityBinding
     private const double Sure = 0.5;
     private const double Likely = 0.3;
     private const double SureRole = 0.6;
-    private const double SureOfNone = 0.9;
+    private const double SureOfNone = 0.85;
 
     private readonly Gathered found;
     private readonly OutcomeRegister outcomes;

@@ -9,6 +9,7 @@ namespace Assay.Reading.Quantities;
 internal sealed class QuantitySheet
 {
     private const int EarlierPhrases = 4;
+    private const double SamePair = 3;
 
     private readonly OutcomeFinder finder;
     private readonly FeatureList seen = new();
@@ -39,54 +40,53 @@ internal sealed class QuantitySheet
         for (var i = 0; i < labels.Length; i++) (sentence.Quantities[i].Role, sentence.Quantities[i].RoleOdds) = ((QuantityRole)labels[i], odds[i]);
     }
 
-    /// <summary>Binds the values of a sentence to arms, in order; values of one list go to different arms.</summary>
+    /// <summary>Binds the values of a sentence to arms: the likeliest run of arms as a whole, in which the values of one pair go to two arms.</summary>
     public void BindArms(QuantitySentence sentence, LinearClassifier model)
     {
         if (Arms.Count == 0) return;
+        var values = sentence.Quantities.FindAll(value => value.IsValue && !ArmFeatures.IsTwin(sentence, value.Index));
+        if (values.Count == 0) return;
+        var arms = Arms.Count;
+        var total = new double[values.Count, arms];
+        var chance = new double[values.Count, arms];
+        var back = new int[values.Count, arms];
         Span<double> odds = stackalloc double[2];
-        var previous = default(Quantity);
-        var scores = new Dictionary<Quantity, double[]>();
-        foreach (var value in sentence.Quantities)
+        var row = new double[arms];
+        for (var v = 0; v < values.Count; v++)
         {
-            if (!value.IsValue) continue;
-            var row = scores[value] = new double[Arms.Count];
-            for (var a = 0; a < Arms.Count; a++)
+            var pair = v > 0 && ArmFeatures.List(sentence, values[v]) is (_, 1, 2);
+            for (var a = 0; a < arms; a++) total[v, a] = double.NegativeInfinity;
+            for (var last = 0; last < (v == 0 ? 1 : arms); last++)
             {
-                seen.Clear();
-                ArmFeatures.See(sentence, value, previous, Arms.Arms[a], seen);
-                model.Probabilities(seen, odds);
-                row[a] = odds[1];
+                if (v > 0) values[v - 1].Arm = Arms.Arms[last];
+                var sum = 0.0;
+                for (var a = 0; a < arms; a++)
+                {
+                    seen.Clear();
+                    ArmFeatures.See(sentence, values[v], v > 0 ? values[v - 1] : null, Arms.Arms[a], seen);
+                    model.Probabilities(seen, odds);
+                    row[a] = odds[1];
+                    sum += odds[1];
+                }
+                for (var a = 0; a < arms; a++)
+                {
+                    var score = Math.Log(row[a] / sum) + (v > 0 ? total[v - 1, last] : 0) - (pair && a == last ? SamePair : 0);
+                    if (score <= total[v, a]) continue;
+                    (total[v, a], chance[v, a], back[v, a]) = (score, row[a], last);
+                }
             }
-            Give(value, row);
-            previous = value;
         }
-        Part(sentence, scores);
-    }
-
-    private void Give(Quantity value, double[] row)
-    {
         var best = 0;
-        for (var a = 1; a < row.Length; a++)
-            if (row[a] > row[best]) best = a;
-        (value.Arm, value.ArmOdds) = (Arms.Arms[best], row[best]);
-    }
-
-    // Two values of one list never belong to one arm: of the two ways to part them the likelier is taken.
-    private void Part(QuantitySentence sentence, Dictionary<Quantity, double[]> scores)
-    {
-        if (Arms.Count < 2) return;
-        foreach (var (one, row) in scores)
+        for (var a = 1; a < arms; a++)
+            if (total[values.Count - 1, a] > total[values.Count - 1, best]) best = a;
+        for (var v = values.Count - 1; v >= 0; v--)
         {
-            var (_, place, count) = ArmFeatures.List(sentence, one);
-            if (count != 2 || place != 0 || scores.Keys.FirstOrDefault(next => next.First > one.First) is not { } other || one.Arm != other.Arm || one.Role == QuantityRole.Baseline != (other.Role == QuantityRole.Baseline)) continue;
-            var second = scores[other];
-            var (best, a, b) = (-1.0, 0, 0);
-            for (var i = 0; i < row.Length; i++)
-                for (var j = 0; j < row.Length; j++)
-                    if (i != j && row[i] * second[j] > best) (best, a, b) = (row[i] * second[j], i, j);
-            (one.Arm, one.ArmOdds) = (Arms.Arms[a], Math.Max(row[a], 0.5));
-            (other.Arm, other.ArmOdds) = (Arms.Arms[b], Math.Max(second[b], 0.5));
+            (values[v].Arm, values[v].ArmOdds) = (Arms.Arms[best], chance[v, best]);
+            best = back[v, best];
         }
+        // A value told twice follows its first telling.
+        foreach (var value in sentence.Quantities)
+            if (value.IsValue && !values.Contains(value) && values.FindLast(one => one.First < value.First) is { } first) (value.Arm, value.ArmOdds) = (first.Arm, first.ArmOdds);
     }
 
     /// <summary>Binds the values of a sentence to the phrases of it and of the sentence before.</summary>
@@ -97,6 +97,11 @@ internal sealed class QuantitySheet
         foreach (var value in sentence.Quantities)
         {
             if (!value.IsValue) continue;
+            if (previous is not null && ArmFeatures.IsTwin(sentence, value.Index))
+            {
+                (value.Outcome, value.OutcomeOdds) = (previous.Outcome, previous.OutcomeOdds);
+                continue;
+            }
             foreach (var (phrase, earlier) in Phrases(sentence))
             {
                 seen.Clear();
