@@ -10,6 +10,8 @@ public static class Trainers
     [
         new DifferenceTrainer(),
         new EvidenceTrainer(),
+        new OutcomesTrainer(),
+        new PicoTrainer(),
         new WayTrainer(),
     ];
 
