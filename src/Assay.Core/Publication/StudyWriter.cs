@@ -144,6 +144,7 @@ internal sealed class StudyWriter(Utf8JsonWriter json)
         }
         P(comparison.P);
         json.WriteString("direction", Words.Of(comparison.Direction));
+        Flag("significant", comparison.Significant);
         Flag("adjusted", comparison.Adjusted);
         At(comparison.At);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Language;
 using Assay.Pipeline;
 using Assay.Reading.Designs;
+using Assay.Reading.Directions;
 using Assay.Reading.Findings;
 using Assay.Reading.Roles;
 using Assay.Records;
@@ -35,6 +36,7 @@ public sealed class AbstractReader : IStage<Article, Study>
         var arms = ArmFinder.Find(article.Title, words, sentences);
         arms.Sizes = ArmSizes.Read(words, arms, sentences, numbers);
         var (found, outcomes) = ResultReader.Read(words, arms, sentences, numbers);
+        var (named, measured) = (arms.ToArms(), outcomes.ToOutcomes());
         var design = DesignReader.Read(article, sentences, out var species);
         return new()
         {
@@ -45,10 +47,10 @@ public sealed class AbstractReader : IStage<Article, Study>
             Sentences = sentences,
             Design = design,
             Population = PopulationReader.Read(species, sentences, words, numbers),
-            Arms = arms.ToArms(),
-            Outcomes = outcomes.ToOutcomes(),
+            Arms = named,
+            Outcomes = measured,
             Results = [.. found.Results],
-            Comparisons = [.. found.Comparisons],
+            Comparisons = ComparisonDirections.Settle([.. found.Comparisons], named, measured, words, numbers, sentences),
             Changes = [.. found.Changes],
             Numbers = numbers,
             SetAside = [.. found.SetAside],

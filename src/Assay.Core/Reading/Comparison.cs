@@ -16,4 +16,8 @@ namespace Assay.Reading;
 /// <param name="At">The words that report it.</param>
 public sealed record Comparison(string? Experimental, string? Comparator, string? Outcome, Timepoint? Timepoint,
     string? Measure, Sourced<double>? Estimate, ConfidenceInterval? Interval, PValue? P, Direction Direction,
-    bool? Adjusted, Passage At);
+    bool? Adjusted, Passage At)
+{
+    /// <summary>Whether a significant difference is reported: by the P value, the interval, else the words; null where not told.</summary>
+    public bool? Significant { get; init; }
+}
