@@ -15,6 +15,8 @@ public static class EvaluationTasks
         new RatiosTask(),
         new DirectionsTask(),
         new SnippetsTask(),
+        new PicoTask(),
+        new TripletsTask(),
         new NumbersTask(),
         new GoldTask(),
         new ResultsTask(),

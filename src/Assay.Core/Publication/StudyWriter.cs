@@ -157,6 +157,7 @@ internal sealed class StudyWriter(Utf8JsonWriter json)
         }
         P(comparison.P);
         json.WriteString("direction", Words.Of(comparison.Direction));
+        Flag("significant", comparison.Significant);
         Flag("adjusted", comparison.Adjusted);
         Link(comparison.Rule, comparison.Confidence);
         At(comparison.At);

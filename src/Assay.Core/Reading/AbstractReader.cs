@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Language;
 using Assay.Pipeline;
 using Assay.Reading.Designs;
+using Assay.Reading.Directions;
 using Assay.Reading.Figures;
 using Assay.Reading.Findings;
 using Assay.Reading.Linking;
@@ -53,6 +54,7 @@ public sealed class AbstractReader : IStage<Article, Study>
         arms.Sizes = ArmSizes.Read(words, arms, told, numbers);
         var (found, outcomes) = ResultReader.Read(words, arms, told, numbers, linked);
         if (quantities is not null && arms.Count > 1) QuantityBinding.Bind(new(words, arms, told, numbers, new(words, arms, wide: true)), found, outcomes, quantities);
+        var (named, measured) = (arms.ToArms(), outcomes.ToOutcomes());
         var design = DesignReader.Read(article, sentences, words, out var species);
         return new Study
         {
@@ -63,10 +65,10 @@ public sealed class AbstractReader : IStage<Article, Study>
             Sentences = sentences,
             Design = design,
             Population = PopulationReader.Read(species, sentences, words, numbers),
-            Arms = arms.ToArms(),
-            Outcomes = outcomes.ToOutcomes(),
+            Arms = named,
+            Outcomes = measured,
             Results = [.. found.Results],
-            Comparisons = StatedRatios.Complete([.. found.Comparisons], numbers, sentences),
+            Comparisons = ComparisonDirections.Settle(StatedRatios.Complete([.. found.Comparisons], numbers, sentences), named, measured, words, numbers, sentences),
             Changes = [.. found.Changes],
             Numbers = numbers,
             SetAside = [.. found.SetAside],

@@ -23,4 +23,7 @@ public sealed record Comparison(string? Experimental, string? Comparator, string
 
     /// <summary>How sure the link is: 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
+
+    /// <summary>Whether a significant difference is reported: by the P value, the interval, else the words; null where not told.</summary>
+    public bool? Significant { get; init; }
 }

@@ -18,6 +18,8 @@ public static class Trainers
         new QuantityTrainer(),
         new DifferenceTrainer(),
         new EvidenceTrainer(),
+        new OutcomesTrainer(),
+        new PicoTrainer(),
         new WayTrainer(),
         new TrialTrainer(),
     ];

@@ -6,20 +6,30 @@ namespace Assay.Reading.Directions;
 internal sealed class QueryMarks
 {
     private readonly Part[] parts;
+    private readonly int first, end;
     private readonly Dictionary<uint, float> weights = [];
 
+    /// <summary>Marks the whole text.</summary>
     public QueryMarks(AskedText text, QueryTerms tested, QueryTerms against, QueryTerms outcome)
+        : this(text, tested, against, outcome, 0, text.Words.Count)
     {
+        MarkAbbreviations(tested, against);
+        MarkRoles(tested, against);
+        MarkGroups(tested, against);
+    }
+
+    /// <summary>Marks the tokens from <paramref name="from"/> up to <paramref name="until"/> only, by the words of the question alone.</summary>
+    public QueryMarks(AskedText text, QueryTerms tested, QueryTerms against, QueryTerms outcome, int from, int until)
+    {
+        (first, end) = (from, until);
         Text = text;
         Outcome = outcome;
-        parts = new Part[text.Words.Count];
+        parts = new Part[until - from];
         ControlIs = against.ControlLike > tested.ControlLike ? Part.Against : tested.ControlLike > against.ControlLike ? Part.Tested : Part.Against;
         IsControlKnown = against.ControlLike != tested.ControlLike;
         MarkOutcome();
         MarkArms(tested, against);
-        MarkAbbreviations(tested, against);
-        MarkRoles(tested, against);
-        MarkGroups(tested, against);
+        if (first > 0 || end < text.Words.Count) MarkRoles(tested, against);
     }
 
     public AskedText Text { get; }
@@ -36,7 +46,7 @@ internal sealed class QueryMarks
     /// <summary>Whether one arm looks like a control and the other does not.</summary>
     public bool IsControlKnown { get; }
 
-    public Part At(int token) => token >= 0 && token < parts.Length ? parts[token] : Part.None;
+    public Part At(int token) => token >= first && token < end ? parts[token - first] : Part.None;
 
     /// <summary>The arm of a token, where it is of one arm only.</summary>
     public Part ArmAt(int token) => (At(token) & (Part.Tested | Part.Against)) is var arm && arm is Part.Tested or Part.Against ? arm : Part.None;
@@ -53,9 +63,10 @@ internal sealed class QueryMarks
         var seen = new Dictionary<uint, int>();
         foreach (var sentence in Text.Sentences)
         {
-            var (first, end) = Text.Tokens(sentence.At);
+            var (start, past) = Text.Tokens(sentence.At);
+            if (start < first || past > end) continue;
             var here = new HashSet<uint>();
-            for (var k = first; k < end; k++)
+            for (var k = start; k < past; k++)
                 foreach (var stem in StemsOf(k))
                     if (Outcome.Has(stem) && here.Add(stem)) seen[stem] = seen.GetValueOrDefault(stem) + 1;
         }
@@ -65,12 +76,12 @@ internal sealed class QueryMarks
             Whole += weights[stem];
         }
         foreach (var piece in Outcome.Pieces) weights.TryAdd(piece, 0.5f);
-        for (var k = 0; k < words.Count; k++)
+        for (var k = first; k < end; k++)
         {
             if (words.Kind(k) is not (TokenKind.Word or TokenKind.Name)) continue;
             foreach (var stem in StemsOf(k))
-                if (Outcome.Has(stem)) parts[k] |= Part.Outcome;
-            if (parts[k] == Part.None && Outcome.Abbreviates(words.Span(k))) parts[k] |= Part.Outcome;
+                if (Outcome.Has(stem)) parts[k - first] |= Part.Outcome;
+            if (parts[k - first] == Part.None && Outcome.Abbreviates(words.Span(k))) parts[k - first] |= Part.Outcome;
         }
     }
 
@@ -78,7 +89,7 @@ internal sealed class QueryMarks
     {
         var words = Text.Words;
         var distinct = tested.Stems.Exists(stem => !against.Has(stem)) || against.Stems.Exists(stem => !tested.Has(stem));
-        for (var k = 0; k < words.Count; k++)
+        for (var k = first; k < end; k++)
         {
             if (words.Kind(k) == TokenKind.Number)
             {
@@ -86,7 +97,7 @@ internal sealed class QueryMarks
                 var number = Text.StemAt(k);
                 if (tested.Numbers.Contains(number) == against.Numbers.Contains(number) || words.IsAny(k - 1, "group", "groups")) continue;
                 if (Text.FigureAt(k)?.Kind is NumberKind.Dose or NumberKind.Duration or NumberKind.Timepoint || !distinct && Text.CueAt(k) != Cue.SmallP)
-                    parts[k] |= tested.Numbers.Contains(number) ? Part.Tested : Part.Against;
+                    parts[k - first] |= tested.Numbers.Contains(number) ? Part.Tested : Part.Against;
                 continue;
             }
             if (words.Kind(k) is not (TokenKind.Word or TokenKind.Name)) continue;
@@ -104,7 +115,7 @@ internal sealed class QueryMarks
                 one = tested.Abbreviates(words.Span(k));
                 other = against.Abbreviates(words.Span(k));
             }
-            if (one != other) parts[k] |= one ? Part.Tested : Part.Against;
+            if (one != other) parts[k - first] |= one ? Part.Tested : Part.Against;
         }
     }
 
@@ -115,9 +126,9 @@ internal sealed class QueryMarks
     {
         foreach (var abbreviation in Abbreviations.Find(Text.Words.Text))
         {
-            var (first, end) = Text.Tokens(abbreviation.FullAt);
+            var (start, past) = Text.Tokens(abbreviation.FullAt);
             int content = 0, one = 0, other = 0, outcome = 0;
-            for (var k = first; k < end; k++)
+            for (var k = start; k < past; k++)
             {
                 if (Text.Words.Kind(k) is not (TokenKind.Word or TokenKind.Name) || QueryTerms.IsIdle(Text.Words.Span(k))) continue;
                 content++;
@@ -130,8 +141,8 @@ internal sealed class QueryMarks
             if (one != other && Math.Max(one, other) * 3 >= content * 2) part |= one > other ? Part.Tested : Part.Against;
             if (outcome * 3 >= content * 2) part |= Part.Outcome;
             if (part == Part.None) continue;
-            for (var k = 0; k < Text.Words.Count; k++)
-                if (Text.Words.Span(k).Equals(abbreviation.Brief, StringComparison.Ordinal)) parts[k] |= part;
+            for (var k = first; k < end; k++)
+                if (Text.Words.Span(k).Equals(abbreviation.Brief, StringComparison.Ordinal)) parts[k - first] |= part;
         }
     }
 
@@ -139,18 +150,18 @@ internal sealed class QueryMarks
     private void MarkRoles(QueryTerms tested, QueryTerms against)
     {
         var words = Text.Words;
-        for (var k = 0; k < words.Count; k++)
+        for (var k = first; k < end; k++)
         {
             if (ArmAt(k) != Part.None || words.Kind(k) != TokenKind.Word) continue;
             var word = words.Span(k);
             if (QueryTerms.ControlNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && !words.IsAny(k + 1, "trial", "study", "for"))
             {
                 if (words.IsAny(k, "usual", "standard", "conventional", "traditional", "routine") && !words.IsAny(k + 1, "group", "arm", "care", "treatment", "therapy", "practice", "management", "method", "methods", "medical", "education")) continue;
-                if (IsControlKnown || words.IsAny(k + 1, "group", "arm", "groups", "patients", "subjects") || words.IsAny(k, "controls")) parts[k] |= ControlIs;
+                if (IsControlKnown || words.IsAny(k + 1, "group", "arm", "groups", "patients", "subjects") || words.IsAny(k, "controls")) parts[k - first] |= ControlIs;
             }
             else if (QueryTerms.TestedNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && words.IsAny(k + 1, "group", "arm", "groups", "patients", "subjects", "women", "men", "children", "animals", "rats", "mice", "participants", "condition", "eyes"))
             {
-                if (!words.IsAny(k + 1, "groups") && !(tested.Has(Text.StemAt(k)) && against.Has(Text.StemAt(k)))) parts[k] |= ControlIs == Part.Against ? Part.Tested : Part.Against;
+                if (!words.IsAny(k + 1, "groups") && !(tested.Has(Text.StemAt(k)) && against.Has(Text.StemAt(k)))) parts[k - first] |= ControlIs == Part.Against ? Part.Tested : Part.Against;
             }
         }
     }
@@ -162,7 +173,7 @@ internal sealed class QueryMarks
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
         var places = new List<(int Token, string Key)>();
         if (tested.Labels.Overlaps(against.Labels)) (tested, against) = (new(""), new(""));
-        for (var k = 0; k < words.Count; k++)
+        for (var k = first; k < end; k++)
         {
             if (!words.IsAny(k, "group", "arm", "groups", "cohort")) continue;
             for (var j = k - 1; j <= k + 1; j += 2)
@@ -184,7 +195,7 @@ internal sealed class QueryMarks
             votes[key] = votes.GetValueOrDefault(key) + asked + Vote(token);
         }
         foreach (var (token, key) in places)
-            if (votes[key] != 0 && ArmAt(token) == Part.None) parts[token] |= votes[key] > 0 ? Part.Tested : Part.Against;
+            if (votes[key] != 0 && ArmAt(token) == Part.None) parts[token - first] |= votes[key] > 0 ? Part.Tested : Part.Against;
     }
 
     private bool IsLabel(int token) =>
