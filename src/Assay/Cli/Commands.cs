@@ -63,6 +63,7 @@ internal static class Commands
         DigestCommand.Make(terminal),
         CheckCommand.Make(terminal),
         AuditCommand.Make(terminal),
+        PoolCommand.Make(terminal),
         SearchCommand.Make(terminal),
         ServeCommand.Make(terminal),
     };
