@@ -8,7 +8,7 @@ namespace Assay.Cli;
 /// <summary>Studies from the rows of a table.</summary>
 internal static class PoolTable
 {
-    private static readonly string[] labels = ["study", "label", "trial", "author", "slab"];
+    private static readonly string[] labels = ["study", "label", "slab", "author", "trial"];
 
     /// <summary>One study a row, in the order of the table.</summary>
     /// <exception cref="WrongCallException">A column is missing.</exception>
@@ -25,7 +25,10 @@ internal static class PoolTable
         return [.. table.Rows.Select((row, i) =>
         {
             var (numbers, missing) = Numbers(table, row, columns);
-            return new PoolStudy(label >= 0 ? Name(row.Fields[label], i) : $"study {i + 1}", numbers, missing, year >= 0 ? Year(row.Fields[year]) : null,
+            var name = label >= 0 ? Name(row.Fields[label], i) : $"study {i + 1}";
+            // Authors alone do not tell two of their studies apart.
+            if (year >= 0 && label >= 0 && table.Header[label].Equals("author", StringComparison.OrdinalIgnoreCase)) name = Name($"{name} {row.Fields[year]}", i);
+            return new PoolStudy(name, numbers, missing, year >= 0 ? Year(row.Fields[year]) : null,
                 group >= 0 && row.Fields[group].Trim() is { Length: > 0 } and not "NA" ? row.Fields[group].Trim() : null,
                 [.. others.Select(at => table.Number(row, at))]);
         })];

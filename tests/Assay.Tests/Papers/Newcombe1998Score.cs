@@ -8,7 +8,8 @@ public sealed class Newcombe1998Score
     [Theory]
     [InlineData(56, 70, 48, 80, 0.0533, 0.3377, 0.0528, 0.3382)]
     [InlineData(9, 10, 3, 10, 0.1821, 0.8370, 0.1700, 0.8406)]
-    [InlineData(10, 10, 0, 10, 0.7225, 1.0000, 0.7156, 1.0000)]
+    [InlineData(5, 56, 0, 29, -0.0313, 0.1926, -0.0326, 0.1933)]
+    [InlineData(10, 10, 0, 20, 0.7225, 1.0000, 0.7156, 1.0000)]
     public void Table_two(int a, int n1, int c, int n2, double meeLow, double meeHigh, double low, double high)
     {
         var mee = MiettinenNurminen.Of(new(a, n1, c, n2), corrected: false);

@@ -16,7 +16,7 @@ public static class ChiSquare
     {
         if (!(df > 0)) throw new ArgumentOutOfRangeException(nameof(df), df, "Degrees of freedom are positive.");
         if (x <= 0) return 1;
-        return df == 1 ? Normal.TwoSided(Math.Sqrt(x)) : IncompleteGamma.Upper(df / 2, x / 2);
+        return df == 1 ? Normal.TwoSided(Math.Sqrt(x)) : SpecialFunctions.GammaUpperRegularized(df / 2, x / 2);
     }
 
     /// <summary>P(X ≤ x) with <paramref name="df"/> degrees of freedom.</summary>
@@ -27,7 +27,7 @@ public static class ChiSquare
     public static double Lower(double x, double df)
     {
         if (!(df > 0)) throw new ArgumentOutOfRangeException(nameof(df), df, "Degrees of freedom are positive.");
-        return x <= 0 ? 0 : IncompleteGamma.Lower(df / 2, x / 2);
+        return x <= 0 ? 0 : SpecialFunctions.GammaLowerRegularized(df / 2, x / 2);
     }
 
     /// <summary>The x with P(X ≤ x) = <paramref name="p"/>.</summary>
@@ -56,12 +56,11 @@ public static class ChiSquare
         {
             // Positive where x is too small.
             var off = byLower ? lower - Lower(x, df) : Upper(x, df) - upper;
+            var next = x + (off / Density(x, df));
+            if (Math.Abs(next - x) <= 4e-16 * x) return next;
             if (off > 0) low = x;
             else high = x;
-            var next = x + (off / Density(x, df));
-            if (!(next > low && next < high)) next = double.IsPositiveInfinity(high) ? 2 * x : 0.5 * (low + high);
-            if (Math.Abs(next - x) <= 4e-16 * x || off == 0) return next;
-            x = next;
+            x = next > low && next < high ? next : double.IsPositiveInfinity(high) ? 2 * x : 0.5 * (low + high);
         }
         return x;
     }
@@ -76,7 +75,8 @@ public static class ChiSquare
             : 2 * Math.Exp((Math.Log(lower) + SpecialFunctions.GammaLn((df / 2) + 1)) / (df / 2));
     }
 
-    private static double Density(double x, double df) => 0.5 * IncompleteGamma.Density(df / 2, x / 2);
+    private static double Density(double x, double df) =>
+        0.5 * Math.Exp((((df / 2) - 1) * Math.Log(x / 2)) - (x / 2) - SpecialFunctions.GammaLn(df / 2));
 
     private static double Checked(double p) =>
         p is >= 0 and <= 1 ? p : throw new ArgumentOutOfRangeException(nameof(p), p, "A probability lies between 0 and 1.");

@@ -118,8 +118,8 @@ public static class MetaAnalyses
     private static ImmutableArray<PoolLine> Cumulative(List<(PoolStudy Study, EffectSize Effect)> kept, PoolOptions options)
     {
         if (kept.Count > MostLines) return [];
-        var dated = kept.All(one => one.Study.Year is not null);
-        int[] order = [.. Enumerable.Range(0, kept.Count).OrderBy(i => dated ? kept[i].Study.Year : 0)];
+        // Studies without a year come last, as they stand.
+        int[] order = [.. Enumerable.Range(0, kept.Count).OrderBy(i => kept[i].Study.Year ?? double.MaxValue)];
         return [.. order.Select((last, i) => Pool(kept[last].Study.Name, order[..(i + 1)], kept, options)).OfType<PoolLine>()];
     }
 

@@ -43,7 +43,7 @@ public sealed record KaplanMeier(int N, ImmutableArray<SurvivalStep> Steps, doub
     /// <param name="time">A time, 0 or more.</param>
     /// <param name="scale">On which scale it is symmetric.</param>
     /// <param name="level">Confidence level in percent.</param>
-    /// <returns>Null where survival is 0, or where it is 1 on the log-log scale.</returns>
+    /// <returns>Null where survival is 0; 1 to 1 before the first event.</returns>
     /// <remarks>Kalbfleisch and Prentice (1980), The Statistical Analysis of Failure Time Data, 1.3.</remarks>
     public Interval? Interval(double time, SurvivalScale scale = SurvivalScale.LogLog, double level = 95) =>
         Interval(Step(time) ?? new(0, N, 0, 1, 0), scale, level);
@@ -96,7 +96,7 @@ public sealed record KaplanMeier(int N, ImmutableArray<SurvivalStep> Steps, doub
         switch (scale)
         {
             case SurvivalScale.LogLog:
-                if (s >= 1) return null;
+                if (s >= 1) return new(1, 1);
                 var (log, wide) = (Math.Log(s), reach / Math.Log(s));
                 return new(Math.Exp(log * Math.Exp(-wide)), Math.Exp(log * Math.Exp(wide)));
             case SurvivalScale.Log:
