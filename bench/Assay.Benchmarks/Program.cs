@@ -8,6 +8,7 @@ Dictionary<string, Func<Task<int>>> benches = new(StringComparer.Ordinal)
     ["ingest"] = IngestBench.RunAsync,
     ["parse"] = ParseBench.RunAsync,
     ["read"] = ReadBench.RunAsync,
+    ["pool"] = PoolBench.RunAsync,
     ["route"] = RouteBench.RunAsync,
     ["start"] = StartBench.RunAsync,
     ["topics"] = TopicsBench.RunAsync,

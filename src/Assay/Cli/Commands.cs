@@ -65,6 +65,7 @@ internal static class Commands
         AuditCommand.Make(terminal),
         EvalCommand.Make(terminal),
         TrainCommand.Make(terminal),
+        PoolCommand.Make(terminal),
         SearchCommand.Make(terminal),
         ServeCommand.Make(terminal),
     };

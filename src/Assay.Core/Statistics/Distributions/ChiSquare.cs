@@ -56,12 +56,11 @@ public static class ChiSquare
         {
             // Positive where x is too small.
             var off = byLower ? lower - Lower(x, df) : Upper(x, df) - upper;
+            var next = x + (off / Density(x, df));
+            if (Math.Abs(next - x) <= 4e-16 * x) return next;
             if (off > 0) low = x;
             else high = x;
-            var next = x + (off / Density(x, df));
-            if (!(next > low && next < high)) next = double.IsPositiveInfinity(high) ? 2 * x : 0.5 * (low + high);
-            if (Math.Abs(next - x) <= 1e-15 * x || off == 0) return next;
-            x = next;
+            x = next > low && next < high ? next : double.IsPositiveInfinity(high) ? 2 * x : 0.5 * (low + high);
         }
         return x;
     }

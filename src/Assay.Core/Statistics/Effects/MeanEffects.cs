@@ -47,7 +47,7 @@ public static class MeanEffects
     /// <summary>Standardised by the root of the mean of the two variances, for arms whose variances differ.</summary>
     /// <param name="one">Arm 1.</param>
     /// <param name="two">Arm 2.</param>
-    /// <remarks>Bonett (2009), doi:10.1037/a0012868, with the exact J of Hedges (1981) in the estimate and its variance.</remarks>
+    /// <remarks>Bonett (2009), doi:10.1037/a0016619, with the exact J of Hedges (1981) in the estimate and its variance.</remarks>
     public static EffectSize StandardisedUnequal(ArmMeans one, ArmMeans two)
     {
         if (Fault(one, two) is { } fault) return fault;

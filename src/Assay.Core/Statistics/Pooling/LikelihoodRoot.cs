@@ -64,9 +64,11 @@ internal static class LikelihoodRoot
             else high = tau2;
             var slope = Slope(at, restricted);
             var next = tau2 - (score / slope);
-            if (!(slope < 0) || !(next > low && next < high)) next = 0.5 * (low + high);
             // Newton's steps square their error: after one this small nothing is left to correct.
-            if (Math.Abs(next - tau2) <= 1e-11 * (tau2 + profile.LeastVariance)) return new(next, true);
+            var close = 1e-11 * (tau2 + profile.LeastVariance);
+            if (slope < 0 && Math.Abs(next - tau2) <= close) return new(next, true);
+            if (!(slope < 0) || !(next > low && next < high)) next = 0.5 * (low + high);
+            if (high - low <= close) return new(next, true);
             tau2 = next;
         }
         return new(tau2, false);

@@ -66,6 +66,19 @@ public static class ProportionIntervals
         return new(p - reach, p + reach);
     }
 
+    /// <summary>Jeffreys' interval: quantiles of the beta posterior under the prior Beta(½, ½); 0 and 1 at the edges.</summary>
+    /// <param name="x">Events, 0 to n.</param>
+    /// <param name="n">People, at least 1.</param>
+    /// <param name="level">Confidence level in percent.</param>
+    /// <exception cref="ArgumentException">x lies outside 0 to n, or n is below 1.</exception>
+    /// <remarks>Brown, Cai and DasGupta (2001), doi:10.1214/ss/1009213286.</remarks>
+    public static Interval Jeffreys(int x, int n, double level = 95)
+    {
+        Risk(x, n);
+        var tail = (100 - level) / 200;
+        return new(x == 0 ? 0 : Beta.Quantile(tail, x + 0.5, n - x + 0.5), x == n ? 1 : 1 - Beta.Quantile(tail, n - x + 0.5, x + 0.5));
+    }
+
     private static double Risk(int x, int n)
     {
         if (n < 1 || x < 0 || x > n) throw new ArgumentException("Events lie between 0 and the number of people, which is at least 1.");

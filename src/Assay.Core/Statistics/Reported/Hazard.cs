@@ -44,6 +44,35 @@ public static class Hazard
         return Effect.Wald(benefit ? -log : log, 1 / Math.Sqrt(variance), true, level);
     }
 
+    /// <summary>Hazard ratio from observed less expected events and the log-rank variance.</summary>
+    /// <param name="observedLessExpected">O − E of arm 1.</param>
+    /// <param name="variance">V, above 0.</param>
+    /// <param name="level">Confidence level in percent.</param>
+    /// <exception cref="ArgumentOutOfRangeException">V is not positive.</exception>
+    /// <remarks>Yusuf and others (1985), doi:10.1016/S0033-0620(85)80003-7; Tierney and others (2007), doi:10.1186/1745-6215-8-16.</remarks>
+    public static Effect FromObservedLessExpected(double observedLessExpected, double variance, double level = 95) => variance > 0
+        ? Effect.Wald(observedLessExpected / variance, 1 / Math.Sqrt(variance), true, level)
+        : throw new ArgumentOutOfRangeException(nameof(variance), variance, "A variance is positive.");
+
+    /// <summary>The log-rank variance that the events and the sizes of two arms imply: D·n1·n2/(n1 + n2)².</summary>
+    /// <param name="events">Events in both arms.</param>
+    /// <param name="n1">People in arm 1.</param>
+    /// <param name="n2">People in arm 2.</param>
+    /// <remarks>Tierney and others (2007), doi:10.1186/1745-6215-8-16; D/4 with arms of one size.</remarks>
+    public static double VarianceOfAllocation(double events, double n1, double n2) => events * (n1 / (n1 + n2)) * (n2 / (n1 + n2));
+
+    /// <summary>Hazard ratio from a one-sided log-rank P and the log-rank variance.</summary>
+    /// <param name="p">One-sided P in the direction of the effect, above 0 and below 1.</param>
+    /// <param name="variance">V of the log-rank test, above 0.</param>
+    /// <param name="benefit">Whether arm 1 has the lower hazard.</param>
+    /// <param name="level">Confidence level in percent.</param>
+    /// <remarks>Tierney and others (2007), doi:10.1186/1745-6215-8-16; a one-sided P is not halved.</remarks>
+    public static Effect FromOneSided(double p, double variance, bool benefit, double level = 95)
+    {
+        var log = -Normal.Quantile(p) / Math.Sqrt(variance);
+        return Effect.Wald(benefit ? -log : log, 1 / Math.Sqrt(variance), true, level);
+    }
+
     /// <summary>Log-rank variance and O − E behind a hazard ratio and its interval.</summary>
     /// <param name="ratio">Hazard ratio, above 0.</param>
     /// <param name="interval">Its interval, above 0.</param>

@@ -33,8 +33,8 @@ internal sealed record Pooled(string Measure, double[] Values, double[] Variance
         // Years in words ("1992a") sort as words.
         var words = years.Any(year => year.ValueKind == JsonValueKind.String);
         var order = words
-            ? Enumerable.Range(0, Kept.Length).OrderBy(i => years[i].ToString(), StringComparer.Ordinal).ToArray()
-            : Enumerable.Range(0, Kept.Length).OrderBy(i => years[i].ValueKind == JsonValueKind.Number ? years[i].GetDouble() : 0).ToArray();
+            ? Enumerable.Range(0, Kept.Length).OrderBy(i => years[i].ValueKind == JsonValueKind.String ? 0 : 1).ThenBy(i => years[i].ToString(), StringComparer.Ordinal).ToArray()
+            : Enumerable.Range(0, Kept.Length).OrderBy(i => years[i].ValueKind == JsonValueKind.Number ? years[i].GetDouble() : double.MaxValue).ToArray();
         return ([.. order.Select(i => Values[i])], [.. order.Select(i => Variances[i])]);
     }
 

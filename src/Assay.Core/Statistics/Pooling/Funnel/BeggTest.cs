@@ -5,10 +5,10 @@ namespace Assay.Statistics.Pooling.Funnel;
 /// <summary>Rank correlation of effects and variances.</summary>
 /// <param name="Tau">Kendall's τ (τ-b where there are ties), −1 to 1.</param>
 /// <param name="P">Two-sided P.</param>
-/// <param name="IsExact">Whether P is exact: fewer than 50 studies and no ties.</param>
+/// <param name="IsExact">Whether P is exact: no ties, and not more than 200 studies.</param>
 public sealed record BeggTest(double Tau, double P, bool IsExact)
 {
-    private const int ExactBelow = 50;
+    private const int MostExact = 200;
 
     /// <summary>Correlates standardised deviations from the fixed-effect mean with the variances.</summary>
     /// <param name="values">Effects on the analysis scale.</param>
@@ -30,7 +30,7 @@ public sealed record BeggTest(double Tau, double P, bool IsExact)
         var ties2 = Ties(variances.ToArray());
         var pairs = k * (k - 1) / 2.0;
         if (ties1.Pairs == pairs || ties2.Pairs == pairs) return null;
-        if (k < ExactBelow && ties1.Pairs == 0 && ties2.Pairs == 0) return new(score / pairs, Exact(score, k), true);
+        if (k <= MostExact && ties1.Pairs == 0 && ties2.Pairs == 0) return new(score / pairs, Exact(score, k), true);
         var tau = score / Math.Sqrt((pairs - ties1.Pairs) * (pairs - ties2.Pairs));
         double n = k;
         var variance = (((n * (n - 1) * ((2 * n) + 5)) - ties1.Spread - ties2.Spread) / 18)
@@ -45,10 +45,15 @@ public sealed record BeggTest(double Tau, double P, bool IsExact)
         var counts = new double[] { 1 };
         for (var n = 2; n <= k; n++)
         {
+            // Each new one adds 0 to n − 1 inversions: a running sum of the last n counts.
             var next = new double[counts.Length + n - 1];
-            for (var i = 0; i < counts.Length; i++)
-                for (var j = 0; j < n; j++)
-                    next[i + j] += counts[i] / n;
+            var running = 0.0;
+            for (var i = 0; i < next.Length; i++)
+            {
+                if (i < counts.Length) running += counts[i];
+                if (i >= n) running -= counts[i - n];
+                next[i] = running / n;
+            }
             counts = next;
         }
         var concordant = (int)((score + (k * (k - 1) / 2)) / 2);

@@ -46,7 +46,8 @@ public sealed record EggerTest(Coefficient Slope, Coefficient Limit, double Tau2
             least = Math.Min(least, variance);
             largest = Math.Max(largest, variance);
         }
-        return Math.Sqrt(largest) - Math.Sqrt(least) > 1e-7 * Math.Sqrt(largest);
+        // Sizes that differ by more than numbers can hold leave nothing to regress on.
+        return Math.Sqrt(largest) - Math.Sqrt(least) > 1e-7 * Math.Sqrt(largest) && least > 1e-13 * largest && largest < 1e200;
     }
 
     private static double[] Roots(ReadOnlySpan<double> variances)

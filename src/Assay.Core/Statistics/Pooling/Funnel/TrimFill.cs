@@ -88,10 +88,10 @@ public sealed record TrimFill(int Missing, double StandardError, bool OnTheRight
     // Of k0 before it is rounded.
     private static double Error(double raw, int studies, bool byRun)
     {
-        double k = studies, k0 = Math.Max(0, raw);
-        if (byRun) return Math.Sqrt((2 * k0) + 2);
+        double k = studies, k0 = raw;
+        if (byRun) return Math.Sqrt((2 * Math.Max(0, k0)) + 2);
         var variance = ((k * (k + 1) * ((2 * k) + 1)) + (10 * k0 * k0 * k0) + (27 * k0 * k0) + (17 * k0)
             - (18 * k * k0 * k0) - (18 * k * k0) + (6 * k * k * k0)) / 24;
-        return 4 * Math.Sqrt(variance) / ((2 * k) - 1);
+        return 4 * Math.Sqrt(Math.Max(0, variance)) / ((2 * k) - 1);
     }
 }

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using Assay.Statistics.Effects;
+using Assay.Statistics.Pooling;
+
+namespace Assay.Publication.Pools;
+
+/// <summary>Writes the R script (package metafor) that reproduces a pool.</summary>
+public static class PoolScript
+{
+    /// <summary>The script, lines ended by line feeds. Names from the data are quoted, never run.</summary>
+    /// <param name="analysis">The pool.</param>
+    /// <param name="moderators">Names of its moderators.</param>
+    public static string Write(MetaAnalysis analysis, IReadOnlyList<string> moderators)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(moderators);
+        var asked = analysis.Options;
+        var text = new StringBuilder("library(metafor)\ndat <- data.frame(\n  study = c(");
+        text.AppendJoin(", ", analysis.Studies.Select(one => Quoted(one.Study.Name))).Append(')');
+        var given = analysis.Studies.Length > 0 ? analysis.Studies[0].Study.Numbers : null;
+        foreach (var (name, of) in Columns(given)) Column(text, name, analysis.Studies.Select(one => of(one.Study.Numbers!)));
+        for (var j = 0; j < moderators.Count; j++) Column(text, $"mod{j + 1}", analysis.Studies.Select(one => one.Study.Moderators[j] ?? double.NaN));
+        if (asked.Subgroup is not null) text.Append(",\n  grp = c(").AppendJoin(", ", analysis.Studies.Select(one => Quoted(one.Study.Group ?? ""))).Append(')');
+        text.Append(")\n");
+        Fit(text, asked, given, moderators);
+        return text.ToString();
+    }
+
+    private static void Fit(StringBuilder text, PoolOptions asked, StudyNumbers? given, IReadOnlyList<string> moderators)
+    {
+        var level = $", level={Number(asked.Level)}";
+        var names = string.Join(", ", Columns(given).Select(column => $"{column.Name}={column.Name}"));
+        var own = given is StudyNumbers.Given;
+        switch (asked.Method)
+        {
+            case PoolMethod.MantelHaenszel:
+                text.Append(CultureInfo.InvariantCulture, $"fit <- rma.mh({names}, measure=\"{asked.Measure.Code}\", data=dat{level})\nfit\nleave1out(fit)\ncumul(fit)\n");
+                return;
+            case PoolMethod.Peto:
+                text.Append(CultureInfo.InvariantCulture, $"fit <- rma.peto({names}, data=dat{level})\nfit\nleave1out(fit)\ncumul(fit)\n");
+                return;
+        }
+        if (!own)
+        {
+            var zero = asked.Measure.Family == StudyFamily.Counts && asked.Measure.Code is "OR" or "RR" or "RD"
+                ? asked.Zero.Add == 0 ? ", add=0, to=\"none\"" : asked.Zero.KeepDoubleZero ? ", drop00=FALSE" : ", drop00=TRUE"
+                : asked.Measure.Code == "PETO" ? ", add=0, to=\"none\"" : "";
+            text.Append(CultureInfo.InvariantCulture, $"dat <- escalc(measure=\"{asked.Measure.Code}\", {names}, data=dat{zero})\n");
+        }
+        var test = asked.HartungKnapp ? asked.AdHoc ? ", test=\"adhoc\"" : ", test=\"knha\"" : "";
+        var fine = asked.Estimator is Estimator.MaximumLikelihood or Estimator.RestrictedMaximumLikelihood or Estimator.EmpiricalBayes
+            ? ", control=list(threshold=1e-12, maxiter=1000)"
+            : "";
+        var model = $"data=dat, slab=study, method=\"{asked.Method.Code}\"{level}{test}{fine}";
+        text.Append(CultureInfo.InvariantCulture, $"fit <- rma(yi, vi, {model})\nfit\n");
+        if (asked.Estimator != Estimator.FixedEffect) text.Append("predict(fit)\nconfint(fit, control=list(tau2.max=1e6))\n");
+        text.Append("leave1out(fit)\ncumul(fit)\nregtest(fit)\nregtest(fit, model=\"lm\")\nranktest(fit)\ntrimfill(fit)\n");
+        if (moderators.Count > 0) text.Append(CultureInfo.InvariantCulture, $"rma(yi, vi, mods = ~ {string.Join(" + ", Enumerable.Range(1, moderators.Count).Select(j => $"mod{j}"))}, {model})\n");
+        if (asked.Subgroup is not null) text.Append(CultureInfo.InvariantCulture, $"rma(yi, vi, mods = ~ factor(grp), {model})\n");
+    }
+
+    private static List<(string Name, Func<StudyNumbers, double> Of)> Columns(StudyNumbers? given) => given switch
+    {
+        StudyNumbers.Counts =>
+        [
+            ("ai", n => ((StudyNumbers.Counts)n).Cells.A), ("n1i", n => ((StudyNumbers.Counts)n).Cells.N1),
+            ("ci", n => ((StudyNumbers.Counts)n).Cells.C), ("n2i", n => ((StudyNumbers.Counts)n).Cells.N2),
+        ],
+        StudyNumbers.Means =>
+        [
+            ("m1i", n => ((StudyNumbers.Means)n).One.Mean), ("sd1i", n => ((StudyNumbers.Means)n).One.Sd), ("n1i", n => ((StudyNumbers.Means)n).One.N),
+            ("m2i", n => ((StudyNumbers.Means)n).Two.Mean), ("sd2i", n => ((StudyNumbers.Means)n).Two.Sd), ("n2i", n => ((StudyNumbers.Means)n).Two.N),
+        ],
+        StudyNumbers.Rates =>
+        [
+            ("x1i", n => ((StudyNumbers.Rates)n).X1), ("t1i", n => ((StudyNumbers.Rates)n).T1),
+            ("x2i", n => ((StudyNumbers.Rates)n).X2), ("t2i", n => ((StudyNumbers.Rates)n).T2),
+        ],
+        StudyNumbers.Correlation => [("ri", n => ((StudyNumbers.Correlation)n).R), ("ni", n => ((StudyNumbers.Correlation)n).N)],
+        StudyNumbers.Proportion => [("xi", n => ((StudyNumbers.Proportion)n).X), ("ni", n => ((StudyNumbers.Proportion)n).N)],
+        StudyNumbers.Given => [("yi", n => ((StudyNumbers.Given)n).Effect.Value), ("vi", n => ((StudyNumbers.Given)n).Effect.Variance)],
+        _ => [],
+    };
+
+    private static void Column(StringBuilder text, string name, IEnumerable<double> values) =>
+        text.Append(",\n  ").Append(name).Append(" = c(").AppendJoin(", ", values.Select(Number)).Append(')');
+
+    private static string Number(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "NA";
+
+    // A string of R: backslash, quote and control characters cannot end it.
+    private static string Quoted(string name) =>
+        "\"" + string.Concat(name.Select(c => c switch { '"' or '\\' => $"\\{c}", _ when char.IsControl(c) => " ", _ => c.ToString() })) + "\"";
+}
