@@ -7,6 +7,7 @@ Dictionary<string, Func<Task<int>>> benches = new(StringComparer.Ordinal)
     ["growth"] = GrowthBench.RunAsync,
     ["ingest"] = IngestBench.RunAsync,
     ["parse"] = ParseBench.RunAsync,
+    ["plan"] = PlanBench.RunAsync,
     ["route"] = RouteBench.RunAsync,
     ["start"] = StartBench.RunAsync,
     ["topics"] = TopicsBench.RunAsync,

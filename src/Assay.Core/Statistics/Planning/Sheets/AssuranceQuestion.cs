@@ -137,7 +137,7 @@ public sealed record AssuranceQuestion(double Mean, double Se)
     private IEnumerable<string> Warnings()
     {
         if (Studies is { } k && k < 10)
-            yield return $"With {k} trials the spread between trials is hardly known: predictive-t, with {k - 2} degree{(k == 3 ? "" : "s")} of freedom, is the honest end and predictive the hopeful one.";
+            yield return $"With {k} trials the spread between trials is hardly known: predictive-t, with {k - 2} degree{(k == 3 ? "" : "s")} of freedom, says so by its width. Read both.";
         if (Studies is null && Tau > 0) yield return "Say studies: below three trials the effect of another one cannot be foreseen, and with few it is foreseen badly.";
         if (Tau == 0 && Studies is not null) yield return "A tau of 0 from few trials is no proof that they agree.";
     }

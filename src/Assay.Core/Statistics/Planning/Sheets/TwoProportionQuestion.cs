@@ -8,9 +8,6 @@ namespace Assay.Statistics.Planning.Sheets;
 /// <param name="P2">Proportion in arm 2.</param>
 public sealed record TwoProportionQuestion(double P1, double P2)
 {
-    // A table of all methods goes through every trial up to this size; asked for by name, further.
-    private const double ExactByDefault = 1000;
-
     /// <summary>Methods by name, in the order told.</summary>
     public static ImmutableArray<string> Methods { get; } = ["pooled", "unpooled", "fleiss", "arcsine", "exact-chi2", "exact-yates", "exact-fisher"];
 
@@ -31,6 +28,9 @@ public sealed record TwoProportionQuestion(double P1, double P2)
 
     /// <summary>One of <see cref="Methods"/>; null for all.</summary>
     public string? Method { get; init; }
+
+    /// <summary>People in an arm up to whom a table of all methods has the exact ones, which go through every trial; asked for by name, they go further.</summary>
+    public double ExactUpTo { get; init; } = 1000;
 
     /// <summary>What is to be shown.</summary>
     public Purpose Purpose { get; init; }
@@ -90,7 +90,7 @@ public sealed record TwoProportionQuestion(double P1, double P2)
         if (N1 is { } n)
         {
             var (worth1, worth2) = (Enrolment.Worth(n), Enrolment.Worth(N2));
-            if (Normal(name) is null && Method is null && Math.Max(worth1, worth2) > ExactByDefault) return null;
+            if (Normal(name) is null && Method is null && Math.Max(worth1, worth2) > ExactUpTo) return null;
             return [new("n1", n), new("n2", N2), new("total", n + N2), new("power", PowerOf(name, worth1, worth2))];
         }
         if (Normal(name) is { } normal)
@@ -99,7 +99,7 @@ public sealed record TwoProportionQuestion(double P1, double P2)
             return [.. Enrolment.Figures(size, size * Ratio), new("power", PowerOf(name, Whole.Up(size), Whole.Up(size * Ratio))), new("n1_unrounded", size)];
         }
         var guess = TwoProportions.Size(P1, P2, Power, Threshold, Ratio);
-        if (Method is null && guess * Math.Max(1, Ratio) > ExactByDefault) return null;
+        if (Method is null && guess * Math.Max(1, Ratio) > ExactUpTo) return null;
         var exact = ExactSize.Search(P1, P2, Power, Test(name), Threshold, Ratio)
             ?? throw new ImpossiblePlanException("method", $"{name} is searched up to {ExactSize.LargestSearched} people in an arm, and more are needed; take a normal one");
         return [.. Enrolment.Figures(exact.N1, exact.N2), new("power", exact.Power),

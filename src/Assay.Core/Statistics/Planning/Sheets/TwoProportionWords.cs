@@ -17,11 +17,11 @@ internal static class TwoProportionWords
 
     public static string Meaning(TwoProportionQuestion asked, PlanRow first)
     {
-        var (p1, p2) = (Wordings.Percent(asked.P1), Wordings.Percent(asked.P2));
+        var (p1, p2) = (Wordings.Planned(asked.P1), Wordings.Planned(asked.P2));
         var aim = asked.Purpose switch
         {
-            Purpose.NonInferiority => $"shows arm 1 ({p1}) to be no worse than arm 2 ({p2}) by {Wordings.Percent(asked.Margin!.Value)} or more",
-            Purpose.Equivalence => $"shows {p1} and {p2} to lie within {Wordings.Percent(asked.Margin!.Value)} of each other",
+            Purpose.NonInferiority => $"shows arm 1 ({p1}) to be no worse than arm 2 ({p2}) by {Wordings.Planned(asked.Margin!.Value)} or more",
+            Purpose.Equivalence => $"shows {p1} and {p2} to lie within {Wordings.Planned(asked.Margin!.Value)} of each other",
             _ => $"finds {p1} against {p2} significant",
         };
         return $"With {Wordings.Count(first["n1"]!.Value)} and {Wordings.Count(first["n2"]!.Value)} people in the two arms, {Wordings.Count(first["total"]!.Value)} in all, a trial {aim} with a chance of {Wordings.Percent(first["power"]!.Value)} ({first.Method}).";
@@ -42,8 +42,8 @@ internal static class TwoProportionWords
         var worth = asked.N1 is { } n ? asked.Enrolment.Worth(n) : rows[0]["n1_unrounded"] ?? rows[0]["n1"]!.Value;
         if (asked.Purpose == Purpose.Superiority && worth * Math.Min(Math.Min(asked.P1, asked.P2), 1 - Math.Max(asked.P1, asked.P2)) < 5)
             yield return "Fewer than five events (or non-events) are expected in an arm: trust the exact methods, not the normal ones.";
-        if (asked.N1 is null && rows.Length > 4 == false && asked.Method is null && asked.Purpose == Purpose.Superiority)
-            yield return "Exact sizes are left out beyond 1,000 people in an arm; ask for one with method.";
+        if (rows.Length == 4 && asked.Method is null)
+            yield return $"Exact methods are left out beyond {Wordings.Count(asked.ExactUpTo)} people in an arm; ask for one by name.";
     }
 
     public static string R(TwoProportionQuestion asked, Threshold threshold)

@@ -12,6 +12,9 @@ internal static class Wordings
     /// <summary>A share as a percentage with one decimal.</summary>
     public static string Percent(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 
+    /// <summary>A planned share as a percentage, as exactly as it was given.</summary>
+    public static string Planned(double share) => (100 * share).ToString("0.######", CultureInfo.InvariantCulture) + " %";
+
     public static string Count(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Alpha(Threshold threshold) => threshold.Sides == 2
