@@ -9,6 +9,7 @@ Dictionary<string, Func<Task<int>>> benches = new(StringComparer.Ordinal)
     ["parse"] = ParseBench.RunAsync,
     ["read"] = ReadBench.RunAsync,
     ["pool"] = PoolBench.RunAsync,
+    ["plan"] = PlanBench.RunAsync,
     ["route"] = RouteBench.RunAsync,
     ["start"] = StartBench.RunAsync,
     ["topics"] = TopicsBench.RunAsync,

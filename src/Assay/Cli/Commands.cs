@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Assay.Sources;
 using Assay.Store;
 using Assay.Topics;
@@ -66,12 +67,18 @@ internal static class Commands
         EvalCommand.Make(terminal),
         TrainCommand.Make(terminal),
         PoolCommand.Make(terminal),
+        PlanCommand.Make(terminal),
         SearchCommand.Make(terminal),
         ServeCommand.Make(terminal),
     };
 
-    private static string Verb(ParseResult call) =>
-        call.CommandResult.Command is RootCommand ? "" : call.CommandResult.Command.Name + " ";
+    // A verb below another is named with it.
+    private static string Verb(ParseResult call)
+    {
+        var words = "";
+        for (var at = call.CommandResult; at is { Command: not RootCommand }; at = at.Parent as CommandResult) words = $"{at.Command.Name} {words}";
+        return words;
+    }
 
     /// <summary>What a fault is told as, and the exit code it ends a call with; null for a fault of the program itself.</summary>
     internal static (string Text, int Code)? Sentence(Exception fault) => fault switch
