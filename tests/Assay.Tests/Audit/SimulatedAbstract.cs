@@ -1,5 +1,6 @@
 using Assay.Statistics.Distributions;
-using Assay.Statistics.Reported;
+using Assay.Statistics.Effects;
+using Assay.Statistics.Means;
 using Assay.Statistics.Tables;
 
 namespace Assay.Tests.Audit;
@@ -43,8 +44,8 @@ internal static class SimulatedAbstract
         var m1 = Math.Round(m2 + (1.5 * Gaussian(random) * 0.5), 1);
         // What was tested are the unrounded figures behind the printed ones.
         double Behind(double printed) => printed + (0.09 * (random.NextDouble() - 0.5));
-        var means = new TwoMeans(Behind(m1), Behind(sd1), n1, Behind(m2), Behind(sd2), n2);
-        return $"Mean length of stay was {m1:0.0} ± {sd1:0.0} days in the drug group and {m2:0.0} ± {sd2:0.0} days in the placebo group ({P(random.Next(2) == 0 ? means.Student() : means.Welch())}).";
+        var (one, two) = (new ArmMeans(Behind(m1), Behind(sd1), n1), new ArmMeans(Behind(m2), Behind(sd2), n2));
+        return $"Mean length of stay was {m1:0.0} ± {sd1:0.0} days in the drug group and {m2:0.0} ± {sd2:0.0} days in the placebo group ({P((random.Next(2) == 0 ? TTests.Student(one, two) : TTests.Welch(one, two))!.P)}).";
     }
 
     private static int Binomial(Random random, int n, double p)

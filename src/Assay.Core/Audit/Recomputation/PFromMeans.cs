@@ -1,6 +1,7 @@
 using Assay.Reading;
 using Assay.Statistics;
-using Assay.Statistics.Reported;
+using Assay.Statistics.Effects;
+using Assay.Statistics.Means;
 
 namespace Assay.Audit.Recomputation;
 
@@ -53,9 +54,8 @@ public sealed class PFromMeans() : SheetRule("S41", "RECOMPUTE_SE")
                 foreach (var s1 in Ends(one.Deviation))
                     foreach (var s2 in Ends(two.Deviation))
                     {
-                        var means = new TwoMeans(m1, Deviation(s1, n1), n1, m2, Deviation(s2, n2), n2);
-                        if (!means.IsTestable) continue;
-                        var (student, welch) = (means.Student(), means.Welch());
+                        var (first, second) = (new ArmMeans(m1, Deviation(s1, n1), n1), new ArmMeans(m2, Deviation(s2, n2), n2));
+                        if (TTests.Student(first, second)?.P is not { } student || TTests.Welch(first, second)?.P is not { } welch) continue;
                         (low, high) = (Math.Min(low, Math.Min(student, welch)), Math.Max(high, Math.Max(student, welch)));
                     }
         // Where the means may be equal, so may P be 1.
