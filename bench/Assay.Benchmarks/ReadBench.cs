@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Assay.Language;
 using Assay.Reading;
 using Assay.Records;
 using Assay.Sources;
@@ -41,6 +42,10 @@ internal static class ReadBench
         var all = Rate(articles, reader, Environment.ProcessorCount);
         Console.WriteLine($"  one core                         {alone,8:0} abstracts/s");
         Console.WriteLine($"  all cores                        {all,8:0} abstracts/s   asked for: at least {Goal:0}");
+        Console.WriteLine($"  processor time an abstract       {Cost(articles, article => reader.Read(article)),8:0} µs");
+        Console.WriteLine($"    of which words                 {Cost(articles, article => new Wording(article.Text)),8:0} µs");
+        Console.WriteLine($"    of which words and numbers     {Cost(articles, article => NumberReader.Read(article.Text)),8:0} µs");
+        Console.WriteLine($"    of which the language          {Cost(articles, article => Tongues.Of(article.Text)),8:0} µs");
         var whole = Long(articles, LongCharacters);
         var half = Long(articles, LongCharacters / 2);
         Console.WriteLine($"  an abstract of 100 KB            {Time(reader, half),8:0.0} ms");
@@ -60,6 +65,16 @@ internal static class ReadBench
             if (round > 0) rates.Add(articles.Count * Times / clock.Elapsed.TotalSeconds);
         }
         return rates.Order().ElementAt(Rounds / 2);
+    }
+
+    // Processor time, not time on the wall: other work on the machine does not count.
+    private static double Cost(List<Article> articles, Func<Article, object> work)
+    {
+        foreach (var article in articles) GC.KeepAlive(work(article));
+        var before = Environment.CpuUsage.TotalTime;
+        for (var round = 0; round < Rounds; round++)
+            foreach (var article in articles) GC.KeepAlive(work(article));
+        return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / (articles.Count * Rounds);
     }
 
     private static double Time(AbstractReader reader, Article article)

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace Assay.Language;
 
-/// <summary>Tells the language of a text by its script and its commonest words. Linear in the text; reads its first 4,000 characters.</summary>
+/// <summary>Tells the language of a text by its script and its commonest words. Linear in the text; reads its first 1,500 characters.</summary>
 public static class Tongues
 {
-    private const int Enough = 4000;
+    private const int Enough = 1500;
     private const int FewWords = 8;
 
     // The words that are commonest in running text and are words of one of these languages alone, or nearly so.

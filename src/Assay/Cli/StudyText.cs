@@ -69,8 +69,10 @@ internal static class StudyText
     private static string Fit(string cell, int width) => width == 0 ? cell : cell.Length <= width ? cell.PadRight(width) : cell[..(width - 1)] + "…";
 
     // Text of a source is data: a control sequence in it must not reach the terminal.
-    private static string Clean(string text) => text.AsSpan().IndexOfAnyInRange('\u0000', '\u001f') < 0 && text.AsSpan().IndexOfAnyInRange('\u007f', '\u009f') < 0
-        ? text : string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c));
+    private static string Clean(string text) => text.Any(IsCommand) ? string.Concat(text.Select(static c => IsCommand(c) ? ' ' : c)) : text;
+
+    // Controls, and marks that turn the direction of what follows.
+    private static bool IsCommand(char c) => char.IsControl(c) || c is '\u200e' or '\u200f' or '\u061c' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     private static string Colour(string part) => part switch
     {

@@ -39,7 +39,7 @@ internal static class CountRules
             else if (Allotted(sheet, i)) figure.Kind = NumberKind.N;
             else if (Continues(sheet, i)) figure.Kind = NumberKind.Count;
             else if (sheet.Wording.IsAny(figure.First - 1, "enrolled", "randomised", "randomized", "recruited") && figure.Unit is null) figure.Kind = NumberKind.N;
-            else if (words.Has(figure.Last + 1, WordClass.Verb) && figure.Value > 1 && !figure.InWords && IsPart(sheet, figure)) figure.Kind = NumberKind.Count;
+            else if (words.Has(figure.Last + 1, WordClass.Verb) && figure.Value > 1 && IsPart(sheet, figure)) figure.Kind = NumberKind.Count;
         }
     }
 

@@ -139,7 +139,7 @@ internal static class IntervalRules
         var kind = value.Kind == NumberKind.Ratio ? NumberKind.CiBound
             : median ? Near(words, value.First, "range") && !Near(words, value.First, "interquartile", "IQR") ? NumberKind.RangeBound : NumberKind.IqrBound
             : GoesOn(sheet, i - 1) ? NumberKind.IqrBound
-            : value.Unit == "%" || CenterRules.Cue(words, value.First, "difference", "differences", "MD", "WMD", "SMD", "ARD", "RD") || Near(words, value.First, "CI", "CIs") ? NumberKind.CiBound
+            : value.Unit == "%" || CenterRules.Cue(words, value.First, "difference", "differences", "MD", "WMD", "SMD", "ARD", "RD", "coefficient", "coefficients", "correlation", "AUC", "AUROC", "curve", "kappa", "ICC", "statistic", "C-statistic", "prevalence", "incidence") || Near(words, value.First, "CI", "CIs") ? NumberKind.CiBound
             : NumberKind.RangeBound;
         figures[i].Kind = kind;
         figures[i + 1].Kind = kind;
