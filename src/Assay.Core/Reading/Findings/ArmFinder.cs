@@ -161,6 +161,8 @@ internal sealed class ArmFinder
         while (k < end && found.Count < 6)
         {
             while (k < end && words.IsAny(k, "a", "an", "the", "either", "to", "with", "receive", "treatment", "oral", "intravenous", "subcutaneous", "daily", "once", "matching", "only")) k++;
+            // "either (1) X or (2) Y"
+            if (words.Mark(k) == '(' && words.Mark(k + 2) == ')' && words.Tokens[k + 1].Length == 1) k += 3;
             while (k < end && IsDose(k)) k++;
             while (k < end && words.IsAny(k, "of", "oral", "intravenous", "subcutaneous")) k++;
             var last = LabelEnd(k, end);
@@ -192,6 +194,9 @@ internal sealed class ArmFinder
             }
             else if (IsDose(k) || words.IsAny(k, "daily", "weekly", "twice", "once", "per", "group", "arm", "times", "every", "alone", "subcutaneously", "intravenously", "orally", "mg", "a", "day") && !words.IsAny(k + 1, "placebo")
                 || words.Mark(k) == ',' && (words.Kind(k + 1) == TokenKind.Number || words.IsAny(k + 1, "twice", "once"))) k++;
+            // "t.i.d. with meals", "at bedtime"
+            else if (words.Mark(k + 1) == '.' && words.IsAny(k, "t", "b", "q", "i", "d")) k += 2;
+            else if (words.IsAny(k, "with", "at", "before", "in", "every") && words.IsAny(k + 1, "meals", "bedtime", "breakfast", "food", "night", "morning", "evening") || words.IsAny(k, "at", "in") && words.Is(k + 1, "the") && words.IsAny(k + 2, "morning", "evening")) k += words.Is(k + 1, "the") ? 3 : 2;
             else if (words.IsAny(k, "at", "for") && (words.Kind(k + 1) == TokenKind.Number || words.IsAny(k + 1, "a") && words.Is(k + 2, "dose"))) k += 2;
             else break;
         }
