@@ -40,7 +40,7 @@ internal sealed class ArmFinder
         }
         if (register.Count < 2) FromPlacebo(register, words, sentences);
         if (register.Count < 2) FromTitle(register, title);
-        if (register.Count < 2) FromDrugs(register, title);
+        if (register.Arms.Count(static arm => !arm.IsGeneric) < 2) FromDrugs(register, title);
         if (register.Count < 2) FromResults(register, words, sentences);
         register.Settle();
         return register;
@@ -257,9 +257,10 @@ internal sealed class ArmFinder
             compares |= words.IsAny(k, "versus", "vs", "compared", "comparison", "comparing");
             if (words.Kind(k) == TokenKind.Word && ArmDrugs.IsDrug(words.Span(k)) && !drugs.Exists(other => words.Span(other).Equals(words.Span(k), StringComparison.OrdinalIgnoreCase))) drugs.Add(k);
         }
-        if (register.Count == 1 && register.Arms[0].Role != ArmRole.Experimental && drugs.Exists(k => !register.Knows(ArmNames.Key(words.Span(k)))))
+        var named = register.Arms.Where(static arm => !arm.IsGeneric).ToList();
+        if (named is [{ Role: ArmRole.Placebo or ArmRole.Comparator }] && drugs.Exists(k => !register.Knows(ArmNames.Key(words.Span(k)))))
             register.Add(words.Span(drugs.Find(k => !register.Knows(ArmNames.Key(words.Span(k))))).ToString(), null, null, 3);
-        else if (compares && drugs.Count == 2)
+        else if (named.Count < 2 && compares && drugs.Count == 2)
             foreach (var k in drugs) register.Add(words.Span(k).ToString(), null, null, 3);
     }
 
@@ -276,6 +277,15 @@ internal sealed class ArmFinder
             var numeral = Numerals.Scan(words.Text, token.Start, words.Tokens[beforeSize + 3]);
             if (numeral.Value is >= 1 and <= 10_000_000 && numeral.Decimals == 0) n = new((int)numeral.Value, token.At.Of(words.Text), token.At, Origin.Reported);
         }
-        register.Add(Text(first, last), words.Range(first, last), n, weight);
+        register.Add(Text(first, last), words.Range(first, last), n, weight, Inside(last));
+    }
+
+    // "PPT (lispro mix 50/50; n = 187)": what the bracket calls it, where that is a drug.
+    private string? Inside(int last)
+    {
+        if (words.Mark(last + 1) != '(' || words.Tokens[last].Length > 8) return null;
+        var (drug, end) = (false, last + 2);
+        for (; end < words.Count && end - last < 12 && words.Mark(end) is not (')' or ';' or ':' or ',' or '=' or '('); end++) drug |= ArmDrugs.IsDrug(words.Span(end));
+        return drug && end > last + 2 ? Text(last + 2, end - 1) : null;
     }
 }
