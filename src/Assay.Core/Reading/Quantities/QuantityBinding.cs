@@ -63,7 +63,7 @@ internal sealed class QuantityBinding
                 found.Results.RemoveAt(i);
                 found.Changes.Add(Change(bound.Sentence, value) with { Dispersion = result.Dispersion });
             }
-            else if (value.IsValue) found.Results[i] = Bound(result, value) with { IsBaseline = value.Role == QuantityRole.Baseline };
+            else if (value.IsValue) found.Results[i] = Bound(result, value, OpensBracket(bound.Sentence, value) ? result.Outcome : null) with { IsBaseline = value.Role == QuantityRole.Baseline };
             else if (value.RoleOdds >= SureOfNone && (result.Arm is null || result.Outcome is null || IsPlain(value))) found.Results.RemoveAt(i);
         }
         foreach (var result in found.Results)
@@ -75,9 +75,21 @@ internal sealed class QuantityBinding
     // A number that does not say by itself that it is a result.
     private static bool IsPlain(Quantity value) => value.Number.Kind is not (NumberKind.Percent or NumberKind.Mean or NumberKind.Median or NumberKind.Fold) || value.RoleOdds >= Certain;
 
-    private ArmResult Bound(ArmResult result, Quantity value)
+    // "encephalopathy (8.9% vs 24.1%)": what stands before the bracket is the outcome, and the rule has read it.
+    private static bool OpensBracket(QuantitySentence sentence, Quantity value)
+    {
+        for (var k = value.First - 1; k >= sentence.Span.First && value.First - k <= 8; k--)
+        {
+            if (sentence.Span.Words.Mark(k) is '(' or '[') return true;
+            if (sentence.Span.Words.Mark(k) is ')' or ']' or ';') return false;
+        }
+        return false;
+    }
+
+    private ArmResult Bound(ArmResult result, Quantity value, string? keep)
     {
         var (arm, outcome) = Names(value, result.Arm, result.Outcome);
+        outcome = keep ?? outcome;
         return arm == result.Arm && outcome == result.Outcome ? result : result with { Arm = arm, Outcome = outcome, Rule = Rule, Confidence = Confidence(value) };
     }
 
