@@ -9,7 +9,7 @@ public sealed class TrialArmsTests
     [InlineData("Patients were randomly assigned to bexolol 5 mg (n = 30), bexolol 10 mg (n = 31) or placebo (n = 29) for 12 weeks.", "bexolol 5 mg 30 Experimental; bexolol 10 mg 31 Experimental; placebo 29 Placebo")]
     [InlineData("Patients were randomized to insulin glargine plus metformin (n = 60) or NPH insulin plus metformin (n = 62). Hypoglycemia was reported by glargine-treated and NPH-treated patients.", "insulin glargine plus metformin 60 Experimental; NPH insulin plus metformin 62 Comparator")]
     [InlineData("Women were randomised to exercise training (n = 25) or usual care (n = 27).", "exercise training 25 Experimental; usual care 27 Comparator")]
-    [InlineData("In this crossover trial, patients received latanoprost and timolol for 4 weeks each.", "latanoprost - Experimental; timolol - Comparator")]
+    [InlineData("In this crossover trial, patients received latanoprost or timolol for 4 weeks each.", "latanoprost - Experimental; timolol - Comparator")]
     [InlineData("Patients were randomized to latanoprost/timolol fixed combination (LTFC) or to dorzolamide/timolol fixed combination (DTFC).", "latanoprost/timolol fixed combination - Experimental; dorzolamide/timolol fixed combination - Comparator")]
     [InlineData("The first group received oltipril (n = 20) and the second group received placebo (n = 21).", "oltipril 20 Experimental; placebo 21 Placebo")]
     [InlineData("Adults received sertadine (N = 12) or matching placebo (N = 14) twice daily.", "sertadine 12 Experimental; placebo 14 Placebo")]

@@ -144,7 +144,7 @@ public sealed class SpacedText
     }
 
     private static bool IsThousands(string left, string right, string before, string after) =>
-        right.Length == 3 && IsDigits(right) && left.Length is >= 1 and <= 3 && IsDigits(left) && before is not ("." or "," or "-") && after != "." && left[0] != '0';
+        right.Length == 3 && IsDigits(right) && left.Length is >= 1 and <= 3 && IsDigits(left) && before is not ("." or ",") && (before != "-" || right.EndsWith("00", StringComparison.Ordinal)) && after != "." && left[0] != '0';
 
     private static bool IsAccented(string token) => token.Length > 0 && token[0] is >= '\u00c0' and <= '\u024f' and not '\u00d7' and not '\u00f7';
 

@@ -26,7 +26,8 @@ internal static class ArmAliases
     {
         foreach (var mention in mentions)
         {
-            if (!IsLetter(mention.Arm) || mention.Arm.IsNamedLate || Bracket(words, mention.First) is not (> 0 and var open)) continue;
+            if (!(IsLetter(mention.Arm) || IsShort(mention.Arm)) || mention.Arm.IsNamedLate || Bracket(words, mention.First) is not (> 0 and var open)) continue;
+            if (!IsLetter(mention.Arm) && (open != mention.First - 1 || words.Mark(mention.Last + 1) is not (')' or ',' or ';'))) continue;
             var last = open - 1;
             while (last > 0 && open - last <= 9 && !ArmDrugs.IsDrug(words.Span(last)) && words.Mark(last) is not ('.' or ';' or ')') && !words.Has(last, WordClass.Conjunction)) last--;
             if (last <= 0 || !ArmDrugs.IsDrug(words.Span(last)) || mentions.Any(other => other.First <= last && last <= other.Last)) continue;
@@ -40,6 +41,9 @@ internal static class ArmAliases
             mention.Arm.IsNamedLate = true;
         }
     }
+
+    // "dorzolamide/timolol (DTFC)": a short form whose letters do not spell the words.
+    private static bool IsShort(ArmDraft arm) => arm.Label.Length is >= 2 and <= 7 && arm.Label.Count(char.IsUpper) >= 2 && !arm.Keys.Any(static key => ArmFolding.Drugs(key).Count > 0);
 
     // The bracket that opens right before "group B", or -1.
     private static int Bracket(Wording words, int letter)

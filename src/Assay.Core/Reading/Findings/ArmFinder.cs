@@ -41,8 +41,8 @@ internal sealed class ArmFinder
         }
         if (register.Count < 2) FromPlacebo(register, words, sentences);
         if (register.Count < 2) FromTitle(register, title);
+        if (register.Arms.Count(static arm => !arm.IsGeneric) < 2) FromDrugs(register, title);
         if (register.Count < 2) TaggedArms.Add(register, words, sentences, numbers, linked);
-        if (register.Count < 2) FromDrugs(register, title);
         if (register.Count < 2) FromResults(register, words, sentences);
         register.Settle();
         return register;
@@ -163,6 +163,8 @@ internal sealed class ArmFinder
         while (k < end && found.Count < 6)
         {
             while (k < end && words.IsAny(k, "a", "an", "the", "either", "to", "with", "receive", "treatment", "oral", "intravenous", "subcutaneous", "daily", "once", "matching", "only")) k++;
+            // "either (1) X or (2) Y"
+            if (words.Mark(k) == '(' && words.Mark(k + 2) == ')' && words.Tokens[k + 1].Length == 1) k += 3;
             while (k < end && IsDose(k)) k++;
             while (k < end && words.IsAny(k, "of", "oral", "intravenous", "subcutaneous")) k++;
             var last = LabelEnd(k, end);
@@ -194,6 +196,9 @@ internal sealed class ArmFinder
             }
             else if (IsDose(k) || words.IsAny(k, "daily", "weekly", "twice", "once", "per", "group", "arm", "times", "every", "alone", "subcutaneously", "intravenously", "orally", "mg", "a", "day") && !words.IsAny(k + 1, "placebo")
                 || words.Mark(k) == ',' && (words.Kind(k + 1) == TokenKind.Number || words.IsAny(k + 1, "twice", "once"))) k++;
+            // "t.i.d. with meals", "at bedtime"
+            else if (words.Mark(k + 1) == '.' && words.IsAny(k, "t", "b", "q", "i", "d")) k += 2;
+            else if (words.IsAny(k, "with", "at", "before", "in", "every") && words.IsAny(k + 1, "meals", "bedtime", "breakfast", "food", "night", "morning", "evening") || words.IsAny(k, "at", "in") && words.Is(k + 1, "the") && words.IsAny(k + 2, "morning", "evening")) k += words.Is(k + 1, "the") ? 3 : 2;
             else if (words.IsAny(k, "at", "for") && (words.Kind(k + 1) == TokenKind.Number || words.IsAny(k + 1, "a") && words.Is(k + 2, "dose"))) k += 2;
             else break;
         }
@@ -254,9 +259,10 @@ internal sealed class ArmFinder
             compares |= words.IsAny(k, "versus", "vs", "compared", "comparison", "comparing");
             if (words.Kind(k) == TokenKind.Word && ArmDrugs.IsDrug(words.Span(k)) && !drugs.Exists(other => words.Span(other).Equals(words.Span(k), StringComparison.OrdinalIgnoreCase))) drugs.Add(k);
         }
-        if (register.Count == 1 && register.Arms[0].Role != ArmRole.Experimental && drugs.Exists(k => !register.Knows(ArmNames.Key(words.Span(k)))))
+        var named = register.Arms.Where(static arm => !arm.IsGeneric).ToList();
+        if (named is [{ Role: ArmRole.Placebo or ArmRole.Comparator }] && drugs.Exists(k => !register.Knows(ArmNames.Key(words.Span(k)))))
             register.Add(words.Span(drugs.Find(k => !register.Knows(ArmNames.Key(words.Span(k))))).ToString(), null, null, 3);
-        else if (compares && drugs.Count == 2)
+        else if (named.Count < 2 && compares && drugs.Count == 2)
             foreach (var k in drugs) register.Add(words.Span(k).ToString(), null, null, 3);
     }
 
@@ -273,6 +279,15 @@ internal sealed class ArmFinder
             var numeral = Numerals.Scan(words.Text, token.Start, words.Tokens[beforeSize + 3]);
             if (numeral.Value is >= 1 and <= 10_000_000 && numeral.Decimals == 0) n = new((int)numeral.Value, token.At.Of(words.Text), token.At, Origin.Reported);
         }
-        register.Add(Text(first, last), words.Range(first, last), n, weight);
+        register.Add(Text(first, last), words.Range(first, last), n, weight, Inside(last));
+    }
+
+    // "PPT (lispro mix 50/50; n = 187)": what the bracket calls it, where that is a drug.
+    private string? Inside(int last)
+    {
+        if (words.Mark(last + 1) != '(' || words.Tokens[last].Length > 8) return null;
+        var (drug, end) = (false, last + 2);
+        for (; end < words.Count && end - last < 12 && words.Mark(end) is not (')' or ';' or ':' or ',' or '=' or '('); end++) drug |= ArmDrugs.IsDrug(words.Span(end));
+        return drug && end > last + 2 ? Text(last + 2, end - 1) : null;
     }
 }

@@ -19,7 +19,7 @@ internal static class ArmLabels
     /// <summary>The tokens of the label without what stands beside the name; empty where nothing is left.</summary>
     public static (int First, int Last) Trim(Wording words, int first, int last)
     {
-        while (first <= last && (words.Kind(first) == TokenKind.Mark || Has(Before, words, first))) first++;
+        while (first <= last && (words.Kind(first) == TokenKind.Mark || Has(Before, words, first) && !(words.Span(first) is [var letter] && char.IsUpper(letter) && first < last))) first++;
         while (last >= first && (words.Kind(last) == TokenKind.Mark && words.Mark(last) != ')' || last > first && Has(Behind, words, last))) last--;
         // "monotherapy with X", "standard dose": no word of it is a name.
         for (var k = first; k <= last; k++)

@@ -51,7 +51,7 @@ internal sealed class ArmRegister
 
     public bool IsKnownPair(IEnumerable<string> keys) => keys.All(key => Knows(key) || ArmNames.RoleOf(key) != ArmRole.Experimental);
 
-    public void Add(string label, Passage? at, Sourced<int>? n, int weight = 2)
+    public void Add(string label, Passage? at, Sourced<int>? n, int weight = 2, string? also = null)
     {
         var key = Expanded(ArmNames.Key(label));
         if (ArmNames.IsNoArm(key)) return;
@@ -64,6 +64,7 @@ internal sealed class ArmRegister
         }
         arm.Weight = Math.Max(arm.Weight, weight);
         if (arm.Names.Count < 12 && !arm.Names.Contains(Clean(label), StringComparer.OrdinalIgnoreCase)) arm.Names.Add(Clean(label));
+        if (also is not null && arm.Names.Count < 12) arm.Names.Add(also);
         arm.N ??= n;
     }
 

@@ -11,6 +11,8 @@ internal sealed class QuantityBinding
     public const string Rule = "quantities";
 
     private const double Sure = 0.5;
+    private const double Certain = 0.98;
+    private const double SureToReplace = 0.7;
     private const double Likely = 0.3;
     private const double SureRole = 0.6;
     private const double SureOfNone = 0.85;
@@ -38,6 +40,9 @@ internal sealed class QuantityBinding
             sheet.BindOutcomes(sentence, models.Outcomes);
             foreach (var value in sentence.Quantities) binding.byStart[value.Number.At.Start] = (sentence, value);
         }
+        // What is said to be a difference is no value of one arm.
+        foreach (var comparison in found.Comparisons)
+            if (comparison.Estimate?.At is { } at) binding.used.Add(at.Start);
         binding.Results();
         binding.Changes();
         foreach (var sentence in sheet.Sentences) binding.Add(sentence);
@@ -58,8 +63,8 @@ internal sealed class QuantityBinding
                 found.Results.RemoveAt(i);
                 found.Changes.Add(Change(bound.Sentence, value) with { Dispersion = result.Dispersion });
             }
-            else if (value.IsValue) found.Results[i] = Bound(result, value) with { IsBaseline = value.Role == QuantityRole.Baseline };
-            else if (value.RoleOdds >= SureOfNone) found.Results.RemoveAt(i);
+            else if (value.IsValue) found.Results[i] = Bound(result, value, OpensBracket(bound.Sentence, value) ? result.Outcome : null) with { IsBaseline = value.Role == QuantityRole.Baseline };
+            else if (value.RoleOdds >= SureOfNone && (result.Arm is null || result.Outcome is null || IsPlain(value))) found.Results.RemoveAt(i);
         }
         foreach (var result in found.Results)
             if (result.Count is { } count && result.Value.At is { } at)
@@ -67,14 +72,29 @@ internal sealed class QuantityBinding
                     if (value.Number.Value == count && start < at.Start + 20 && start > at.Start - 20) used.Add(start);
     }
 
-    private ArmResult Bound(ArmResult result, Quantity value)
+    // A number that does not say by itself that it is a result.
+    private static bool IsPlain(Quantity value) => value.Number.Kind is not (NumberKind.Percent or NumberKind.Mean or NumberKind.Median or NumberKind.Fold) || value.RoleOdds >= Certain;
+
+    // "encephalopathy (8.9% vs 24.1%)": what stands before the bracket is the outcome, and the rule has read it.
+    private static bool OpensBracket(QuantitySentence sentence, Quantity value)
+    {
+        for (var k = value.First - 1; k >= sentence.Span.First && value.First - k <= 8; k--)
+        {
+            if (sentence.Span.Words.Mark(k) is '(' or '[') return true;
+            if (sentence.Span.Words.Mark(k) is ')' or ']' or ';') return false;
+        }
+        return false;
+    }
+
+    private ArmResult Bound(ArmResult result, Quantity value, string? keep)
     {
         var (arm, outcome) = Names(value, result.Arm, result.Outcome);
+        outcome = keep ?? outcome;
         return arm == result.Arm && outcome == result.Outcome ? result : result with { Arm = arm, Outcome = outcome, Rule = Rule, Confidence = Confidence(value) };
     }
 
     private (string? Arm, string? Outcome) Names(Quantity value, string? arm, string? outcome) =>
-        (value.Arm is { } bound && (value.ArmOdds >= Sure || arm is null && value.ArmOdds >= Likely) ? bound.Id : arm, value.Outcome is { } phrase && value.OutcomeOdds >= Sure ? outcomes.IdOf(phrase, Kind(value)) : outcome ?? (value.Outcome is { } weak ? outcomes.IdOf(weak, Kind(value)) : null));
+        (value.Arm is { } bound && value.ArmOdds >= (arm is null ? Likely : SureToReplace) ? bound.Id : arm, value.Outcome is { } phrase && value.OutcomeOdds >= (outcome is null ? Sure : SureToReplace) ? outcomes.IdOf(phrase, Kind(value)) : outcome ?? (value.Outcome is { } weak ? outcomes.IdOf(weak, Kind(value)) : null));
 
     private static double Confidence(Quantity value) => Math.Round(value.RoleOdds * value.ArmOdds * Math.Max(value.OutcomeOdds, 0.1), 3);
 
@@ -95,7 +115,7 @@ internal sealed class QuantityBinding
                     found.Results.Add(Result(bound.Sentence, bound.Value));
                 }
                 else if (bound.Value.Role == QuantityRole.Change) found.Changes[i] = Bound(change, bound.Value);
-                else if (bound.Value.RoleOdds >= SureOfNone) found.Changes.RemoveAt(i);
+                else if (bound.Value.RoleOdds >= SureOfNone && (change.Arm is null || change.Outcome is null || IsPlain(bound.Value))) found.Changes.RemoveAt(i);
             }
             else if (change.From is { } from && change.To is { } to && Ends(change.At, from, to) is ({ } before, { } after))
             {

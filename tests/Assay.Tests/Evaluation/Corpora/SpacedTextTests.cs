@@ -1,4 +1,6 @@
 using Assay.Evaluation.Corpora;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Assay.Tests.Evaluation.Corpora;
 
@@ -24,12 +26,12 @@ public sealed class SpacedTextTests
     public void WhatWasCutIsJoined(string spaced, string plain) => Assert.Equal(plain, SpacedText.Join(spaced).Text);
 
     [Fact]
-    public void EveryCharacterKeepsItsPlace() => Laws.Hold((string[] words) =>
+    public void EveryCharacterKeepsItsPlace() => Prop.ForAll((string[]? words) =>
     {
         var spaced = string.Join(' ', (words ?? []).Where(static word => !string.IsNullOrWhiteSpace(word)).Select(static word => string.Concat(word.Where(static c => !char.IsWhiteSpace(c)))));
         var text = SpacedText.Join(spaced);
         for (var i = 0; i < spaced.Length; i++)
             if (!char.IsWhiteSpace(spaced[i]) && text.Text[text.Place(i)] != spaced[i]) return false;
         return text.Text.Replace(" ", "", StringComparison.Ordinal) == spaced.Replace(" ", "", StringComparison.Ordinal);
-    });
+    }).Hold();
 }
