@@ -11,6 +11,7 @@ public static class EvaluationTasks
     [
         new RolesTask(),
         new DesignsTask(),
+        new SampleSizeTask(),
         new RatiosTask(),
         new NumbersTask(),
         new GoldTask(),

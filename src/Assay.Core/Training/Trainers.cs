@@ -11,6 +11,7 @@ public static class Trainers
         new RolesTrainer(),
         new PibosoTrainer(),
         new TrialTrainer(),
+        new SampleSizeTrainer(),
     ];
 
     /// <summary>The trainer of that task, or null.</summary>
