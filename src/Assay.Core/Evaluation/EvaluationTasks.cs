@@ -12,6 +12,7 @@ public static class EvaluationTasks
         new RolesTask(),
         new DesignsTask(),
         new CtroTask(),
+        new SampleSizeTask(),
         new RatiosTask(),
         new DirectionsTask(),
         new SnippetsTask(),

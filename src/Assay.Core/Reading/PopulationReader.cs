@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Language;
+using Assay.Reading.Sizes;
 using Assay.Records;
 
 namespace Assay.Reading;
@@ -7,16 +8,6 @@ namespace Assay.Reading;
 /// <summary>Who or what was studied, and how many.</summary>
 internal static class PopulationReader
 {
-    private static readonly (string Set, string[] Words)[] Sets =
-    [
-        ("screened", ["screened", "assessed", "approached", "invited"]),
-        ("randomised", ["randomised", "randomized", "randomly", "randomization", "randomisation", "assigned", "allocated"]),
-        ("matched", ["matched", "matching", "pairs"]),
-        ("completed", ["completed", "completers", "finished"]),
-        ("analysed", ["analysed", "analyzed", "analysis", "evaluable", "evaluated", "analyses"]),
-        ("enrolled", ["enrolled", "recruited", "included", "entered", "participated", "studied", "admitted", "identified", "received", "treated", "underwent"]),
-    ];
-
     public static Population Read(string? species, IReadOnlyList<Sentence> sentences, Wording words, IReadOnlyList<Number> numbers)
     {
         var sizes = ImmutableArray.CreateBuilder<SampleSize>();
@@ -28,22 +19,12 @@ internal static class PopulationReader
             if (sentences.Count == 0 || sentences[sentence].Role is Role.Background or Role.Conclusions) continue;
             // "(n = 56)" is the size of an arm and belongs to it.
             var token = words.TokenAt(number.At.Start);
-            if (words.Mark(token - 1) is '=' or ':' && words.IsAny(token - 2, "n")) continue;
-            sizes.Add(new(new((int)number.Value, number.Raw, number.At, Origin.Reported), Set(words, token, sentences[sentence].At)));
+            if (SizeWords.IsLabelled(words, token)) continue;
+            sizes.Add(new(new((int)number.Value, number.Raw, number.At, Origin.Reported), SizeWords.Set(words, token, sentences[sentence].At)));
         }
+        // Where the abstract does not say how many were analysed, the total studied stands for it, and is marked as assumed.
+        if (!sizes.Any(static size => size.Set == "analysed") && TotalModel.Choose(sentences, words, numbers) is { } total)
+            sizes.Add(new(new((int)total.Value, total.Raw, total.At, Origin.Assumed), "analysed"));
         return new(species, sizes.DrainToImmutable());
-    }
-
-    // The word nearest to the number decides.
-    private static string Set(Wording words, int token, Passage sentence)
-    {
-        for (var step = 1; step <= 12; step++)
-            foreach (var k in (ReadOnlySpan<int>)[token + step, token - step])
-            {
-                if (k < 0 || k >= words.Count || !sentence.Contains(words.Tokens[k].At)) continue;
-                foreach (var (set, cues) in Sets)
-                    if (words.IsAny(k, cues)) return set;
-            }
-        return "unspecified";
     }
 }

@@ -10,7 +10,7 @@ public sealed class SumOfArms() : SheetRule("S16", "SUM_ARMS")
     {
         var arms = sheet.Study.Arms;
         if (arms.Length < 2 || arms.Any(a => a.N is null || a.Role == ArmRole.Healthy)) yield break;
-        var totals = sheet.Study.Population.N.Where(n => n.Set is "randomised" or "analysed" or "enrolled").ToList();
+        var totals = sheet.Study.Population.N.Where(n => n is { N.Origin: Origin.Reported, Set: "randomised" or "analysed" or "enrolled" }).ToList();
         var sum = arms.Sum(a => (long)a.N!.Value.Value);
         if (totals.Count == 0 || totals.Any(t => t.N.Value == sum)) yield break;
         var total = totals.OrderBy(t => t.N.Value).Last();

@@ -26,8 +26,10 @@ internal static class Cascade
         if (evidence.Signals.Exists(static signal => signal.Rule is "pt" or "mesh" && signal.Speaks is not StudyType.HumanUnspecified)) return type;
         if (type == StudyType.Rct && probability < TrialModel.Threshold) return Trial(evidence) ?? Observational(evidence, species is "human") ?? Preclinical(evidence, species) ?? (species is "human" ? StudyType.HumanUnspecified : StudyType.Unclassified);
         // A plan, a review or animals are no trial's report, however they speak of trials.
-        var isOpen = type is StudyType.HumanUnspecified or StudyType.Unclassified or StudyType.CohortProspective or StudyType.NonrandomisedTrial or StudyType.SingleArmTrial;
-        return isOpen && probability >= TrialModel.Threshold ? StudyType.Rct : type;
+        // Nor is a study that says how else it was done, unless all its other words speak for chance.
+        var needed = type is StudyType.HumanUnspecified or StudyType.Unclassified ? TrialModel.Threshold
+            : type is StudyType.CohortProspective or StudyType.NonrandomisedTrial or StudyType.SingleArmTrial ? TrialModel.Overruling : 2;
+        return probability >= needed ? StudyType.Rct : type;
     }
 
     // A letter with results of its own is a study; a comment on one is not.

@@ -16,6 +16,9 @@ internal static class TrialModel
     /// <summary>From this probability on it is called a randomised trial; chosen by cross-validation, where missing one costs as much as inventing one.</summary>
     public const double Threshold = 0.35;
 
+    /// <summary>From this probability on it overrules a design that the rules found in the text.</summary>
+    public const double Overruling = 0.8;
+
     // A word of the title weighs more than one of the abstract, and a rule more than either.
     private const float TitleValue = 0.5f, TextValue = 0.3f;
     private static readonly uint Title = FeatureHash.Of("title"), Text = FeatureHash.Of("text"), Either = FeatureHash.Of("either"), Always = FeatureHash.Of("always"), NoText = FeatureHash.Of("no text"),
