@@ -1,6 +1,6 @@
 namespace Assay.Reading.Findings;
 
-/// <summary>A way to tell the arm of a value, with how often it was right on result sentences marked by hand.</summary>
+/// <summary>A way to tell what a value belongs to, with how far it is trusted: set by judgement, not measured.</summary>
 /// <param name="Name">As the study gives it.</param>
 /// <param name="Confidence">0 to 1.</param>
 internal sealed record BindingRule(string Name, double Confidence)
@@ -23,6 +23,9 @@ internal sealed record BindingRule(string Name, double Confidence)
     /// <summary>The learned linker.</summary>
     public const string Linking = "linking";
 
+    /// <summary>The phrase that names an outcome nearest to the value; no arm is known.</summary>
+    public static readonly BindingRule NearestPhrase = new("nearest-phrase", 0.7);
+
     /// <summary>The words of a comparison or of a change.</summary>
-    public const string Words = "words";
+    public static readonly BindingRule Wording = new("wording", 0.7);
 }

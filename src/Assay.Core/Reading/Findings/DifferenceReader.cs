@@ -139,7 +139,7 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
         if (span.Words.Mark(last + 1) is ')' or ']' && span.HasMark(pending.First, last, span.Words.Mark(last + 1) == ')' ? '(' : '[')) last++;
         var at = span.Words.Range(pending.First, last);
         return new(pending.Experimental?.Id, pending.Comparator?.Id, pending.Outcome, pending.Timepoint, pending.Measure, value, interval, pending.P,
-            Directions.Of(pending, Directions.SaysNoDifference(span, pending.First)), Adjusted(pending), at);
+            Directions.Of(pending, Directions.SaysNoDifference(span, pending.First)), Adjusted(pending), at) { Rule = BindingRule.Wording.Name, Confidence = BindingRule.Wording.Confidence };
     }
 
     private static Sourced<double> Sourced(Number number) => new(number.Value, number.Raw, number.At, Origin.Reported);
@@ -166,7 +166,7 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
             // "lower in X than in Y": the words speak of the arm named first.
             pending.Way = named.Count > 0 && pending.Comparator == named[0] ? -way : way;
             if (p is not null) pending.P = new(p.Operator ?? "=", Sourced(p));
-            made.Add(new(pending.Experimental?.Id, pending.Comparator?.Id, outcome, pending.Timepoint, null, null, null, pending.P, Directions.Of(pending, same), null, span.Words.Range(span.First, span.End - 1)));
+            made.Add(new(pending.Experimental?.Id, pending.Comparator?.Id, outcome, pending.Timepoint, null, null, null, pending.P, Directions.Of(pending, same), null, span.Words.Range(span.First, span.End - 1)) { Rule = BindingRule.Wording.Name, Confidence = BindingRule.Wording.Confidence });
         }
         return made;
     }

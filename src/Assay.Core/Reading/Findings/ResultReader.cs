@@ -176,8 +176,8 @@ internal sealed class ResultReader
         var spread = value.Spread ?? (value.Interval is { } interval ? new Dispersion("ci", interval.Level, interval.Low.Value, interval.High.Value, null) : null);
         return new(value.Arm?.Id, outcome, time, new(value.Main.Value, value.Main.Raw, value.Main.At, Origin.Reported), value.Main.Unit ?? "", value.Count, value.Denominator, spread)
         {
-            Rule = value.Rule,
-            Confidence = value.Confidence,
+            Rule = value.Rule.Length > 0 ? value.Rule : outcome is null ? "" : BindingRule.NearestPhrase.Name,
+            Confidence = value.Rule.Length > 0 ? value.Confidence : BindingRule.NearestPhrase.Confidence,
         };
     }
 
@@ -205,7 +205,7 @@ internal sealed class ResultReader
                 continue;
             }
             made.Add((value, outcome, found.Changes.Count));
-            found.Changes.Add(ChangePhrases.Change(words, value, outcome));
+            found.Changes.Add(ChangePhrases.Change(words, value, outcome) with { Rule = BindingRule.Wording.Name, Confidence = BindingRule.Wording.Confidence });
         }
         var start = 0;
         // Changes of one outcome in two arms, with one P behind them, are compared by it.

@@ -22,12 +22,13 @@ internal sealed class SentenceLinks(Wording words, ArmRegister arms)
         // Two values of one arm are a list over something else, which rules know better.
         if (given.Exists(one => one.Arm is not null && given.Count(other => other.Arm == one.Arm) > 1)) return false;
         var whole = given.TrueForAll(static one => one.Arm is not null);
+        var surer = whole && given.Min(static one => one.Confidence) > Math.Max(SureArm, series.Max(static value => value.Arm is null ? 0 : value.Confidence));
         for (var i = 0; i < series.Count; i++)
         {
             var (arm, confidence) = given[i];
-            if (arm is null || arm == series[i].Arm) continue;
-            if (series[i].Arm is null ? !series.Exists(value => value.Arm == arm) : whole && confidence > Math.Max(SureArm, series[i].Confidence))
-                (series[i].Arm, series[i].Rule, series[i].Confidence) = (arm, BindingRule.Linking, confidence);
+            // All change together or only gaps are filled, so that no two values come to share an arm.
+            if (arm is null || arm == series[i].Arm || !surer && (series[i].Arm is not null || series.Exists(value => value.Arm == arm))) continue;
+            (series[i].Arm, series[i].Rule, series[i].Confidence) = (arm, BindingRule.Linking, confidence);
         }
         return whole;
     }
