@@ -4,6 +4,7 @@ using Assay.Pipeline;
 using Assay.Reading.Designs;
 using Assay.Reading.Directions;
 using Assay.Reading.Findings;
+using Assay.Reading.Pico;
 using Assay.Reading.Roles;
 using Assay.Records;
 
@@ -46,7 +47,7 @@ public sealed class AbstractReader : IStage<Article, Study>
             Text = article.Text,
             Sentences = sentences,
             Design = design,
-            Population = PopulationReader.Read(species, sentences, words, numbers),
+            Population = PopulationReader.Read(species, sentences, words, numbers) with { Description = PicoReader.Participants(article.Title, words, sentences) },
             Arms = named,
             Outcomes = measured,
             Results = [.. found.Results],
