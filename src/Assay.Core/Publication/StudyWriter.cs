@@ -21,7 +21,7 @@ internal sealed class StudyWriter(Utf8JsonWriter json)
             Number("confidence", sentence.Confidence);
         });
         Design(study.Design);
-        Population(study.Population);
+        Population(study.Population, study.Text);
         Array("arms", study.Arms, arm =>
         {
             json.WriteString("id", arm.Id);
@@ -91,7 +91,7 @@ internal sealed class StudyWriter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    private void Population(Population population)
+    private void Population(Population population, string text)
     {
         json.WriteStartObject("population");
         json.WriteString("species", population.Species);
@@ -101,6 +101,14 @@ internal sealed class StudyWriter(Utf8JsonWriter json)
             json.WriteString("set", size.Set);
             At(size.N.At);
         });
+        if (population.Description is not { } description) json.WriteNull("description");
+        else
+        {
+            json.WriteStartObject("description");
+            json.WriteString("text", description.Of(text));
+            At(description);
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
     }
 

@@ -6,6 +6,7 @@ using Assay.Reading.Directions;
 using Assay.Reading.Figures;
 using Assay.Reading.Findings;
 using Assay.Reading.Linking;
+using Assay.Reading.Pico;
 using Assay.Reading.Quantities;
 using Assay.Reading.Roles;
 using Assay.Records;
@@ -64,7 +65,7 @@ public sealed class AbstractReader : IStage<Article, Study>
             Text = article.Text,
             Sentences = sentences,
             Design = design,
-            Population = PopulationReader.Read(species, sentences, words, numbers),
+            Population = PopulationReader.Read(species, sentences, words, numbers) with { Description = PicoReader.Participants(article.Title, words, sentences) },
             Arms = named,
             Outcomes = measured,
             Results = [.. found.Results],

@@ -23,7 +23,7 @@ internal static class ComparisonDirections
         foreach (var comparison in comparisons)
         {
             var significant = Reported(comparison);
-            if (IsTold(comparison, significant) || Terms(comparison, arms, outcomes) is not { } terms)
+            if (IsTold(comparison, significant, numbers) || Terms(comparison, arms, outcomes) is not { } terms)
             {
                 settled.Add(comparison with { Significant = significant });
                 continue;
@@ -55,9 +55,12 @@ internal static class ComparisonDirections
         return comparison with { Significant = significant, Direction = comparison.Direction == Direction.NoDifference && significant is null ? comparison.Direction : direction };
     }
 
-    // An estimate or a large P value needs no words.
-    private static bool IsTold(Comparison comparison, bool? significant) =>
-        comparison.Direction == Direction.NoDifference && significant == false || significant is not null && comparison is { Estimate: not null, Direction: not Direction.Unclear };
+    // An estimate, the values of both arms or a large P value need no words.
+    private static bool IsTold(Comparison comparison, bool? significant, ImmutableArray<Number> numbers) =>
+        comparison.Direction == Direction.NoDifference && significant == false
+        || significant is not null && comparison.Direction != Direction.Unclear && (comparison.Estimate is not null || numbers.Count(number => IsValue(number) && comparison.At.Contains(number.At)) > 1);
+
+    private static bool IsValue(Number number) => number.Kind is NumberKind.Percent or NumberKind.Count or NumberKind.Mean or NumberKind.Median or NumberKind.Other;
 
     private static (QueryTerms Tested, QueryTerms Against, Measured Outcome)? Terms(Comparison comparison, ImmutableArray<Arm> arms, ImmutableArray<Measured> outcomes)
     {

@@ -206,19 +206,21 @@ internal sealed class QueryMarks
     private int Vote(int token)
     {
         var words = Text.Words;
-        // Behind the label up to the next label, else in the words just before a bracket.
+        // "saline (group B)": the nearest arm before the bracket.
+        if (words.Mark(token - 2) is '(' or '[' || words.Mark(token - 1) is '(' or '[')
+        {
+            for (var k = token - 2; k >= 0 && token - k <= 12; k--)
+            {
+                if (words.Mark(k) is '.' or ';' or ')' or ']') break;
+                if (ArmAt(k) is not Part.None and var before) return before == Part.Tested ? 1 : -1;
+            }
+        }
+        // "group B received saline": up to the next label.
         var vote = 0;
         for (var k = token + 1; k < words.Count && k - token <= 14; k++)
         {
             if (words.Mark(k) is '.' or ';' && k > token + 1 || words.IsAny(k, "group", "groups") && k > token + 2) break;
             if (Text.CueAt(k) is Cue.Than or Cue.Versus or Cue.SmallP) return 0;
-            if (ArmAt(k) is not Part.None and var arm) vote += arm == Part.Tested ? 1 : -1;
-        }
-        if (vote != 0) return Math.Sign(vote);
-        if (words.Mark(token - 2) is not ('(' or '[') && words.Mark(token - 1) is not ('(' or '[')) return 0;
-        for (var k = token - 2; k >= 0 && token - k <= 12; k--)
-        {
-            if (words.Mark(k) is '.' or ';' or ')' or ']') break;
             if (ArmAt(k) is not Part.None and var arm) vote += arm == Part.Tested ? 1 : -1;
         }
         return Math.Sign(vote);

@@ -5,7 +5,9 @@ using Assay.Records;
 namespace Assay.Reading.Pico;
 
 /// <summary>Tags the tokens of sentences by what was learned from trials marked by hand.</summary>
-internal sealed class PicoTagger(LinearChain chain, double reluctance)
+/// <param name="chain">What was learned.</param>
+/// <param name="reluctance">Below 1 it finds more and errs more; null takes the likeliest path, which is quicker.</param>
+internal sealed class PicoTagger(LinearChain chain, double? reluctance)
 {
     /// <summary>The labels of the chain that tells participants, interventions and outcomes, the one for other words first.</summary>
     public static ImmutableArray<string> Parts { get; } = ["-", "P", "I", "O"];
@@ -24,11 +26,11 @@ internal sealed class PicoTagger(LinearChain chain, double reluctance)
             PicoFeatures.Add(features, traits, k, first, end, place);
             lattice.Add(features);
         }
-        return Decide(lattice.Marginals(), end - first);
+        return reluctance is { } held ? Decide(lattice.Marginals(), end - first, held) : lattice.Best();
     }
 
     // Token by token the likeliest label, the label of other words held back: F1 asks for more than the likeliest path gives.
-    private int[] Decide(double[] marginals, int count)
+    private int[] Decide(double[] marginals, int count, double held)
     {
         var labels = new int[count];
         var kinds = chain.Labels.Length;
@@ -36,7 +38,7 @@ internal sealed class PicoTagger(LinearChain chain, double reluctance)
         {
             var best = 0;
             for (var label = 1; label < kinds; label++)
-                if (marginals[(k * kinds) + label] > (best == 0 ? marginals[k * kinds] * reluctance : marginals[(k * kinds) + best])) best = label;
+                if (marginals[(k * kinds) + label] > (best == 0 ? marginals[k * kinds] * held : marginals[(k * kinds) + best])) best = label;
             labels[k] = best;
         }
         return labels;
