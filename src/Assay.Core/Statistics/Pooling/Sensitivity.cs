@@ -6,7 +6,7 @@ namespace Assay.Statistics.Pooling;
 public static class Sensitivity
 {
     // From here on the pools' sums are shared; below, one pass each is quicker.
-    private const int Many = 48;
+    private const int Many = 256;
 
     /// <summary>One pool a study, without that study.</summary>
     /// <param name="values">Effects on the analysis scale, two or more.</param>
