@@ -90,5 +90,5 @@ internal static class PoolCommand
     }
 
     private static double Level(double level) =>
-        level is > 0 and < 100 ? level : throw new WrongCallException("--level is a percentage between 0 and 100, such as 95.");
+        level is > 1 and < 100 ? level : throw new WrongCallException("--level is a percentage between 1 and 100, such as 95.");
 }

@@ -146,7 +146,7 @@ public sealed class PoolTests
     [InlineData("--measure", "OR", "--method", "BAYES")]
     [InlineData("--measure", "MD", "--method", "MH")]
     [InlineData("--measure", "OR", "--method", "MH", "--hksj")]
-    [InlineData("--measure", "OR", "--level", "0")]
+    [InlineData("--measure", "OR", "--level", "0.95")]
     [InlineData("--measure", "OR", "--moderators", "nothing")]
     [InlineData("--measure", "OR", "--subgroup", "nothing")]
     [InlineData("--topic", "thymosin")]

@@ -1,7 +1,7 @@
 namespace Assay.Statistics.Pooling;
 
 // Studies without moderators. Nothing is allocated: the hot loop of every pool.
-internal readonly ref struct InterceptProfile : IProfile
+internal readonly ref struct InterceptProfile : IMeanProfile
 {
     private readonly ReadOnlySpan<double> y;
     private readonly ReadOnlySpan<double> v;
@@ -27,7 +27,6 @@ internal readonly ref struct InterceptProfile : IProfile
 
     public double LargestVariance { get; }
 
-    // The weighted mean and the sum of weights.
     public (double Mean, double SumW) Mean(double tau2)
     {
         // Offsets from the first study keep the mean's digits where all lie far from zero.

@@ -57,11 +57,18 @@ public static class InverseVariance
         return weights;
     }
 
-    private static PooledEstimate Fit(ReadOnlySpan<double> values, ReadOnlySpan<double> variances, Estimator estimator, double level)
+    private static PooledEstimate Fit(ReadOnlySpan<double> values, ReadOnlySpan<double> variances, Estimator estimator, double level) =>
+        Fit(new InterceptProfile(values, variances), estimator, level);
+
+    internal static PooledEstimate Fit<TProfile>(TProfile profile, Estimator estimator, double level)
+        where TProfile : IMeanProfile, allows ref struct
     {
-        var k = values.Length;
-        var profile = new InterceptProfile(values, variances);
-        if (k == 1) return new(estimator, 1, values[0], Math.Sqrt(variances[0]), TauSquared.Zero, new(0, 0, 0, 1), double.NaN, double.NaN, level);
+        var k = profile.Studies;
+        if (k == 1)
+        {
+            var (only, weight) = profile.Mean(0);
+            return new(estimator, 1, only, Math.Sqrt(1 / weight), TauSquared.Zero, new(0, 0, 0, 1), double.NaN, double.NaN, level);
+        }
         var tau2 = TauSquared.Of(profile, estimator);
         var at = profile.At(tau2.Value);
         var (mean, sum) = profile.Mean(tau2.Value);
@@ -69,7 +76,8 @@ public static class InverseVariance
         return new(estimator, k, mean, Math.Sqrt(1 / sum), tau2, spread, at.Q / (k - 1), LogLikelihood(profile, estimator, tau2.Value, at.Q), level);
     }
 
-    private static double LogLikelihood(InterceptProfile profile, Estimator estimator, double tau2, double q)
+    private static double LogLikelihood<TProfile>(TProfile profile, Estimator estimator, double tau2, double q)
+        where TProfile : IMeanProfile, allows ref struct
     {
         var restricted = estimator == Estimator.RestrictedMaximumLikelihood;
         if (!restricted && estimator != Estimator.MaximumLikelihood) return double.NaN;

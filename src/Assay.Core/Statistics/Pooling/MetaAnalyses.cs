@@ -112,6 +112,8 @@ public static class MetaAnalyses
     private static ImmutableArray<PoolLine> LeaveOneOut(List<(PoolStudy Study, EffectSize Effect)> kept, PoolOptions options)
     {
         if (kept.Count is < 2 or > MostLines) return [];
+        if (options.Method is PoolMethod.Inverse(var estimator))
+            return Named([.. kept.Select(one => one.Study.Name)], Sensitivity.LeaveOneOut(Values(kept), Variances(kept), estimator, options.Level), options);
         return [.. kept.Select((one, left) => Pool(one.Study.Name, [.. Enumerable.Range(0, kept.Count).Where(i => i != left)], kept, options)).OfType<PoolLine>()];
     }
 
@@ -120,8 +122,20 @@ public static class MetaAnalyses
         if (kept.Count > MostLines) return [];
         // Studies without a year come last, as they stand.
         int[] order = [.. Enumerable.Range(0, kept.Count).OrderBy(i => kept[i].Study.Year ?? double.MaxValue)];
+        if (options.Method is PoolMethod.Inverse(var estimator))
+        {
+            List<(PoolStudy Study, EffectSize Effect)> sorted = [.. order.Select(i => kept[i])];
+            return Named([.. sorted.Select(one => one.Study.Name)], Sensitivity.Cumulative(Values(sorted), Variances(sorted), estimator, options.Level), options);
+        }
         return [.. order.Select((last, i) => Pool(kept[last].Study.Name, order[..(i + 1)], kept, options)).OfType<PoolLine>()];
     }
+
+    private static ImmutableArray<PoolLine> Named(List<string> names, ImmutableArray<PooledEstimate> pools, PoolOptions options) =>
+        [.. pools.Select((pool, i) => PoolLine.Of(names[i], pool, options.HartungKnapp, options.AdHoc))];
+
+    private static double[] Values(List<(PoolStudy Study, EffectSize Effect)> kept) => [.. kept.Select(one => one.Effect.Value)];
+
+    private static double[] Variances(List<(PoolStudy Study, EffectSize Effect)> kept) => [.. kept.Select(one => one.Effect.Variance)];
 
     private static ImmutableArray<string> Named(PoolOptions options)
     {

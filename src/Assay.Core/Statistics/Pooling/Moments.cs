@@ -25,3 +25,10 @@ internal interface IProfile
     // ln|V + τ²I| + ln|X'WX|, without the parts that τ² does not change.
     (double Variances, double Design) LogDeterminants(double tau2);
 }
+
+// Data seen through an intercept alone.
+internal interface IMeanProfile : IProfile
+{
+    // The weighted mean and the sum of weights.
+    (double Mean, double SumW) Mean(double tau2);
+}

@@ -1,6 +1,6 @@
 library(metafor)
 dat <- data.frame(
-  study = c("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13"),
+  study = c("Aronson 1948", "Ferguson & Simes 1949", "Rosenthal et al 1960", "Hart & Sutherland 1977", "Frimodt-Moller et al 1973", "Stein & Aronson 1953", "Vandiviere et al 1973", "TPT Madras 1980", "Coetzee & Berjak 1968", "Rosenthal et al 1961", "Comstock et al 1974", "Comstock & Webster 1969", "Comstock et al 1976"),
   ai = c(4, 6, 3, 62, 33, 180, 8, 505, 29, 17, 186, 5, 27),
   n1i = c(123, 306, 231, 13598, 5069, 1541, 2545, 88391, 7499, 1716, 50634, 2498, 16913),
   ci = c(11, 29, 11, 248, 47, 372, 10, 499, 45, 65, 141, 3, 29),

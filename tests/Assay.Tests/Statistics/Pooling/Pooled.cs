@@ -30,10 +30,10 @@ internal sealed record Pooled(string Measure, double[] Values, double[] Variance
     {
         var studies = set.GetProperty("studies");
         var years = Kept.Select(i => studies[i].TryGetProperty("year", out var year) ? year : default).ToArray();
-        // Years in words ("1992a") sort as words.
+        // Years in words ("1992a") sort as words; the reference puts whole dates after them.
         var words = years.Any(year => year.ValueKind == JsonValueKind.String);
         var order = words
-            ? Enumerable.Range(0, Kept.Length).OrderBy(i => years[i].ValueKind == JsonValueKind.String ? 0 : 1).ThenBy(i => years[i].ToString(), StringComparer.Ordinal).ToArray()
+            ? Enumerable.Range(0, Kept.Length).OrderBy(i => years[i].ToString().Contains('/', StringComparison.Ordinal)).ThenBy(i => years[i].ToString(), StringComparer.Ordinal).ToArray()
             : Enumerable.Range(0, Kept.Length).OrderBy(i => years[i].ValueKind == JsonValueKind.Number ? years[i].GetDouble() : double.MaxValue).ToArray();
         return ([.. order.Select(i => Values[i])], [.. order.Select(i => Variances[i])]);
     }

@@ -17,6 +17,13 @@ public sealed class PoolingLaws
          from v in Gen.Choose(1, 4000).ArrayOf(k)
          select y.Zip(v, (a, b) => (a / 1000.0, b / 1000.0)).ToArray()).ToArbitrary();
 
+    private static readonly Arbitrary<(double Y, double V)[]> crowds =
+        (from k in Gen.Choose(256, 300)
+         from y in Gen.Choose(-3000, 3000).ArrayOf(k)
+         from spread in Gen.Choose(0, 100)
+         from v in Gen.Choose(1, 4000).ArrayOf(k)
+         select y.Zip(v, (a, b) => (2 + (a * spread / 1e5), b / 1000.0)).ToArray()).ToArbitrary();
+
     private static readonly Arbitrary<FourCells[]> tables =
         (from k in Gen.Choose(2, 8)
          from cells in (from n1 in Gen.Choose(2, 200) from n2 in Gen.Choose(2, 200) from a in Gen.Choose(0, n1) from c in Gen.Choose(0, n2) select FourCells.OfEvents(a, n1, c, n2)).ArrayOf(k)
@@ -119,6 +126,20 @@ public sealed class PoolingLaws
         var without = Sensitivity.LeaveOneOut([.. set.Select(s => s.Y)], [.. set.Select(s => s.V)]);
         return Enumerable.Range(0, set.Length).All(i => Near(without[i].Estimate, Pool([.. set.Where((_, j) => j != i)], Estimator.RestrictedMaximumLikelihood).Estimate, 1e-9));
     }).Hold();
+
+    [Fact]
+    public void Many_pools_together_are_each_pool_alone() => Prop.ForAll(crowds, set => estimators.All(estimator =>
+    {
+        double[] y = [.. set.Select(s => s.Y)], v = [.. set.Select(s => s.V)];
+        var (without, added) = (Sensitivity.LeaveOneOut(y, v, estimator), Sensitivity.Cumulative(y, v, estimator));
+        return Enumerable.Range(0, set.Length).Where(i => i % 17 == 0).All(i =>
+            Alike(without[i], Pool([.. set.Where((_, j) => j != i)], estimator)) && Alike(added[i], Pool(set[..(i + 1)], estimator)));
+    })).Hold(10);
+
+    private static bool Alike(PooledEstimate one, PooledEstimate other) =>
+        one.Studies == other.Studies && Math.Abs(one.Estimate - other.Estimate) <= 1e-9 * (1 + Math.Abs(other.Estimate)) && Near(one.StandardError, other.StandardError, 1e-9)
+        && Math.Abs(one.Tau2.Value - other.Tau2.Value) <= 1e-8 && Math.Abs(one.Heterogeneity.Q - other.Heterogeneity.Q) <= 1e-9 * (1 + other.Heterogeneity.Q)
+        && (double.IsNaN(one.LogLikelihood) == double.IsNaN(other.LogLikelihood)) && !(Math.Abs(one.LogLikelihood - other.LogLikelihood) > 1e-8 * (1 + Math.Abs(other.LogLikelihood)));
 
     private static bool Opposite(StratifiedEstimate? one, StratifiedEstimate? other) =>
         one is null || other is null ? one is null == other is null : Near(one.Estimate, -other.Estimate) && Near(one.StandardError, other.StandardError);

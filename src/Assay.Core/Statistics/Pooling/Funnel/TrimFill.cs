@@ -57,8 +57,8 @@ public sealed record TrimFill(int Missing, double StandardError, bool OnTheRight
         double error, int sign, double centre, bool converged, Estimator estimator, double level)
     {
         var k = y.Length;
-        var filled = y[(k - missing)..].Select(value => sign * ((2 * centre) - value)).ToImmutableArray();
-        var spread = v[(k - missing)..].ToImmutableArray();
+        ImmutableArray<double> filled = [.. y.Skip(k - missing).Select(value => sign * ((2 * centre) - value))];
+        ImmutableArray<double> spread = [.. v.AsSpan(k - missing)];
         var pool = InverseVariance.Pool([.. values, .. filled], [.. variances, .. spread], estimator, level);
         return new(missing, error, sign < 0, filled, spread, pool, converged);
     }
