@@ -9,7 +9,7 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
     private const string Trial = "/papers/pubmed/90000001";
 
     public static TheoryData<string> Paths => ["/", "/topics/thymosin-alpha-1", "/topics/thymosin-alpha-1?type=rct", Trial, "/papers/pubmed/90000002", "/papers/pubmed/90000003",
-        "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/about/method"];
+        "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/about/method", "/plan", "/plan?p1=0.3&p2=0.5", "/plan?plan=group-sequential&looks=3"];
 
     [Theory]
     [InlineData(true)]

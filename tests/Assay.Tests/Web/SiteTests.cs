@@ -11,7 +11,7 @@ public sealed class SiteTests(LiveSite site) : IClassFixture<LiveSite>
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Pages => ["/", "/topics/thymosin-alpha-1", "/topics/kisspeptin", "/topics/thymosin-alpha-1?type=rct&tag=il-6", "/papers/pubmed/90000001",
-        "/papers/pubmed/90000002", "/papers/pubmed/90000003", "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/about/method"];
+        "/papers/pubmed/90000002", "/papers/pubmed/90000003", "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/about/method", "/plan", "/plan?p1=0.3&p2=0.5", "/plan?plan=group-sequential&looks=3"];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Every_page_answers_with_a_strict_policy_and_a_name_for_its_content(string path)
