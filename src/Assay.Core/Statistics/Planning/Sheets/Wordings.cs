@@ -10,10 +10,10 @@ internal static class Wordings
     public static string Of(double value) => value.ToString("G15", CultureInfo.InvariantCulture);
 
     // A share as a percentage with one decimal.
-    public static string Percent(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+    public static string Percent(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
     // A planned share as a percentage, as exactly as it was given.
-    public static string Planned(double share) => (100 * share).ToString("0.######", CultureInfo.InvariantCulture) + " %";
+    public static string Planned(double share) => (100 * share).ToString("0.######", CultureInfo.InvariantCulture) + "%";
 
     public static string Count(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
