@@ -10,6 +10,7 @@ namespace Assay.Benchmarks;
 internal static class PlanBench
 {
     private const long Trials = 2_000_000;
+    private const long Tens = 40_000_000;
     private const long Survival = 100_000;
     private const int Boundary = 200;
 
@@ -21,6 +22,12 @@ internal static class PlanBench
             var found = ProportionTrials.Run(.68, .42, 57, 57, ContingencyTest.Pearson, new(), Trials);
             return $"{found.Significant:0.000000} ± {found.StandardError:0.000000}, exact {ExactPower.Of(.68, .42, 57, 57, ContingencyTest.Pearson, new()):0.000000}";
         });
+        foreach (var threads in new[] { 1, Environment.ProcessorCount })
+            Measure($"{Tens} such trials on {threads} thread{(threads == 1 ? "" : "s")}", () =>
+            {
+                var found = ProportionTrials.Run(.68, .42, 57, 57, ContingencyTest.Pearson, new(), Tens, threads: threads);
+                return $"{found.Significant:0.000000} ± {found.StandardError:0.000000}";
+            });
         var design = SequentialDesign.Of(Boundaries.Of(Information.Even(3), .025, new Spending.OBrienFleming()), .8);
         Measure($"{Trials} trials of three looks", () =>
         {

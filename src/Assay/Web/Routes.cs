@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Publication;
+using Assay.Publication.Drawings;
+using Assay.Statistics.Planning.Sheets;
 using Assay.Web.Api;
 using Assay.Web.Pages;
 using Assay.Web.Views;
@@ -22,6 +24,10 @@ public static class Routes
         .. Page<SearchPage, SearchView>("/search", "/search", "papers that match a query", SearchView.LoadAsync, SearchJson.Write),
         .. Page<ReadPage, ReadView>("/read", "/read", "what Assay understands of a pasted abstract", ReadView.LoadAsync, ReadJson.Write),
         .. Page<MethodPage, MethodView>("/about/method", "/about/method", "how digests are made and checked", MethodView.LoadAsync, MethodJson.Write),
+        .. Page<PlanPage, PlanView>("/plan", "/plan", "the size, the power or the boundaries of a trial", PlanView.LoadAsync, PlanTwin.Write),
+        new("/plan.svg", "A plan's power curve or boundaries, drawn", (context, desk, typesetter) => PlanAsync(context, desk, typesetter,
+            sheet => sheet.Design is { } design ? Reply.Svg(BoundaryPlot.Svg(design)) : sheet.Curve is { } curve ? Reply.Svg(PowerCurve.Svg(curve)) : null)),
+        new("/plan.csv", "The numbers of that drawing", (context, desk, typesetter) => PlanAsync(context, desk, typesetter, sheet => Reply.Csv(PlanCsv.Write(sheet)))),
         new("/feeds/{slug}.atom", "A topic's papers, or all, as an Atom feed", FeedAsync),
         new("/assets/{hash}/{**name}", "Style sheet, fonts and marks; the address changes with the content", AssetAsync),
         new("/robots.txt", "What crawlers may read", (_, _, _) => Task.FromResult(Reply.Text(200, "User-agent: *\nDisallow: /search\nDisallow: /read\n"))),
@@ -48,6 +54,13 @@ public static class Routes
             Answer<TView>.Missing missing => await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, missing.Sentence),
             _ => throw new InvalidOperationException("An answer is found, elsewhere, missing or unclear."),
         };
+
+    private static async Task<Reply> PlanAsync(HttpContext context, Desk desk, Typesetter typesetter, Func<PlanSheet, Reply?> show) => PlanView.Load(context.Request.Query) switch
+    {
+        Answer<PlanView>.Found { View.Sheet: { } sheet } when show(sheet) is { } reply => reply,
+        Answer<PlanView>.Unclear unclear => await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status400BadRequest, unclear.Sentence),
+        _ => await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, "No plan is asked for here; fill in the form at /plan."),
+    };
 
     private static async Task<Reply> FeedAsync(HttpContext context, Desk desk, Typesetter typesetter)
     {

@@ -9,7 +9,7 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
     private const string Trial = "/papers/pubmed/90000001";
 
     public static TheoryData<string> Paths => ["/", "/topics/thymosin-alpha-1", "/topics/thymosin-alpha-1?type=rct", Trial, "/papers/pubmed/90000002", "/papers/pubmed/90000003",
-        "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/read", "/read?title=A%20trial&text=We%20randomly%20assigned%20120%20adults%20to%20zorvenib%20(n%3D60)%20or%20placebo%20(n%3D60).%20Death%20occurred%20in%2012%20of%2060%20patients%20(20.0%25)%20in%20the%20zorvenib%20group%20and%20in%2021%20of%2060%20(35.0%25)%20in%20the%20placebo%20group%20(HR%200.52%3B%2095%25%20CI%200.26-0.98%3B%20P%3D0.04).", "/about/method"];
+        "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/read", "/read?title=A%20trial&text=We%20randomly%20assigned%20120%20adults%20to%20zorvenib%20(n%3D60)%20or%20placebo%20(n%3D60).%20Death%20occurred%20in%2012%20of%2060%20patients%20(20.0%25)%20in%20the%20zorvenib%20group%20and%20in%2021%20of%2060%20(35.0%25)%20in%20the%20placebo%20group%20(HR%200.52%3B%2095%25%20CI%200.26-0.98%3B%20P%3D0.04).", "/about/method", "/plan", "/plan?p1=0.3&p2=0.5", "/plan?plan=group-sequential&looks=3", "/topics/thymosin-alpha-1/outcomes"];
 
     [Theory]
     [InlineData(true)]

@@ -20,7 +20,7 @@ public sealed class PlanTests
     [InlineData("log-rank --hr 0.4445674102927563 --event-probability 0.45", "schoenfeld", "events=48 total=108 n_unrounded=106.165776559414")]
     [InlineData("log-rank --hr 1 --margin 1.3", "schoenfeld", "events=457")]
     [InlineData("group-sequential --looks 2 --p1 0.68 --p2 0.42", "lan-demets obf", "n1=57")]
-    [InlineData("group-sequential --looks 3 --hr 0.7 --spending pocock", "lan-demets pocock", "events=290")]
+    [InlineData("group-sequential --looks 3 --hr 0.7 --spending pocock", "lan-demets pocock", "events=289")]
     [InlineData("assurance --mean -0.35667494393873245 --se 0.15 --events 247", "normal", "assurance=0.707210000954941")]
     public async Task A_plan_is_one_line_of_plain_json(string call, string method, string figures)
     {
@@ -30,7 +30,7 @@ public sealed class PlanTests
             Assert.Equal(double.Parse(figure[1]), plan.GetProperty(figure[0]).GetDouble(), 1e-10);
         foreach (var name in new[] { "convention", "reference", "meaning", "r" }) Assert.NotEmpty(plan.GetProperty(name).GetString()!);
         Assert.NotEmpty(plan.GetProperty("assumptions").EnumerateArray());
-        Assert.True(plan.GetProperty("power").ValueKind == JsonValueKind.Number || plan.GetProperty("plan").GetString() == "assurance");
+        Assert.Equal(JsonValueKind.Number, plan.GetProperty(plan.GetProperty("plan").GetString() == "assurance" ? "assurance" : "power").ValueKind);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using Assay.Web;
 using Assay.Web.Api;
 using Assay.Web.Pages;
 using Assay.Web.Views;
+using Microsoft.AspNetCore.Http;
 
 namespace Assay.Tests.Web;
 
@@ -22,7 +23,7 @@ public sealed class PageTests
     private static readonly Run found = new("ingest", Papers.At, Papers.At, CheckOutcome.New, "4 papers are new.", 4, 4, 0, 0);
 
     public static TheoryData<string> Names => ["home", "home-empty", "topic", "topic-filtered-to-nothing", "trial", "retracted", "no-abstract", "hostile", "past-state",
-        "search", "search-nothing", "method", "trouble"];
+        "search", "search-nothing", "method", "trouble", "plan", "plan-answer", "plan-looks"];
 
     [Theory, MemberData(nameof(Names))]
     public async Task Pages_look_as_they_did_when_last_reviewed(string name) => Golden.Match(WithoutHashes(await SetAsync(name)), $"{name}.html");
@@ -185,10 +186,16 @@ public sealed class PageTests
             "search" => typesetter.SetAsync<SearchPage, SearchView>(Found(), site),
             "search-nothing" => typesetter.SetAsync<SearchPage, SearchView>(new("<none>", Papers.Thymosin, [], [Papers.Kisspeptin, Papers.Thymosin]), site),
             "method" => typesetter.SetAsync<MethodPage, MethodView>(new(), site),
+            "plan" => PlanAsync(""),
+            "plan-answer" => PlanAsync("?plan=two-proportions&p1=0.3&p2=0.5&power=0.9&dropout=0.1"),
+            "plan-looks" => PlanAsync("?plan=group-sequential&looks=3&futility=hsd:-2&sides=1&alpha=0.025&p1=0.3&p2=0.5"),
             "trouble" => typesetter.SetAsync<TroublePage, TroubleView>(TroubleView.Of(404, null), site),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
     }
+
+    private static Task<string> PlanAsync(string query) => new Typesetter().SetAsync<PlanPage, PlanView>(
+        Assert.IsType<Answer<PlanView>.Found>(PlanView.Load(new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query)))).View, site);
 
     private static ImmutableArray<PaperCard> Cards => [.. Papers.All.Select(page => PaperCards.Of(page, Papers.At))];
 

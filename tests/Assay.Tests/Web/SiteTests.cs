@@ -11,7 +11,7 @@ public sealed class SiteTests(LiveSite site) : IClassFixture<LiveSite>
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Pages => ["/", "/topics/thymosin-alpha-1", "/topics/kisspeptin", "/topics/thymosin-alpha-1?type=rct&tag=il-6", "/papers/pubmed/90000001",
-        "/papers/pubmed/90000002", "/papers/pubmed/90000003", "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/read", "/read?title=A%20trial&text=We%20randomly%20assigned%20120%20adults%20to%20zorvenib%20(n%3D60)%20or%20placebo%20(n%3D60).%20Death%20occurred%20in%2012%20of%2060%20patients%20(20.0%25)%20in%20the%20zorvenib%20group%20and%20in%2021%20of%2060%20(35.0%25)%20in%20the%20placebo%20group%20(HR%200.52%3B%2095%25%20CI%200.26-0.98%3B%20P%3D0.04).", "/about/method"];
+        "/papers/pubmed/90000002", "/papers/pubmed/90000003", "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/read", "/read?title=A%20trial&text=We%20randomly%20assigned%20120%20adults%20to%20zorvenib%20(n%3D60)%20or%20placebo%20(n%3D60).%20Death%20occurred%20in%2012%20of%2060%20patients%20(20.0%25)%20in%20the%20zorvenib%20group%20and%20in%2021%20of%2060%20(35.0%25)%20in%20the%20placebo%20group%20(HR%200.52%3B%2095%25%20CI%200.26-0.98%3B%20P%3D0.04).", "/about/method", "/plan", "/plan?p1=0.3&p2=0.5", "/plan?plan=group-sequential&looks=3", "/topics/thymosin-alpha-1/outcomes"];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Every_page_answers_with_a_strict_policy_and_a_name_for_its_content(string path)

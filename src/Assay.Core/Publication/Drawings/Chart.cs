@@ -7,9 +7,9 @@ namespace Assay.Publication.Drawings;
 /// <summary>A line chart in SVG that stands by itself: it has words for those who do not see it, and its colours follow light and dark.</summary>
 internal sealed class Chart
 {
-    private const double Width = 640, Height = 380, Left = 64, Right = 20, Top = 20, Bottom = 56;
+    private const double Width = 640, Height = 380, Left = 70, Right = 20, Top = 26, Bottom = 62;
 
-    private const string Style = "text{font:14px 'Source Sans 3',system-ui,sans-serif;fill:#222}.axis,.grid{stroke:#222;fill:none}.grid{stroke-opacity:.16}.one{stroke:#0b5c8a;fill:none;stroke-width:2.5}"
+    private const string Style = "text{font:16px 'Source Sans 3',system-ui,sans-serif;fill:#222}.axis,.grid{stroke:#222;fill:none}.grid{stroke-opacity:.16}.one{stroke:#0b5c8a;fill:none;stroke-width:2.5}"
         + ".two{stroke:#a3470f;fill:none;stroke-width:2.5;stroke-dasharray:7 4}.dot{fill:#0b5c8a}.dot2{fill:#a3470f}.goal{stroke:#555;stroke-dasharray:3 4;fill:none}"
         + "@media (prefers-color-scheme:dark){text{fill:#e8e8e8}.axis,.grid{stroke:#e8e8e8}.one{stroke:#7cc4ee}.dot{fill:#7cc4ee}.two{stroke:#f0a26b}.dot2{fill:#f0a26b}.goal{stroke:#aaa}}";
 
@@ -45,15 +45,15 @@ internal sealed class Chart
         return this;
     }
 
-    public Chart Word(double x, double y, string text)
+    public Chart Word(double x, double y, string text, bool below = false)
     {
-        body.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(x)}\" y=\"{Y(y)}\" dx=\"8\" dy=\"-8\">{Text(text)}</text>");
+        body.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(x)}\" y=\"{Y(y)}\" dx=\"10\" dy=\"{(below ? 20 : -10)}\">{Text(text)}</text>");
         return this;
     }
 
     /// <summary>The drawing; <paramref name="title"/> and <paramref name="description"/> are what a screen reader says.</summary>
     public string Svg(string title, string description) =>
-        string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"t d\" font-family=\"sans-serif\" font-size=\"14\"><title id=\"t\">{Text(title)}</title><desc id=\"d\">{Text(description)}</desc><style>{Style}</style>{body}</svg>\n");
+        string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"t d\" font-family=\"sans-serif\" font-size=\"16\"><title id=\"t\">{Text(title)}</title><desc id=\"d\">{Text(description)}</desc><style>{Style}</style>{body}</svg>\n");
 
     private string X(double x) => N(Left + ((x - lowX) / (highX - lowX) * (Width - Left - Right)));
 
@@ -61,7 +61,8 @@ internal sealed class Chart
 
     private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string Label(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+    // Adding zero makes a minus zero plain.
+    private static string Label(double value) => (value + 0.0).ToString("#,0.####", CultureInfo.InvariantCulture);
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 

@@ -3,7 +3,7 @@ namespace Assay.Statistics.Distributions;
 /// <summary>The probabilities of 0 to n events.</summary>
 internal static class BinomialTerms
 {
-    /// <summary>n + 1 probabilities that sum to 1, by ratios of neighbours from the mode, so that nothing is lost at large n.</summary>
+    // n + 1 probabilities that sum to 1, by ratios of neighbours from the mode, so that nothing is lost at large n.
     public static double[] Of(int n, double p)
     {
         var terms = new double[n + 1];

@@ -5,10 +5,10 @@ internal static class EstimatedSpread
 {
     private const double Negligible = 1e-22;
 
-    /// <summary>Mean of a function of s, where df·s² is chi-square with <paramref name="df"/> degrees of freedom.</summary>
-    /// <param name="df">Degrees of freedom, above 0, not necessarily whole.</param>
-    /// <param name="steepness">How fast the function may change with s (about |t| for Φ(t·s − δ)).</param>
-    /// <param name="function">A bounded, smooth function of s.</param>
+    // Mean of a function of s, where df·s² is chi-square with df degrees of freedom.
+    // df: Degrees of freedom, above 0, not necessarily whole.
+    // steepness: How fast the function may change with s (about |t| for Φ(t·s − δ)).
+    // function: A bounded, smooth function of s.
     public static double Mean(double df, double steepness, Func<double, double> function)
     {
         // On u = ln s everything is analytic and dies off on both sides, so that equal steps converge faster than any power.

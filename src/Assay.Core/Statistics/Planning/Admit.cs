@@ -9,7 +9,7 @@ internal static class Admit
         ? value
         : throw new ImpossiblePlanException(field, $"lies strictly between 0 and 1, not {Text(value)}");
 
-    /// <summary>From 0 up to, and not reaching, 1.</summary>
+    // From 0 up to, and not reaching, 1.
     public static double Share(double value, string field) => value is >= 0 and < 1
         ? value
         : throw new ImpossiblePlanException(field, $"lies at 0 or above it and below 1, not {Text(value)}");
@@ -30,12 +30,12 @@ internal static class Admit
         ? value
         : throw new ImpossiblePlanException(field, $"is at least {least}, not {value}");
 
-    /// <summary>A power that is worth a trial: more than the chance of a false alarm.</summary>
+    // A power that is worth a trial: more than the chance of a false alarm.
     public static double Power(double value, Threshold threshold) => Probability(value, "power") > threshold.Tail
         ? value
         : throw new ImpossiblePlanException("power", $"lies above the chance of a false alarm, {Text(threshold.Tail)}, not at {Text(value)}");
 
-    /// <summary>A ratio of hazards or risks that is an effect.</summary>
+    // A ratio of hazards or risks that is an effect.
     public static double Ratio(double value, string field) => Positive(value, field) != 1
         ? value
         : throw new ImpossiblePlanException(field, "is not 1: no trial can be sized for no effect");

@@ -7,7 +7,7 @@ internal static class Root
 {
     private const int Steps = 300;
 
-    /// <summary>The root between two ends of different signs, to the last digits.</summary>
+    // The root between two ends of different signs, to the last digits.
     public static double Between(Func<double, double> function, double low, double high)
     {
         var (atLow, atHigh) = (function(low), function(high));
@@ -24,7 +24,7 @@ internal static class Root
         return 0.5 * (low + high);
     }
 
-    /// <summary>The root of an increasing function at or above <paramref name="least"/>; <paramref name="least"/> itself where the function is past zero there.</summary>
+    // The root of an increasing function at or above least; least itself where the function is past zero there.
     public static double Rising(Func<double, double> function, double least, double guess)
     {
         if (function(least) >= 0) return least;

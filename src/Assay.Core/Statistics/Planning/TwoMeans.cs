@@ -76,7 +76,7 @@ public static class TwoMeans
         return Normal.Lower(Centre(difference, deviation, n1, n2) - threshold.Z);
     }
 
-    /// <summary>The t that a tail of this size lies above.</summary>
+    // The t that a tail of this size lies above.
     internal static double Critical(double tail, double df) => tail < 0.5 ? StudentT.FromTwoSided(2 * tail, df) : -StudentT.FromTwoSided(2 * (1 - tail), df);
 
     private static double Centre(double difference, double deviation, double n1, double n2) =>

@@ -6,7 +6,7 @@ namespace Assay.Statistics.Sequential;
 /// <summary>Where trials stop, look by look.</summary>
 internal static class Course
 {
-    /// <summary>Chances of stopping at each look between two boundaries.</summary>
+    // Chances of stopping at each look between two boundaries.
     public static ImmutableArray<Stopping> Run(Boundaries boundaries, ImmutableArray<double> lower, double drift)
     {
         var steps = ImmutableArray.CreateBuilder<Stopping>(lower.Length);
@@ -20,7 +20,7 @@ internal static class Course
         return steps.MoveToImmutable();
     }
 
-    /// <summary>The lower bounds that spend beta under a drift; the last one is the upper boundary, and never is one above it.</summary>
+    // The lower bounds that spend beta under a drift; the last one is the upper boundary, and never is one above it.
     public static ImmutableArray<double> Futility(Boundaries boundaries, Spending spending, double beta, double drift)
     {
         var bounds = ImmutableArray.CreateBuilder<double>(boundaries.Z.Length);

@@ -22,23 +22,23 @@ internal sealed class Ongoing
 
     private Ongoing(double information, double[] z, double[] mass) => (this.information, this.z, this.mass) = (information, z, mass);
 
-    /// <summary>Before the first look: all trials, at zero.</summary>
+    // Before the first look: all trials, at zero.
     public static Ongoing Start { get; } = new(0, [0], [1]);
 
-    /// <summary>Chance, under a drift, of not having stopped and then lying above <paramref name="bound"/> at the next look.</summary>
-    /// <param name="next">Information of the next look.</param>
-    /// <param name="bound">On the scale of z; may be infinite.</param>
-    /// <param name="drift">Expected z at full information.</param>
+    // Chance, under a drift, of not having stopped and then lying above bound at the next look.
+    // next: Information of the next look.
+    // bound: On the scale of z; may be infinite.
+    // drift: Expected z at full information.
     public double Above(double next, double bound, double drift) => double.IsPositiveInfinity(bound) ? 0 : Sum(next, bound, drift, +1);
 
-    /// <summary>The same for lying below.</summary>
+    // The same for lying below.
     public double Below(double next, double bound, double drift) => double.IsNegativeInfinity(bound) ? 0 : Sum(next, bound, drift, -1);
 
-    /// <summary>Trials that go on past the next look, between two bounds.</summary>
-    /// <param name="next">Information of the next look.</param>
-    /// <param name="low">Lower bound, or minus infinity.</param>
-    /// <param name="high">Upper bound, or infinity.</param>
-    /// <param name="afterwards">Information of the look after it, which tells how fine the nodes must lie.</param>
+    // Trials that go on past the next look, between two bounds.
+    // next: Information of the next look.
+    // low: Lower bound, or minus infinity.
+    // high: Upper bound, or infinity.
+    // afterwards: Information of the look after it, which tells how fine the nodes must lie.
     public Ongoing Past(double next, double low, double high, double afterwards)
     {
         var (from, to) = (Math.Clamp(low, Lowest, Highest), Math.Clamp(high, Lowest, Highest));

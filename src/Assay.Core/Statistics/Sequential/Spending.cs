@@ -22,7 +22,7 @@ public abstract record Spending
         return information <= 0 ? 0 : information >= 1 ? alpha : Between(alpha, information);
     }
 
-    /// <summary>The error spent strictly between no and all information.</summary>
+    // The error spent strictly between no and all information.
     private protected abstract double Between(double alpha, double t);
 
     /// <summary>2(1 − Φ(z(α/2)/√t)), per side: nearly nothing early, like O'Brien and Fleming's boundary.</summary>

@@ -32,14 +32,14 @@ public sealed class SimulationTests
     [Fact]
     public void Simulated_log_rank_trials_agree_with_their_formulas()
     {
-        var trial = new SurvivalTrial(Math.Log(2) / 12, .75, 250, 250, 12, 24, .004);
-        var (found, events) = LogRankTrials.Run(trial, new(), 12_000, seed: 5, cancellationToken: Stop);
-        var expected = 250 * (EventProbability.Exponential(trial.Control, 12, 24, .004) + EventProbability.Exponential(trial.Control * .75, 12, 24, .004));
-        Assert.InRange(events / expected, .998, 1.002);
+        var trial = new SurvivalTrial(Math.Log(2) / 12, .7, 150, 150, 12, 24, .004);
+        var (found, events) = LogRankTrials.Run(trial, new(), 8_000, seed: 5, cancellationToken: Stop);
+        var expected = 150 * (EventProbability.Exponential(trial.Control, 12, 24, .004) + EventProbability.Exponential(trial.Control * .7, 12, 24, .004));
+        Assert.InRange(events / expected, .997, 1.003);
         // Schoenfeld's formula is itself off by about half a percentage point here.
-        Assert.InRange(found.Power - LogRank.Power(.75, expected, new()), (-4 * found.StandardError) - .01, (4 * found.StandardError) + .01);
-        var (none, _) = LogRankTrials.Run(trial with { Ratio = 1 }, new(), 12_000, seed: 5, cancellationToken: Stop);
-        Assert.InRange(none.Significant, .044, .057);
+        Assert.InRange(found.Power - LogRank.Power(.7, expected, new()), (-4 * found.StandardError) - .01, (4 * found.StandardError) + .01);
+        var (none, _) = LogRankTrials.Run(trial with { Ratio = 1 }, new(), 8_000, seed: 5, cancellationToken: Stop);
+        Assert.InRange(none.Significant, .04, .06);
     }
 
     [Theory]

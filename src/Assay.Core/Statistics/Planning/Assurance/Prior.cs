@@ -48,9 +48,9 @@ public sealed record Prior
         return z < 0 ? tail : 1 - tail;
     }
 
-    /// <summary>Mean of a function of the effect.</summary>
-    /// <param name="function">Bounded; smooth but for <paramref name="corners"/>.</param>
-    /// <param name="corners">Values of the effect where the function turns.</param>
+    // Mean of a function of the effect.
+    // function: Bounded; smooth but for corners.
+    // corners: Values of the effect where the function turns.
     internal double Average(Func<double, double> function, params ReadOnlySpan<double> corners) => Df is { } df
         ? OverStudent(function, df, corners)
         : OverNormal(function, corners);
@@ -64,7 +64,7 @@ public sealed record Prior
     // x = sinh v brings the long tails of few degrees of freedom within reach; what lies beyond is below 1e-12.
     private double OverStudent(Func<double, double> function, double df, ReadOnlySpan<double> corners)
     {
-        var far = Math.Asinh(Math.Min(1e14, StudentT.FromTwoSided(1e-12, df)));
+        var far = Math.Asinh(df > 100 ? 12 : Math.Min(1e14, StudentT.FromTwoSided(1e-12, df)));
         var constant = 1 / (Math.Sqrt(df) * MathNet.Numerics.SpecialFunctions.Beta(0.5, df / 2));
         double[] ends = [-far, -4, -1, 0, 1, 4, far, .. Inside(corners, x => Math.Asinh((x - Mean) / Deviation), far)];
         return Quadrature.Over(v => constant * Math.Pow(1 + (Math.Sinh(v) * Math.Sinh(v) / df), -(df + 1) / 2) * Math.Cosh(v) * function(Mean + (Deviation * Math.Sinh(v))), ends);

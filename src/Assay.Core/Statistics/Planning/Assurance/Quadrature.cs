@@ -9,7 +9,7 @@ internal static class Quadrature
     private const int Deepest = 18;
     private const int Order = 31;
 
-    /// <summary>The integral over the pieces between neighbouring <paramref name="ends"/>, which need not be in order.</summary>
+    // The integral over the pieces between neighbouring ends, which need not be in order.
     public static double Over(Func<double, double> function, params ReadOnlySpan<double> ends)
     {
         var sorted = ends.ToArray();

@@ -38,10 +38,13 @@ public sealed record FixedTrial(double Size, string Unit, double Ratio, string T
     public static FixedTrial OfHazards(double hr, double power, Threshold threshold, double ratio) =>
         new(LogRank.Events(hr, power, threshold, ratio), "events", ratio, $"hr {Wordings.Of(hr)}, schoenfeld");
 
+    // Each arm is rounded up by itself.
+    internal double Whole(double size) => Unit == "events" ? Planning.Whole.Up(size) : Planning.Whole.Up(size / (1 + Ratio)) + Planning.Whole.Up(size * Ratio / (1 + Ratio));
+
     internal ImmutableArray<PlanFigure> Figures(double inflation)
     {
-        if (Unit == "events") return [new("events", Whole.Up(Size * inflation)), new("events_unrounded", Size * inflation), new("events_fixed", Whole.Up(Size))];
+        if (Unit == "events") return [new("events", Planning.Whole.Up(Size * inflation)), new("events_unrounded", Size * inflation), new("events_fixed", Planning.Whole.Up(Size))];
         var (n1, n2) = (Size * inflation / (1 + Ratio), Size * inflation * Ratio / (1 + Ratio));
-        return [new("n1", Whole.Up(n1)), new("n2", Whole.Up(n2)), new("total", Whole.Up(n1) + Whole.Up(n2)), new("n1_unrounded", n1), new("n1_fixed", Whole.Up(Size / (1 + Ratio)))];
+        return [new("n1", Planning.Whole.Up(n1)), new("n2", Planning.Whole.Up(n2)), new("total", Whole(Size * inflation)), new("n1_unrounded", n1), new("n1_fixed", Planning.Whole.Up(Size / (1 + Ratio)))];
     }
 }

@@ -94,7 +94,7 @@ public sealed record SequentialQuestion
         var looks = design.Looks.Length;
         var saved = $"if the effect is the one planned for, it is expected to need {Wordings.Percent(design.ExpectedRatioEffect)} of what a trial of one look needs";
         return size is { } all
-            ? $"A trial of {looks} look{(looks == 1 ? "" : "s")} needs at most {Wordings.Count(Whole.Up(all))} {Fixed!.Unit} for a power of {Wordings.Percent(Power)}; {saved}."
+            ? $"A trial of {looks} look{(looks == 1 ? "" : "s")} needs at most {Wordings.Count(Fixed!.Whole(all))} {Fixed.Unit} for a power of {Wordings.Percent(Power)}; {saved}."
             : $"A trial of {looks} look{(looks == 1 ? "" : "s")} needs at most {Wordings.Of(Math.Round(design.Inflation, 4))} times the size of one with a single look for a power of {Wordings.Percent(Power)}; {saved}.";
     }
 

@@ -26,7 +26,7 @@ internal static class TwoProportionMargins
             ];
     }
 
-    /// <summary>Power at a size of arm 1, unpooled.</summary>
+    // Power at a size of arm 1, unpooled.
     public static double Power(TwoProportionQuestion asked, Threshold threshold, double n1)
     {
         var (margin, n2) = (asked.Margin!.Value, n1 * asked.Ratio);

@@ -6,14 +6,14 @@ namespace Assay.Statistics.Planning.Sheets;
 /// <summary>Words and numbers that several sheets share.</summary>
 internal static class Wordings
 {
-    /// <summary>A number as one would type it.</summary>
+    // A number as one would type it.
     public static string Of(double value) => value.ToString("G15", CultureInfo.InvariantCulture);
 
-    /// <summary>A share as a percentage with one decimal.</summary>
-    public static string Percent(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+    // A share as a percentage with one decimal.
+    public static string Percent(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
-    /// <summary>A planned share as a percentage, as exactly as it was given.</summary>
-    public static string Planned(double share) => (100 * share).ToString("0.######", CultureInfo.InvariantCulture) + " %";
+    // A planned share as a percentage, as exactly as it was given.
+    public static string Planned(double share) => (100 * share).ToString("0.######", CultureInfo.InvariantCulture) + "%";
 
     public static string Count(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
@@ -21,7 +21,7 @@ internal static class Wordings
         ? $"Two-sided alpha {Of(threshold.Alpha)} ({Of(threshold.Tail)} on each side); power counts significance in the expected direction only."
         : $"One-sided alpha {Of(threshold.Alpha)}; power counts significance in the expected direction only.";
 
-    /// <summary>What was asked, without what was not.</summary>
+    // What was asked, without what was not.
     public static ImmutableArray<(string Name, string Value)> Inputs(params ReadOnlySpan<(string Name, object? Value)> asked)
     {
         var inputs = ImmutableArray.CreateBuilder<(string, string)>(asked.Length);
@@ -31,7 +31,7 @@ internal static class Wordings
         return inputs.ToImmutable();
     }
 
-    /// <summary>A line of evenly spread points about a size.</summary>
+    // A line of evenly spread points about a size.
     public static PlanCurve Line(string method, string across, string up, double about, double least, Func<double, double> height, double? goal, bool whole = true)
     {
         const int Steps = 60;

@@ -3,19 +3,19 @@ namespace Assay.Statistics.Planning.Simulation;
 /// <summary>Trials in blocks, each with its own stream of chance: the counts are the same however many threads share the blocks.</summary>
 internal static class Blocks
 {
-    /// <summary>Trials in a block.</summary>
+    // Trials in a block.
     public const int Size = 8192;
 
-    /// <summary>Most trials.</summary>
+    // Most trials.
     public const long Most = 1_000_000_000;
 
-    /// <summary>Runs every block and adds up what each counted.</summary>
-    /// <param name="trials">Trials in all.</param>
-    /// <param name="seed">Names the stream of chance.</param>
-    /// <param name="threads">Threads at most; null for as many as there are processors.</param>
-    /// <param name="counters">How many things are counted.</param>
-    /// <param name="block">Counts so many trials into the array it is given.</param>
-    /// <param name="cancellationToken">Stops between blocks.</param>
+    // Runs every block and adds up what each counted.
+    // trials: Trials in all.
+    // seed: Names the stream of chance.
+    // threads: Threads at most; null for as many as there are processors.
+    // counters: How many things are counted.
+    // block: Counts so many trials into the array it is given.
+    // cancellationToken: Stops between blocks.
     public static long[] Run(long trials, ulong seed, int? threads, int counters, Action<Chance, int, long[]> block, CancellationToken cancellationToken)
     {
         if (trials is < 1 or > Most) throw new ImpossiblePlanException(nameof(trials), $"lies between 1 and {Most}, not at {trials}");

@@ -9,20 +9,20 @@ internal struct Chance
     private ulong a, b, c, d;
     private double? spare;
 
-    /// <summary>The stream of one block of trials.</summary>
+    // The stream of one block of trials.
     public Chance(ulong seed, ulong block)
     {
         var state = unchecked(seed ^ (block * 0xD1342543DE82EF95UL));
         (a, b, c, d) = (Split(ref state), Split(ref state), Split(ref state), Split(ref state));
     }
 
-    /// <summary>Above 0 and below 1.</summary>
+    // Above 0 and below 1.
     public double Uniform() => ((Next() >> 11) + 0.5) * Unit;
 
-    /// <summary>With mean 1.</summary>
+    // With mean 1.
     public double Exponential() => -Math.Log(Uniform());
 
-    /// <summary>Standard normal, by the polar method, two at a time.</summary>
+    // Standard normal, by the polar method, two at a time.
     public double Normal()
     {
         if (spare is { } kept)
