@@ -73,7 +73,14 @@ internal sealed class Evidence
             if (Sentences[middle].At.Start <= position) low = middle;
             else high = middle - 1;
         }
-        return Sentences.Count == 0 ? Role.Background : Sentences[low].Role;
+        return Sentences.Count == 0 ? Role.Background : Sentences[low].Role == Role.Background && IsOwn(Sentences[low].At) ? Role.Objective : Sentences[low].Role;
+    }
+
+    // What the authors say of themselves inside a background is their aim.
+    private bool IsOwn(Passage at)
+    {
+        var sentence = Text.AsSpan(Math.Min(at.Start, Text.Length), Math.Max(0, Math.Min(at.End, Text.Length) - at.Start));
+        return sentence.StartsWith("We ") || sentence.Contains(" we ", StringComparison.Ordinal) || sentence.Contains("this study", StringComparison.OrdinalIgnoreCase) || sentence.Contains("this trial", StringComparison.OrdinalIgnoreCase);
     }
 
     public bool Speaks(StudyType type) => Signals.Exists(signal => signal.Speaks == type);
