@@ -61,7 +61,7 @@ public static class ForestPlot
         foreach (var (study, effect, weight) in analysis.Studies)
         {
             var ends = effect.IsEstimable ? effect.Interval(analysis.Options.Level) : (Interval?)null;
-            Row(xml, analysis, study.Name, effect.IsEstimable ? effect.Value : null, ends, Shown(Math.Round(weight, 1)) + "%", y, () =>
+            Row(xml, analysis, study.Name, effect.IsEstimable ? effect.Value : null, ends, weight.ToString("F1", CultureInfo.InvariantCulture) + "%", y, () =>
             {
                 if (ends is not { } interval) return;
                 Whisker(xml, scale, interval, y);
