@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Assay.Records;
 
@@ -8,6 +9,8 @@ public static class Entities
 {
     // The longest name listed has five words.
     private const int Longest = 5;
+
+    private static readonly FrozenSet<int> beginnings = EntityNames.Table.Keys.Where(static key => key.Length > 1).Select(static key => (key[0] << 8) | key[1]).ToFrozenSet();
 
     /// <summary>Every entity named in <paramref name="text"/>, in order, the longest name at each place.</summary>
     public static ImmutableArray<Entity> Find(string text)
@@ -24,7 +27,7 @@ public static class Entities
         Span<char> key = stackalloc char[64];
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind is TokenKind.Mark or TokenKind.Number) continue;
+            if (tokens[i].Kind is TokenKind.Mark or TokenKind.Number || !MayBegin(text, tokens[i].Start)) continue;
             for (var last = Math.Min(i + Longest, tokens.Length) - 1; last >= i; last--)
             {
                 var at = Passage.Between(tokens[i].Start, tokens[last].End);
@@ -38,6 +41,13 @@ public static class Entities
             }
         }
         return found.DrainToImmutable();
+    }
+
+    // Most words begin no name: two letters tell. What is no plain letter is looked up.
+    private static bool MayBegin(string text, int start)
+    {
+        if (start + 1 >= text.Length || !char.IsAsciiLetter(text[start]) || !char.IsAsciiLetter(text[start + 1])) return true;
+        return beginnings.Contains(((text[start] | 0x20) << 8) | (text[start + 1] | 0x20));
     }
 
     /// <summary>Lower case, Greek letters by name, no spaces, hyphens or brackets: <c>TNF-α</c> and <c>TNF alpha</c> agree.</summary>

@@ -6,7 +6,7 @@ namespace Assay.Reading.Designs;
 internal static class Axes
 {
     public static bool? Randomised(Evidence evidence, StudyType type) =>
-        evidence.Speaks(StudyType.Rct) ? true
+        type == StudyType.Rct || evidence.Signals.Exists(static signal => signal.Speaks == StudyType.Rct && signal.Rule != TrialModel.Rule) ? true
         : evidence.Signals.Exists(static signal => signal.Speaks == StudyType.Animal && signal.Raw.StartsWith("random", StringComparison.OrdinalIgnoreCase)) ? true
         : type is StudyType.CohortProspective or StudyType.CohortRetrospective or StudyType.CaseControl or StudyType.CrossSectional or StudyType.CaseReport or StudyType.CaseSeries
             or StudyType.SingleArmTrial or StudyType.HistoricalControl ? false

@@ -13,6 +13,9 @@ internal static class TrialModel
     /// <summary>Name of the model that ships.</summary>
     public const string Model = "rct";
 
+    /// <summary>The rule its signal is told under.</summary>
+    public const string Rule = "model";
+
     /// <summary>From this probability on it is called a randomised trial; chosen by cross-validation, where missing one costs as much as inventing one.</summary>
     public const double Threshold = 0.35;
 
@@ -34,7 +37,7 @@ internal static class TrialModel
 
     /// <summary>The signal that a probability makes.</summary>
     public static Signal Signal(double probability) =>
-        new("model", string.Create(CultureInfo.InvariantCulture, $"{Model} {probability:0.00}"), probability >= Threshold ? StudyType.Rct : StudyType.Unclassified, null);
+        new(Rule, string.Create(CultureInfo.InvariantCulture, $"{Model} {probability:0.00}"), probability >= Threshold ? StudyType.Rct : StudyType.Unclassified, null);
 
     /// <summary>What is seen of title and abstract.</summary>
     /// <param name="text">What they say, without the record's own fields.</param>

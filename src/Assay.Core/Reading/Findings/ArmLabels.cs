@@ -19,12 +19,23 @@ internal static class ArmLabels
     /// <summary>The tokens of the label without what stands beside the name; empty where nothing is left.</summary>
     public static (int First, int Last) Trim(Wording words, int first, int last)
     {
+        if (Plain(words, first, last) is { } plain) return plain;
         while (first <= last && (words.Kind(first) == TokenKind.Mark || Has(Before, words, first) && !(words.Span(first) is [var letter] && char.IsUpper(letter) && first < last))) first++;
         while (last >= first && (words.Kind(last) == TokenKind.Mark && words.Mark(last) != ')' || last > first && Has(Behind, words, last))) last--;
         // "monotherapy with X", "standard dose": no word of it is a name.
         for (var k = first; k <= last; k++)
             if (words.Kind(k) != TokenKind.Mark && words.Kind(k) != TokenKind.Number && !Has(Empty, words, k)) return (first, last);
         return (first, first - 1);
+    }
+
+    // "the drug", "standard therapy", "usual care": no names, but all that some abstracts call their arms.
+    private static (int First, int Last)? Plain(Wording words, int first, int last)
+    {
+        while (first < last && words.IsAny(first, "the", "a", "an")) first++;
+        while (last > first && words.IsAny(last, "group", "groups", "arm", "arms", "alone")) last--;
+        return first == last && words.Is(first, "drug") ? (first, last)
+            : last > first && last - first < 4 && words.IsAny(first, "standard", "usual", "conventional", "routine") && words.IsAny(last, "therapy", "treatment", "care", "management") ? (first, last)
+            : null;
     }
 
     private static bool Has(FrozenSet<string> set, Wording words, int k) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.Span(k));

@@ -7,11 +7,19 @@ internal static class Quotation
 {
     private const int MostSentences = 3;
 
+    // A short text has no room for a conclusion that repeats its values.
+    private const int Short = 5;
+    private const double Sure = 0.9;
+
     /// <summary>The sentences as findings are to take them; those of an abstract are left as they are.</summary>
     public static ImmutableArray<Sentence> Read(ImmutableArray<Sentence> sentences, IReadOnlyList<Number> numbers)
     {
-        if (sentences.Length > MostSentences || sentences.Any(static sentence => sentence.Role == Role.Results || sentence.Confidence >= 1)) return sentences;
-        return [.. sentences.Select(sentence => sentence.Role is Role.Background or Role.Objective && numbers.Any(number => sentence.At.Contains(number.At) && number.Kind is not (NumberKind.Year or NumberKind.Age))
+        if (sentences.Length > Short || sentences.Any(static sentence => sentence.Confidence >= 1)) return sentences;
+        var quoted = sentences.Length <= MostSentences && !sentences.Any(static sentence => sentence.Role == Role.Results);
+        return [.. sentences.Select(sentence => Speaks(sentence, quoted) && numbers.Any(number => sentence.At.Contains(number.At) && number.Kind is not (NumberKind.Year or NumberKind.Age))
             ? sentence with { Role = Role.Results } : sentence)];
     }
+
+    private static bool Speaks(Sentence sentence, bool quoted) =>
+        (quoted && sentence.Role is Role.Background or Role.Objective) || sentence.Role == Role.Conclusions && sentence.Confidence < Sure;
 }
