@@ -109,6 +109,8 @@ internal sealed class QuantityBinding
             if (change.Change is { At: { } at } size && byStart.TryGetValue(at.Start, out var bound))
             {
                 used.Add(at.Start);
+                // "Fell by 35%", "rose 2.1-fold": the words say what the number is.
+                if (change.Unit is "%" or "fold" && change.Outcome is not null && bound.Value.Role != QuantityRole.Change) continue;
                 if (bound.Value.Role is QuantityRole.Baseline or QuantityRole.Level or QuantityRole.Share && bound.Value.RoleOdds >= SureRole)
                 {
                     found.Changes.RemoveAt(i);

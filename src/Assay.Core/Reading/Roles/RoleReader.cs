@@ -32,7 +32,7 @@ internal static class RoleReader
                 inline = SectionLabels.IsMixed(label) ? null : SectionLabels.Of(label);
             known[i] = labelled ?? inline;
         }
-        return Tag(article.Title, words, passages, known);
+        return ShortText.Settle(text, Tag(article.Title, words, passages, known));
     }
 
     /// <summary>The roles of sentences that are given; where <paramref name="known"/> says one, it stands with confidence 1.</summary>
