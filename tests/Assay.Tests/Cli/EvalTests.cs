@@ -20,7 +20,7 @@ public sealed class EvalTests
         Assert.Equal("ratios", report.GetProperty("task").GetString());
         Assert.Equal(1, report.GetProperty("rows")[0].GetProperty("f1").GetDouble());
         Assert.NotEmpty(report.GetProperty("baseline").EnumerateArray());
-        using var line = JsonDocument.Parse(Assert.Single(await File.ReadAllLinesAsync(predictions)));
+        using var line = JsonDocument.Parse(Assert.Single(await File.ReadAllLinesAsync(predictions, TestContext.Current.CancellationToken)));
         Assert.Equal("1", line.RootElement.GetProperty("id").GetString());
         Assert.Equal(0.72, line.RootElement.GetProperty("predicted")[0].GetProperty("value").GetDouble());
     }

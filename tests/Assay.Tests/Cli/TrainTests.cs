@@ -12,7 +12,7 @@ public sealed class TrainTests
         var call = await Call.RunAsync("train", "rct", gold, "--out", scratch.At("rct.model"), "--seed", "3");
         Assert.Equal(0, call.Code);
         Assert.Matches("^rct: 2 labels, learned from 1 documents; [0-9,]+ bytes, sha256 [0-9a-f]{64}", call.Output.Trim());
-        Assert.Equal("ASSAYMDL"u8.ToArray(), (await File.ReadAllBytesAsync(scratch.At("rct.model")))[..8]);
+        Assert.Equal("ASSAYMDL"u8.ToArray(), (await File.ReadAllBytesAsync(scratch.At("rct.model"), TestContext.Current.CancellationToken))[..8]);
     }
 
     [Theory]

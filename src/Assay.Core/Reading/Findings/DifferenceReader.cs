@@ -139,7 +139,8 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
         if (span.Words.Mark(last + 1) is ')' or ']' && span.HasMark(pending.First, last, span.Words.Mark(last + 1) == ')' ? '(' : '[')) last++;
         var at = span.Words.Range(pending.First, last);
         return new(pending.Experimental?.Id, pending.Comparator?.Id, pending.Outcome, pending.Timepoint, pending.Measure, value, interval, pending.P,
-            Directions.Of(pending, Directions.SaysNoDifference(span, pending.First)), Adjusted(pending), at) { Rule = BindingRule.Wording.Name, Confidence = BindingRule.Wording.Confidence };
+            Directions.Of(pending, Directions.SaysNoDifference(span, pending.First)), Adjusted(pending), at)
+        { Rule = BindingRule.Wording.Name, Confidence = BindingRule.Wording.Confidence };
     }
 
     private static Sourced<double> Sourced(Number number) => new(number.Value, number.Raw, number.At, Origin.Reported);

@@ -78,7 +78,8 @@ internal sealed class ResultReader
     {
         foreach (var (value, arm, outcome, confidence) in links.Missed(span, IsUsed))
             found.Results.Add(new(arm.Id, outcomes.IdOf(outcome, OutcomeKind.Unknown), Timepoints.Near(span, words.TokenAt(value.At.Start), words.TokenAt(value.At.Start), outcome),
-                new(value.Value, value.Raw, value.At, Origin.Reported), value.Unit ?? "", null, null, null) { Rule = BindingRule.Linking, Confidence = confidence });
+                new(value.Value, value.Raw, value.At, Origin.Reported), value.Unit ?? "", null, null, null)
+            { Rule = BindingRule.Linking, Confidence = confidence });
     }
 
     private bool IsUsed(Number number) =>

@@ -48,8 +48,12 @@ internal static class SimulateCommand
             {
                 var asked = new LogRankQuestion(hazards)
                 {
-                    Median = PlanOutput.Needed(call, median), Accrual = call.GetValue(accrual) ?? 0, FollowUp = call.GetValue(followUp) ?? 0, Ratio = k,
-                    Dropout = call.GetValue(dropout) ?? 0, DropoutTime = call.GetValue(dropoutTime),
+                    Median = PlanOutput.Needed(call, median),
+                    Accrual = call.GetValue(accrual) ?? 0,
+                    FollowUp = call.GetValue(followUp) ?? 0,
+                    Ratio = k,
+                    Dropout = call.GetValue(dropout) ?? 0,
+                    DropoutTime = call.GetValue(dropoutTime),
                 };
                 var trial = new SurvivalTrial(EventProbability.HazardOfMedian(asked.Median!.Value), hazards, one, (int)Assay.Statistics.Planning.Whole.Up(one / k), asked.Accrual, asked.FollowUp, asked.Loss);
                 return simulation.OfHazards(trial, cancellationToken);

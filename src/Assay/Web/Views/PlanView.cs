@@ -42,7 +42,7 @@ public sealed record PlanView(PlanForm Form, ImmutableSortedDictionary<string, s
         }
         catch (ImpossiblePlanException fault)
         {
-            var label = form.Fields.FirstOrDefault(field => field.Name == fault.Field.ToLowerInvariant())?.Label ?? Words.Kebab(fault.Field);
+            var label = form.Fields.FirstOrDefault(field => string.Equals(field.Name, fault.Field, StringComparison.OrdinalIgnoreCase))?.Label ?? Words.Kebab(fault.Field);
             return new Answer<PlanView>.Unclear($"{label} {fault.Sentence}.");
         }
     }
@@ -62,8 +62,15 @@ public sealed record PlanView(PlanForm Form, ImmutableSortedDictionary<string, s
             { Power = power, Alpha = alpha, Sides = sides, Ratio = Number("ratio") ?? 1, N1 = Number("n"), Enrolment = new() { Dropout = Number("dropout") ?? 0 }, ExactUpTo = ExactUpTo }.Answer(),
             "log-rank" => new LogRankQuestion(Number("hr")!.Value)
             {
-                Power = power, Alpha = alpha, Sides = sides, Ratio = Number("ratio") ?? 1, Events = Number("events"), Median = Number("median"), Accrual = Number("accrual") ?? 0,
-                FollowUp = Number("followup") ?? 0, Dropout = Number("dropout") ?? 0,
+                Power = power,
+                Alpha = alpha,
+                Sides = sides,
+                Ratio = Number("ratio") ?? 1,
+                Events = Number("events"),
+                Median = Number("median"),
+                Accrual = Number("accrual") ?? 0,
+                FollowUp = Number("followup") ?? 0,
+                Dropout = Number("dropout") ?? 0,
             }.Answer(),
             _ => Looks(given, power, alpha, sides, Count("looks")!.Value, Number("p1"), Number("p2"), Number("hr")),
         };

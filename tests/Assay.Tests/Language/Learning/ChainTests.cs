@@ -9,7 +9,7 @@ public sealed class ChainTests
     [Fact]
     public void A_silent_place_takes_its_label_from_its_neighbours()
     {
-        var model = ChainTrainer.Train("toy", Toys.Labels, Toys.Chained(), Toys.Options);
+        var model = ChainTrainer.Train("toy", Toys.Labels, Toys.Chained(), Toys.Options, TestContext.Current.CancellationToken);
         var labels = model.Tag([Toys.Seen("tells-1"), Toys.Seen("silent"), Toys.Seen("noise-0")], out var confidences);
         Assert.Equal([1, 2, 0], labels);
         Assert.All(confidences, confidence => Assert.InRange(confidence, 0.8, 1));
@@ -45,7 +45,7 @@ public sealed class ChainTests
     [Fact]
     public void A_known_label_stands_and_its_neighbours_take_notice()
     {
-        var model = ChainTrainer.Train("toy", Toys.Labels, Toys.Chained(), Toys.Options);
+        var model = ChainTrainer.Train("toy", Toys.Labels, Toys.Chained(), Toys.Options, TestContext.Current.CancellationToken);
         var lattice = model.Begin();
         lattice.AddKnown(2);
         lattice.Add(Toys.Seen("silent"));
@@ -66,7 +66,7 @@ public sealed class ChainTests
 
     [Fact]
     public void Labels_that_do_not_fit_are_refused() =>
-        Assert.Throws<ArgumentException>(() => ChainTrainer.Train("toy", Toys.Labels, [new([Toys.Seen("x")], [0, 1])], Toys.Options));
+        Assert.Throws<ArgumentException>(() => ChainTrainer.Train("toy", Toys.Labels, [new([Toys.Seen("x")], [0, 1])], Toys.Options, TestContext.Current.CancellationToken));
 
     private static IEnumerable<int[]> Paths(int length) => length == 0 ? [[]]
         : Paths(length - 1).SelectMany(path => Enumerable.Range(0, 3).Select(label => (int[])[.. path, label]));

@@ -1,6 +1,6 @@
 using Assay.Search;
-using Assay.Tests.Sources.Loopback;
 using Assay.Store;
+using Assay.Tests.Sources.Loopback;
 using Assay.Workers.Watching;
 
 namespace Assay.Tests.Workers.Watching;
