@@ -53,9 +53,11 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_reader_searches_and_arrives_at_the_paper_and_goes_back_to_its_topic()
     {
         var page = await chromium.OpenAsync("/");
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("transplantation");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=transplantation");
+        var box = page.GetByRole(AriaRole.Searchbox);
+        await box.FillAsync("transplantation");
+        // To the box itself: on a busy machine the page may not have the keyboard.
+        await box.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?q=transplantation", new() { WaitUntil = WaitUntilState.Commit, Timeout = 90_000 });
         await page.GetByRole(AriaRole.Link, new() { Name = "acute-on-chronic liver failure" }).ClickAsync();
         Assert.EndsWith(Trial, page.Url, StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to Thymosin alpha-1 research" }).ClickAsync();
