@@ -44,7 +44,7 @@ public static class PubMedReader
         }
         else
         {
-            using var document = new PubMedDocument(slicer.Whole(), name, limits, cancellationToken);
+            using var document = PubMedDocument.Of(slicer.Whole(), name, limits, cancellationToken);
             while (document.Next() is { } delivery) yield return delivery;
         }
     }

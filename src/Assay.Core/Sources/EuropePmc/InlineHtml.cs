@@ -37,8 +37,8 @@ internal static partial class InlineHtml
         }
         Words(xml, html[at..]);
         while (open.TryPop(out var name)) xml.Append("</").Append(name).Append('>');
-        using var cursor = new XmlCursor(
-            new MemoryStream(Encoding.UTF8.GetBytes(xml.Append("</T>").ToString())), "Europe PMC", SourceLimits.Default, new StringPool(), isShort: false, CancellationToken.None);
+        var nodes = new ParsedNodes(new MemoryStream(Encoding.UTF8.GetBytes(xml.Append("</T>").ToString())), "Europe PMC", SourceLimits.Default, CancellationToken.None);
+        using var cursor = new XmlCursor(nodes, "Europe PMC", SourceLimits.Default, new StringPool());
         return cursor.NextAnywhere() ? cursor.Text() : "";
     }
 

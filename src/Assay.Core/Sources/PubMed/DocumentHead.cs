@@ -34,7 +34,7 @@ internal static class DocumentHead
 
     private static bool IsSound(ReadOnlySpan<byte> head)
     {
-        using var document = new PubMedDocument(
+        using var document = PubMedDocument.Of(
             new MemoryStream([.. head, .. "</PubmedArticleSet>"u8]), "head", SourceLimits.Default, CancellationToken.None);
         try
         {

@@ -8,11 +8,16 @@ namespace Assay.Sources.PubMed;
 
 /// <summary>One PubMed document: hands over its records one at a time and turns every fault of the file into one sentence.</summary>
 internal sealed class PubMedDocument(
-    Stream xml, string name, SourceLimits limits, CancellationToken cancellationToken, StringPool? words = null) : IDisposable
+    XmlNodes nodes, string name, SourceLimits limits, StringPool words) : IDisposable
 {
     private readonly Queue<Delivery> ready = new();
-    private XmlCursor? cursor;
+    private readonly XmlCursor cursor = new(nodes, name, limits, words);
+    private bool begun;
     private int root;
+
+    /// <summary>The document of a stream, by all rules of XML.</summary>
+    public static PubMedDocument Of(Stream xml, string name, SourceLimits limits, CancellationToken cancellationToken) =>
+        new(new ParsedNodes(xml, name, limits, cancellationToken), name, limits, new StringPool());
 
     /// <summary>Lines that stand before this document in the one it was cut from.</summary>
     public int LinesBefore { get; init; }
@@ -29,18 +34,18 @@ internal sealed class PubMedDocument(
         }
         catch (Exception fault) when (fault is XmlException or InvalidDataException or DecoderFallbackException)
         {
-            throw XmlFaults.Explain(fault, name, cursor?.Line ?? 0);
+            throw XmlFaults.Explain(fault, name, cursor.Line);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => cursor?.Dispose();
+    public void Dispose() => cursor.Dispose();
 
     private bool Advance()
     {
-        if (cursor is null)
+        if (!begun)
         {
-            cursor = new XmlCursor(xml, name, limits, words ?? new StringPool(), isShort: words is not null, cancellationToken);
+            begun = true;
             if (!cursor.NextAnywhere()) return false;
             if (IsRecord(cursor.Name))
             {
@@ -72,7 +77,7 @@ internal sealed class PubMedDocument(
 
     private void Record()
     {
-        var line = cursor!.Line;
+        var line = cursor.Line;
         cursor.BeginRecord();
         switch (cursor.Name)
         {
@@ -90,7 +95,7 @@ internal sealed class PubMedDocument(
 
     private void Deliver(Gathered record, int line)
     {
-        if (cursor!.Oversized)
+        if (cursor.Oversized)
             Refuse("record-too-long", line,
                 $"the record{(record.Pmid is { } pmid ? $" {pmid}" : "")} holds more than {limits.MaxRecordChars} characters, which no article does; it is left out");
         else if (IdOf(record.Pmid) is not { } id)
@@ -102,7 +107,7 @@ internal sealed class PubMedDocument(
 
     private void Withdraw()
     {
-        for (var at = cursor!.Enter(); cursor.Next(at);)
+        for (var at = cursor.Enter(); cursor.Next(at);)
         {
             if (cursor.Name != "PMID") continue;
             var line = cursor.Line;

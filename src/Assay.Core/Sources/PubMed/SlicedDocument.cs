@@ -33,7 +33,7 @@ internal sealed class SlicedDocument(byte[] head, Slicer slicer, string name, So
             if (await reading.ConfigureAwait(false) is not { } deliveries)
             {
                 slicer.StopCutting();
-                using var document = new PubMedDocument(new RestOfDocument(head, slice, works.Reader, cancelled), name, limits, cancelled);
+                using var document = PubMedDocument.Of(new RestOfDocument(head, slice, works.Reader, cancelled), name, limits, cancelled);
                 while (document.Next() is { } delivery) yield return delivery;
                 yield break;
             }
@@ -75,16 +75,15 @@ internal sealed class SlicedDocument(byte[] head, Slicer slicer, string name, So
     private List<Delivery>? Read(Slice slice, CancellationToken token)
     {
         if (!pools.TryTake(out var pool)) pool = new StringPool();
-        var deliveries = new List<Delivery>();
-        var whole = slice.ToDocument();
-        var winnowed = ArrayPool<byte>.Shared.Rent(whole.Length);
+        var length = slice.ToDocument().Length;
         try
         {
-            var length = Chaff.Winnow(whole, winnowed, limits.Extent);
-            using var xml = length > 0 ? new MemoryStream(winnowed, 0, length, writable: false) : new MemoryStream(slice.Buffer, 0, whole.Length, writable: false);
-            using var document = new PubMedDocument(xml, name, limits, token, pool) { LinesBefore = slice.Line };
-            while (document.Next() is { } delivery) deliveries.Add(delivery);
-            return deliveries;
+            token.ThrowIfCancellationRequested();
+            return Read(new PlainNodes(slice.Buffer, length, pool), slice, pool);
+        }
+        catch (NotPlainException)
+        {
+            return Parsed(slice, length, pool, token);
         }
         catch (SourceFaultException)
         {
@@ -92,9 +91,29 @@ internal sealed class SlicedDocument(byte[] head, Slicer slicer, string name, So
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(winnowed);
             pools.Add(pool);
         }
+    }
+
+    private List<Delivery>? Parsed(Slice slice, int length, StringPool pool, CancellationToken token)
+    {
+        try
+        {
+            using var xml = new MemoryStream(slice.Buffer, 0, length, writable: false);
+            return Read(new ParsedNodes(xml, name, limits, token), slice, pool);
+        }
+        catch (SourceFaultException)
+        {
+            return null;
+        }
+    }
+
+    private List<Delivery> Read(XmlNodes nodes, Slice slice, StringPool pool)
+    {
+        var deliveries = new List<Delivery>();
+        using var document = new PubMedDocument(nodes, name, limits, pool) { LinesBefore = slice.Line };
+        while (document.Next() is { } delivery) deliveries.Add(delivery);
+        return deliveries;
     }
 
     /// <summary>A slice, and its deliveries when they have been read.</summary>

@@ -1,5 +1,5 @@
 using System.Xml;
-using Assay.Sources.Files;
+using Assay.Records;
 
 namespace Assay.Sources.PubMed;
 
@@ -7,43 +7,19 @@ namespace Assay.Sources.PubMed;
 /// Walks an XML document element by element and takes each element's text. What a caller does not consume is passed over,
 /// so that fields NLM adds tomorrow do no harm.
 /// </summary>
-internal sealed class XmlCursor : IDisposable
+internal sealed class XmlCursor(XmlNodes nodes, string name, SourceLimits limits, StringPool pool) : IDisposable
 {
     private const int ElementCost = 16;
 
-    private readonly XmlReader reader;
-    private readonly MeteredStream source;
-    private readonly SourceLimits limits;
-    private readonly string name;
-    private readonly MixedText text;
-    private readonly StringPool pool;
+    private readonly bool isSubject = limits.Extent == ArticleExtent.Subject;
     private readonly char[] chunk = new char[4096];
-    private readonly bool isShort;
+    private MixedText? text;
     private XmlNodeType kind;
     private int depth;
     private long cost;
 
-    public XmlCursor(Stream xml, string name, SourceLimits limits, StringPool pool, bool isShort, CancellationToken cancellationToken)
-    {
-        this.isShort = isShort;
-        this.pool = pool;
-        source = new MeteredStream(xml, name, limits, cancellationToken);
-        this.limits = limits;
-        this.name = name;
-        text = new MixedText(this);
-        reader = XmlReader.Create(source, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            MaxCharactersFromEntities = 1,
-            CloseInput = false,
-        });
-    }
-
     /// <summary>Local name of the element the cursor stands on.</summary>
-    public string Name => reader.LocalName;
+    public string Name => nodes.Name;
 
     /// <summary>Kind of the node the cursor stands on.</summary>
     public XmlNodeType Kind => kind;
@@ -52,7 +28,7 @@ internal sealed class XmlCursor : IDisposable
     public int Depth => depth;
 
     /// <summary>Line the cursor stands on, from 1.</summary>
-    public int Line => ((IXmlLineInfo)reader).LineNumber;
+    public int Line => nodes.Line;
 
     /// <summary>Whether the record holds more text than one record may; what is beyond is passed over.</summary>
     public bool Oversized => cost > limits.MaxRecordChars;
@@ -61,9 +37,9 @@ internal sealed class XmlCursor : IDisposable
     public void BeginRecord() => cost = 0;
 
     /// <summary>Opens the element the cursor stands on; the answer goes into <see cref="Next"/>.</summary>
-    public int Enter() => reader.IsEmptyElement ? -1 : depth;
+    public int Enter() => nodes.IsEmpty ? -1 : depth;
 
-    /// <summary>Goes to the next child element of <paramref name="parent"/>; false at its end.</summary>
+    /// <summary>Goes to the next child element of <paramref name="parent"/> that is wanted; false at its end.</summary>
     public bool Next(int parent)
     {
         if (parent < 0) return false;
@@ -71,11 +47,11 @@ internal sealed class XmlCursor : IDisposable
         {
             if (kind == XmlNodeType.Element)
             {
-                if (depth != parent + 1) continue;
+                if (depth != parent + 1 || (isSubject && Sidework.Has(nodes.Name))) continue;
                 cost += ElementCost;
                 return true;
             }
-            if (kind == XmlNodeType.Text) Drain();
+            if (kind == XmlNodeType.Text) nodes.PassText();
             else if (kind == XmlNodeType.EndElement && depth == parent) return false;
         }
         return false;
@@ -86,16 +62,15 @@ internal sealed class XmlCursor : IDisposable
     {
         while (Step())
             if (kind == XmlNodeType.Element) return true;
-            else if (kind == XmlNodeType.Text) Drain();
+            else if (kind == XmlNodeType.Text) nodes.PassText();
         return false;
     }
 
     /// <summary>Goes one node on.</summary>
     public bool Step()
     {
-        source.Step();
-        if (!reader.Read()) return false;
-        (kind, depth) = (reader.NodeType, reader.Depth);
+        if (!nodes.Read()) return false;
+        (kind, depth) = (nodes.Kind, nodes.Depth);
         if (depth > limits.MaxDepth)
             throw new SourceFaultException(
                 $"{name}, line {Line}: elements are nested deeper than {limits.MaxDepth} levels, which no PubMed record is; get the file again from its source.");
@@ -108,19 +83,18 @@ internal sealed class XmlCursor : IDisposable
     /// <summary>The next stretch of the text node the cursor stands on; empty at its end, or where the record is full.</summary>
     public ReadOnlySpan<char> Chunk()
     {
-        source.Step();
-        var count = reader.ReadValueChunk(chunk, 0, chunk.Length);
+        var count = nodes.Chunk(chunk);
         cost += count;
-        HasMore = count == chunk.Length && !Oversized;
+        HasMore = nodes.HasMore && !Oversized;
         if (!Oversized) return chunk.AsSpan(0, count);
-        Drain();
+        nodes.PassText();
         return [];
     }
 
     /// <summary>An attribute of the element the cursor stands on, or null.</summary>
     public string? Attribute(string attribute)
     {
-        if (reader.GetAttribute(attribute) is not { } value) return null;
+        if (!nodes.TryAttribute(attribute, out var value)) return null;
         cost += value.Length;
         return pool.Of(value);
     }
@@ -128,32 +102,25 @@ internal sealed class XmlCursor : IDisposable
     /// <summary>Whether an attribute of the element the cursor stands on says yes.</summary>
     public bool IsYes(string attribute)
     {
-        if (reader.GetAttribute(attribute) is not { } value) return false;
+        if (!nodes.TryAttribute(attribute, out var value)) return false;
         cost += value.Length;
-        return value == "Y";
+        return value is "Y";
     }
 
     /// <summary>The element's text with inline markup flattened; consumes the element.</summary>
-    public string Text() => text.Read().ToString();
+    public string Text() => Collected().ToString();
 
     /// <summary>The element's text, or null where there is none; consumes the element.</summary>
-    public string? TextOrNull() => text.Read() is { Length: > 0 } some ? some.ToString() : null;
+    public string? TextOrNull() => Collected() is { Length: > 0 } some ? some.ToString() : null;
 
     /// <summary>As <see cref="TextOrNull"/>, for words that recur from record to record and are kept once.</summary>
-    public string? WordOrNull() => text.Read() is { Length: > 0 } some ? pool.Of(some) : null;
+    public string? WordOrNull() => Collected() is { Length: > 0 } some ? pool.Of(some) : null;
 
     /// <summary>As <see cref="Text"/>, for words that recur from record to record and are kept once.</summary>
-    public string Word() => pool.Of(text.Read());
+    public string Word() => pool.Of(Collected());
 
     /// <inheritdoc/>
-    public void Dispose() => reader.Dispose();
+    public void Dispose() => nodes.Dispose();
 
-    // Text nobody asked for is taken in pieces, so that 200 MB of it never stand in memory at once.
-    private void Drain()
-    {
-        // The reader passes over it by itself, but says nothing meanwhile: only where it cannot be long.
-        if (isShort) return;
-        do source.Step();
-        while (reader.ReadValueChunk(chunk, 0, chunk.Length) == chunk.Length);
-    }
+    private ReadOnlySpan<char> Collected() => (text ??= new MixedText(this)).Read();
 }
