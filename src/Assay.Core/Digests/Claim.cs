@@ -10,4 +10,7 @@ public sealed record Claim(string Sentence, ImmutableArray<Passage> Cited)
 {
     /// <summary>What the sentence rests on when not on a passage.</summary>
     public Ground Ground { get; init; } = Ground.Text;
+
+    /// <summary>Who worded the sentence, where a language model had a hand in the digest; null for the embedded engine's.</summary>
+    public Hand? By { get; init; }
 }

@@ -11,6 +11,9 @@ namespace Assay.Digests;
 /// <param name="Tags">Topic, class, study type, entities.</param>
 public sealed record Draft(SourceId Id, string Title, Claim Summary, ImmutableArray<Part> Parts, ImmutableArray<Tag> Tags)
 {
+    /// <summary>How a language model took part; null where none was asked.</summary>
+    public Writing? Writing { get; init; }
+
     /// <summary>Every claim in reading order, the summary first.</summary>
     public IEnumerable<Claim> Claims() => Parts.SelectMany(part => part.Claims).Prepend(Summary);
 }

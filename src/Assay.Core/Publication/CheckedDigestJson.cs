@@ -55,6 +55,7 @@ public static class CheckedDigestJson
     {
         json.WriteStartObject();
         json.WriteString("text", verdict.Claim.Sentence);
+        if (verdict.Claim.By is { } author) json.WriteString("by", Words.Kebab(author.ToString()));
         json.WriteString("status", Spelled(verdict.Support));
         json.WriteStartArray("rules");
         foreach (var rule in verdict.Breaches.Select(breach => breach.Rule).Distinct())

@@ -63,6 +63,7 @@ public static class DigestJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        WritingJson.Write(json, digest.Draft);
         json.WriteNull("setAside");
     }
 

@@ -21,6 +21,9 @@ internal sealed class PageMaker(Stops stops, string engine)
     // Only a digest depends on who writes it; all else is cached under the rules' own name.
     private const string Rules = "rules";
 
+    // Who wrote a digest for which a model was asked in vain.
+    private const string Embedded = Digests.Extractive.ExtractiveDigest.Engine;
+
     private const int MostChanges = 100;
 
     private static readonly Reason NoAbstract = new("no-abstract", "Abstract unavailable: there is only a title, and a title is no ground for a digest.");
@@ -130,12 +133,12 @@ internal sealed class PageMaker(Stops stops, string engine)
         if (page.Study is not null) page = page with { Remarks = await AuditAsync(study, cache, cancellationToken).ConfigureAwait(false) };
         var topics = Followed(paper);
         var draft = await cache.RunAsync(stops.Digests, new Brief(paper.Article, study.Value!, topics),
-            Fingerprint.Of($"{paper.Hash} {study.Hash} {Fingerprint.Of(topics)}"), engine, cancellationToken).ConfigureAwait(false);
+            Fingerprint.Of($"{paper.Hash} {study.Hash} {Fingerprint.Of(topics)}"), engine, draft => draft.Writing?.Fault is not null, cancellationToken).ConfigureAwait(false);
         if (draft.Value is null) return page with { SetAside = draft.SetAside };
         // A title is no ground for a digest, whatever an engine makes of it.
         if (page.Study is null) return page with { SetAside = NoAbstract };
         var digest = await CheckAsync(draft.Value, draft.Hash, paper, study, cache, cancellationToken).ConfigureAwait(false);
-        return page with { Digest = digest.Value, SetAside = digest.SetAside };
+        return page with { Digest = digest.Value, SetAside = digest.SetAside, Engine = draft.Value.Writing is { Fault: not null } ? Embedded : engine };
     }
 
     private async ValueTask<ForeignDigest> ForeignAsync(KeptDigest kept, Paper paper, Cached<Study>? source, StageCache cache,

@@ -25,8 +25,12 @@ internal sealed class StageCache(IStore store)
     public bool Broke { get; private set; }
 
     /// <summary>The result kept under (stage, revision, input hash, engine), else a new one.</summary>
+    public ValueTask<Cached<TOut>> RunAsync<TIn, TOut>(IStage<TIn, TOut> stage, TIn input, string inputHash, string engine,
+        CancellationToken cancellationToken) => RunAsync(stage, input, inputHash, engine, _ => false, cancellationToken);
+
+    /// <summary>As above; what <paramref name="isPassing"/> says of is not kept, so that the next run tries again.</summary>
     public async ValueTask<Cached<TOut>> RunAsync<TIn, TOut>(IStage<TIn, TOut> stage, TIn input, string inputHash, string engine,
-        CancellationToken cancellationToken)
+        Func<TOut, bool> isPassing, CancellationToken cancellationToken)
     {
         if (await store.FindResultAsync(stage.Id, inputHash, engine, cancellationToken).ConfigureAwait(false) is { } kept)
         {
@@ -35,6 +39,7 @@ internal sealed class StageCache(IStore store)
         }
         Ran++;
         var outcome = await TryAsync(stage, input, cancellationToken).ConfigureAwait(false);
+        if (outcome is Outcome<TOut>.Done(var made) && isPassing(made)) Broke = true;
         var json = OutcomeJson.Write(outcome);
         if (!Broke) fresh.Add(new(stage.Id, inputHash, engine, json));
         return new(outcome, Fingerprint.Of(json));

@@ -18,6 +18,14 @@ internal static class Asks
     /// <summary>Where data lives.</summary>
     public static Option<string?> Data() => new("--data") { Description = "Data folder (else ASSAY_DATA, else the user's data folder)", HelpName = "DIR" };
 
+    /// <summary>Who writes digests.</summary>
+    public static Option<string> Engine() => new("--engine")
+    {
+        Description = "Who writes digests: extractive, or a language model by name (gemini-2.5-flash, gpt-.., claude-.., ollama/..)",
+        DefaultValueFactory = _ => Digests.Extractive.ExtractiveDigest.Engine,
+        HelpName = "NAME",
+    };
+
     /// <summary>A topic's slug.</summary>
     public static Option<string?> Topic(string description) => new("--topic") { Description = description, HelpName = "SLUG" };
 }

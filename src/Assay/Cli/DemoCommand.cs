@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using Assay.Cli.Loopback;
 using Assay.Records;
 using Assay.Sources;
 using Assay.Store;
@@ -11,14 +12,17 @@ namespace Assay.Cli;
 /// <summary><c>assay demo</c>: the whole route on the sample topic, then the site.</summary>
 internal static class DemoCommand
 {
+    private const string Loopback = "loopback";
     private const string Notice = "Sample record: the title, the identifiers and the figures are the paper's own; the abstract's sentences were worded by the Assay authors.";
 
     public static Command Make(Terminal terminal)
     {
         var port = new Option<int>("--port") { Description = "Port on this machine", DefaultValueFactory = _ => 5080, HelpName = "PORT" };
         var stay = new Option<bool>("--no-serve") { Description = "End with a summary instead of serving" };
+        var engine = Asks.Engine();
+        engine.Description += "; loopback plays a model that errs";
         var data = Asks.Data();
-        var command = new Command("demo", "Run the whole route on the sample topic that ships, and serve the site") { port, stay, data };
+        var command = new Command("demo", "Run the whole route on the sample topic that ships, and serve the site") { port, stay, engine, data };
         command.SetAction(async (call, cancellationToken) =>
         {
             if (call.GetValue(port) is < 0 or > 65535) throw new WrongCallException("--port is from 0 to 65535; 0 takes a free one.");
@@ -27,7 +31,10 @@ internal static class DemoCommand
             var folder = call.GetValue(data) is null ? asked with { Path = Path.Combine(asked.Path, "demo") } : asked;
             await using var store = await folder.OpenAsync(cancellationToken);
             var topics = TopicCatalogue.Shipped();
-            var tally = await RunAsync(terminal, store, topics, cancellationToken);
+            var name = call.GetRequiredValue(engine);
+            await using var loopback = name == Loopback ? await LoopbackModel.StartAsync() : null;
+            using var writer = loopback is null ? Engine.Of(name, folder) : new Engine(loopback.Options("careless"), folder);
+            var tally = await RunAsync(terminal, store, new Instruments(topics, writer), cancellationToken);
             if (call.GetValue(stay))
             {
                 await terminal.Output.WriteAsync(TallyText.Write(tally));
@@ -39,11 +46,10 @@ internal static class DemoCommand
         return command;
     }
 
-    private static Task<RouteTally> RunAsync(Terminal terminal, IStore store,
-        System.Collections.Immutable.ImmutableSortedDictionary<string, Topic> topics, CancellationToken cancellationToken)
+    private static Task<RouteTally> RunAsync(Terminal terminal, IStore store, Instruments instruments, CancellationToken cancellationToken)
     {
         // The look-alikes are kept, and shown as belonging to no topic.
-        var journey = new Journey(terminal, store, new Instruments(topics), new RouteOptions { KeepAll = true });
+        var journey = new Journey(terminal, store, instruments, new RouteOptions { KeepAll = true, Engine = instruments.Engine });
         return journey.RunAsync("demo", SampleAsync(cancellationToken), [.. Sample.DigestPages()], cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Assay.Digests;
 using Assay.Pipeline;
 using Assay.Publication;
 using Assay.Records;
@@ -24,7 +25,15 @@ internal static class DigestText
             text.AppendLine().AppendLine($"  {Phrases.Of(part.Heading)}");
             foreach (var _ in part.Claims) text.AppendLine($"    {Line(digest.Verdicts[next++])}");
         }
+        if (digest.Draft.Writing is { } writing) Written(text, writing, digest.Draft);
         return text.AppendLine().AppendLine($"  Tags: {string.Join(", ", digest.Draft.Tags.Select(tag => tag.Slug))}").ToString();
+    }
+
+    private static void Written(StringBuilder text, Writing writing, Draft draft)
+    {
+        text.AppendLine().AppendLine(writing.Fault is { } fault ? $"  {fault} The digest is the embedded engine's." : $"  {writing.Engine} · prompt {writing.Prompt} · {writing.Share(draft)}");
+        foreach (var refusal in writing.Refused)
+            text.AppendLine($"    Refused: {refusal.Sentence}").AppendLine($"      {string.Join(' ', refusal.Rules)} {refusal.Why}").AppendLine($"      Instead: {refusal.Instead ?? "nothing"}");
     }
 
     /// <summary>One claim with its verdict; a blocked one says why.</summary>

@@ -7,6 +7,9 @@ namespace Assay.Cli;
 /// <summary><c>assay ingest</c>: files and mirrors of PubMed's bulk files into the store, and every article along the route.</summary>
 internal static class IngestCommand
 {
+    // What is written together waits for its slowest digest, and the store with it.
+    private const int WrittenTogether = 16;
+
     public static Command Make(Terminal terminal)
     {
         var files = Asks.Files();
@@ -14,20 +17,24 @@ internal static class IngestCommand
         var keep = new Option<bool>("--keep-files") { Description = "Keep bulk files that were fetched, in the data folder's bulk/" };
         var again = new Option<bool>("--again") { Description = "Take every bulk file again, also those taken before" };
         var onlyTopics = new Option<bool>("--only-topics") { Description = "Keep only what belongs to a topic followed" };
+        var engine = Asks.Engine();
         var data = Asks.Data();
         var command = new Command("ingest", "Keep articles; take those of a topic through the route: study, remarks, digest, verdicts, page")
         {
-            files, topic, onlyTopics, keep, again, data,
+            files, topic, onlyTopics, keep, again, engine, data,
         };
-        command.SetAction((call, cancellationToken) =>
+        command.SetAction(async (call, cancellationToken) =>
         {
+            var folder = Shelf.Folder(call.GetValue(data));
+            using var writer = Engine.Of(call.GetRequiredValue(engine), folder);
             var options = new RouteOptions { Topic = call.GetValue(topic), KeepAll = !call.GetValue(onlyTopics), PageAll = false };
-            return RunAsync(terminal, call.GetRequiredValue(files), options, Shelf.Folder(call.GetValue(data)), call.GetValue(keep), call.GetValue(again), cancellationToken);
+            if (writer is not null) options = options with { Engine = writer.Name, BatchSize = WrittenTogether, Parallelism = Math.Min(writer.Options.Concurrency, WrittenTogether) };
+            return await RunAsync(terminal, call.GetRequiredValue(files), options, writer, folder, call.GetValue(keep), call.GetValue(again), cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string[] files, RouteOptions options, DataFolder folder, bool keep, bool again, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, string[] files, RouteOptions options, Engine? engine, DataFolder folder, bool keep, bool again, CancellationToken cancellationToken)
     {
         var topics = Shelf.Topics(folder);
         if (options.Topic is { } slug) _ = Shelf.Topic(topics, slug);
@@ -48,7 +55,7 @@ internal static class IngestCommand
                 pages.Add(new(Path.GetFileName(file), await PlainText.ReadAsync(file, cancellationToken)));
         }
         await using var store = await folder.OpenAsync(cancellationToken);
-        var journey = new Journey(terminal, store, new Instruments(topics), options)
+        var journey = new Journey(terminal, store, new Instruments(topics, engine), options)
         {
             Words = bulk.Progress.Tell,
             Faults = () => intake.Faults,

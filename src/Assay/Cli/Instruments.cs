@@ -13,11 +13,16 @@ using Assay.Workers;
 namespace Assay.Cli;
 
 /// <summary>The stages of the route with their default options, and the topics in force.</summary>
-internal sealed class Instruments(ImmutableSortedDictionary<string, Topic> topics)
+/// <param name="topics">Topics by slug.</param>
+/// <param name="engine">Who writes digests; null for the embedded engine.</param>
+internal sealed class Instruments(ImmutableSortedDictionary<string, Topic> topics, Engine? engine = null)
 {
     private readonly TopicMatcher matcher = new(topics.Values);
-    private readonly ExtractiveDigest digest = new();
+    private readonly IStage<Brief, Draft> digest = engine?.Stage ?? new ExtractiveDigest();
     private readonly DigestCheck check = new();
+
+    /// <summary>Name of who writes digests.</summary>
+    public string Engine { get; } = engine?.Name ?? ExtractiveDigest.Engine;
 
     /// <summary>Article to study.</summary>
     public AbstractReader Reading { get; } = new();

@@ -21,9 +21,10 @@ internal static class WatchCommand
         var since = new Option<string?>("--since") { Description = "First day of entry or revision to ask for, as 2026-01-31; else from the last check", HelpName = "DATE" };
         var source = new Option<string[]>("--source") { Description = $"A source to ask: {TopicSources.Named}; may be repeated", HelpName = "NAME", DefaultValueFactory = _ => [TopicSources.PubMed] };
         var every = new Option<double>("--every") { Description = "Hours between two rounds, from 0.1 to 720", HelpName = "HOURS", DefaultValueFactory = _ => 6 };
+        var engine = Asks.Engine();
         var json = Asks.Json();
         var data = Asks.Data();
-        var command = new Command("watch", "Ask PubMed for papers that are new or have changed, and take each through the route") { topic, once, since, source, every, json, data };
+        var command = new Command("watch", "Ask PubMed for papers that are new or have changed, and take each through the route") { topic, once, since, source, every, engine, json, data };
         command.SetAction(async (call, cancellationToken) =>
         {
             var folder = Shelf.Folder(call.GetValue(data));
@@ -31,10 +32,12 @@ internal static class WatchCommand
             Topic[] asked = call.GetValue(topic) is { } slug ? [Shelf.Topic(topics, slug)] : [.. topics.Values];
             var hours = call.GetValue(every);
             if (hours is not (>= 0.1 and <= 720)) throw new WrongCallException("--every is a number of hours from 0.1 to 720.");
-            var options = new WatchOptions { Since = Day(call.GetValue(since)) };
+            using var writer = Engine.Of(call.GetRequiredValue(engine), folder);
+            var instruments = new Instruments(topics, writer);
+            var options = new WatchOptions { Since = Day(call.GetValue(since)), Engine = instruments.Engine };
             using var sources = TopicSources.Of(call.GetValue(source) ?? [], Environment.GetEnvironmentVariable);
             await using var store = await folder.OpenAsync(cancellationToken);
-            var watch = new TopicWatch(store, new Instruments(topics).Stops(), TimeProvider.System, options);
+            var watch = new TopicWatch(store, instruments.Stops(), TimeProvider.System, options);
             var round = new WatchRound(watch, store, TimeProvider.System);
             while (true)
             {

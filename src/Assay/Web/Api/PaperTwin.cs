@@ -88,6 +88,7 @@ public static class PaperTwin
             TwinJson.Write(json, digest.Draft.Tags);
             json.WritePropertyName("parts");
             TwinJson.Write(json, digest.Draft.Parts.Select(part => new { Heading = Words.Kebab(part.Heading.ToString()), Claims = part.Claims.Length }));
+            if (digest.Draft.Writing is not null) WritingJson.Write(json, digest.Draft);
             json.WritePropertyName("check");
             json.WriteRawValue(CheckedDigestJson.Write(digest, page.Article.Text, page.Article.Id.ToString()));
             json.WriteEndObject();

@@ -1,0 +1,156 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using System.Text.Json;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.AI;
+using OpenAI;
+
+namespace Assay.Language.Clients;
+
+/// <summary>
+/// Asks one model, over OpenAI's protocol: no more at once and a minute than allowed, again after 429 and 5xx as the server asks,
+/// with a schema for the answer where the server knows what that is.
+/// </summary>
+public sealed class ModelClient : IDisposable
+{
+    private readonly EngineOptions options;
+    private readonly IChatClient client;
+    private readonly SemaphoreSlim places;
+    private readonly TokenBucketRateLimiter? pace;
+    private volatile bool knowsSchemas = true;
+
+    /// <summary>A client; nothing is asked yet.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public ModelClient(EngineOptions options) : this(options, Open(options))
+    {
+    }
+
+    /// <summary>As above, over any client of the seam.</summary>
+    public ModelClient(EngineOptions options, IChatClient client)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(client);
+        options.Validate();
+        (this.options, this.client) = (options, client);
+        places = new(options.Concurrency);
+        if (options.RequestsAMinute is { } rate)
+            pace = new(new()
+            {
+                TokenLimit = rate,
+                TokensPerPeriod = rate,
+                ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+                QueueLimit = int.MaxValue,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            });
+    }
+
+    /// <summary>The model's answer to a question.</summary>
+    /// <param name="question">The instructions, what they are about, and the shape of the answer.</param>
+    /// <param name="cancellationToken">Stops the asking.</param>
+    /// <exception cref="EngineFaultException">There is no answer that can be used.</exception>
+    public async Task<ModelReply> AskAsync(ModelQuestion question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        await places.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (pace is not null) (await pace.AcquireAsync(1, cancellationToken).ConfigureAwait(false)).Dispose();
+            return await TryAsync(question, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        client.Dispose();
+        places.Dispose();
+        pace?.Dispose();
+    }
+
+    private async Task<ModelReply> TryAsync(ModelQuestion question, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var withSchema = knowsSchemas;
+            try
+            {
+                return Reply(await SendAsync(question, withSchema, cancellationToken).ConfigureAwait(false));
+            }
+            catch (ClientResultException fault) when (withSchema && fault.Status is 400 or 422)
+            {
+                // Some servers know no schemas; the instructions describe the shape too.
+                var reply = Reply(await SendAsync(question, withSchema: false, cancellationToken).ConfigureAwait(false));
+                knowsSchemas = false;
+                return reply;
+            }
+        }
+        catch (ClientResultException fault)
+        {
+            throw Told(fault.Status, fault);
+        }
+        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Fault(EngineFault.Down, $"gave no answer within {options.Timeout.TotalSeconds:0} seconds; try again later", fault);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or AggregateException)
+        {
+            throw Fault(EngineFault.Down, $"could not be reached at {options.Endpoint.Host}; check the network and the address", fault);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException)
+        {
+            throw Fault(EngineFault.Garbled, "gave what is no answer of the protocol; check that the address is that of a server of OpenAI's protocol", fault);
+        }
+    }
+
+    private Task<ChatResponse> SendAsync(ModelQuestion question, bool withSchema, CancellationToken cancellationToken) => client.GetResponseAsync(
+        [new(ChatRole.System, question.Instructions), new(ChatRole.User, question.Matter)],
+        new ChatOptions
+        {
+            ModelId = options.Model,
+            Temperature = 0,
+            MaxOutputTokens = options.MaxTokens,
+            ResponseFormat = withSchema ? ChatResponseFormat.ForJsonSchema(question.Schema, "digest") : null,
+        },
+        cancellationToken);
+
+    private ModelReply Reply(ChatResponse response)
+    {
+        if (response.FinishReason == ChatFinishReason.Length)
+            throw Fault(EngineFault.Cut, $"was cut off after {options.MaxTokens} tokens, before its answer was whole", null);
+        if (response.FinishReason == ChatFinishReason.ContentFilter || string.IsNullOrWhiteSpace(response.Text))
+            throw Fault(EngineFault.Refused, "refused to answer", null);
+        return new(response.Text, response.Usage?.InputTokenCount ?? 0, response.Usage?.OutputTokenCount ?? 0);
+    }
+
+    private EngineFaultException Told(int status, Exception fault) => status switch
+    {
+        401 or 403 => Fault(EngineFault.Key, "does not take the key; check it, and that it may use this model", fault),
+        404 => Fault(EngineFault.Model, $"is not known as {options.Model} at {options.Endpoint.Host}; check its name", fault),
+        429 => Fault(EngineFault.Quota, "says that the quota is used up or that it is asked too often; try again later, or ask less often", fault),
+        400 or 413 or 422 => Fault(EngineFault.Garbled, $"did not take the question (status {status})", fault),
+        0 => Fault(EngineFault.Down, $"could not be reached at {options.Endpoint.Host}; check the network and the address", fault),
+        _ => Fault(EngineFault.Down, $"failed with status {status}; try again later", fault),
+    };
+
+    private EngineFaultException Fault(EngineFault kind, string what, Exception? cause) =>
+        cause is null ? new($"The engine {options.Name} {what}.") { Kind = kind } : new($"The engine {options.Name} {what}.", cause) { Kind = kind };
+
+    private static IChatClient Open(EngineOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        var settings = new OpenAIClientOptions
+        {
+            Endpoint = options.Endpoint,
+            NetworkTimeout = options.Timeout,
+            RetryPolicy = new ClientRetryPolicy(options.MaxTries - 1),
+            UserAgentApplicationId = "assay",
+        };
+        // A server on this machine asks for no key, but the library will not go without one.
+        return new OpenAIClient(new ApiKeyCredential(options.Key ?? "none"), settings).GetChatClient(options.Model).AsIChatClient();
+    }
+}

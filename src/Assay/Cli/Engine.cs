@@ -1,0 +1,57 @@
+using Assay.Digests;
+using Assay.Digests.Extractive;
+using Assay.Language.Clients;
+using Assay.Pipeline;
+using Assay.Verification;
+using Assay.Workers;
+using Assay.Workers.Writing;
+
+namespace Assay.Cli;
+
+/// <summary>A language model that writes digests, with what it has written and cost before.</summary>
+internal sealed class Engine : IDisposable
+{
+    private readonly ModelClient client;
+
+    /// <summary>The engine of these options, its answers kept in a folder of the data; null keeps none.</summary>
+    public Engine(EngineOptions options, DataFolder? folder)
+    {
+        Options = options;
+        client = new(options);
+        Shelf = Answers(folder);
+        Stage = new ModelDigest(new Correspondence(client, options, Shelf, TimeProvider.System), new ExtractiveDigest(), new DigestCheck());
+    }
+
+    /// <summary>Its name and its instructions': what digests are kept under, and what a page names.</summary>
+    public string Name => $"{Options.Name} · prompt {Digests.Generative.Prompt.ShortHash}";
+
+    /// <summary>Its options.</summary>
+    public EngineOptions Options { get; }
+
+    /// <summary>Writes digests.</summary>
+    public IStage<Brief, Draft> Stage { get; }
+
+    /// <summary>Its answers.</summary>
+    public AnswerShelf Shelf { get; }
+
+    /// <summary>The engine of a name; null for the embedded one.</summary>
+    /// <exception cref="WrongCallException">There is no such engine, or a setting of it is wrong.</exception>
+    public static Engine? Of(string name, DataFolder? folder)
+    {
+        if (name == ExtractiveDigest.Engine) return null;
+        try
+        {
+            return new(EngineOptions.Of(name, Environment.GetEnvironmentVariable), folder);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new WrongCallException(fault.Message);
+        }
+    }
+
+    /// <summary>The answers kept beside a store.</summary>
+    public static AnswerShelf Answers(DataFolder? folder) => new(folder is null ? null : Path.Combine(folder.Path, "answers"));
+
+    /// <inheritdoc/>
+    public void Dispose() => client.Dispose();
+}

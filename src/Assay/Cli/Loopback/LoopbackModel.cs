@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Assay.Language.Clients;
+
+namespace Assay.Cli.Loopback;
+
+/// <summary>
+/// A model server on this machine that speaks OpenAI's protocol over real HTTP and needs no model: for the demonstration and the
+/// tests. Its manner is the model's name: what it gets wrong, and how.
+/// </summary>
+internal sealed class LoopbackModel : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private int asked;
+
+    private LoopbackModel(WebApplication app) => this.app = app;
+
+    /// <summary>
+    /// <c>honest</c> quotes; <c>careless</c> spoils two figures and mends one of them; <c>liar</c> spoils every sentence, again and again;
+    /// <c>garbled</c>, <c>fenced</c>, <c>cut</c>, <c>refusal</c>, <c>empty</c> and <c>foreign</c> answer in other shapes; <c>storm</c> says 429 once before each answer; <c>plain</c> knows
+    /// no schemas; <c>locked</c>, <c>unknown</c>, <c>spent</c> and <c>broken</c> answer 401, 404, 429 and 500; <c>silent</c> never answers.
+    /// </summary>
+    public static ImmutableArray<string> Manners { get; } =
+        ["honest", "careless", "liar", "garbled", "fenced", "cut", "refusal", "empty", "foreign", "storm", "plain", "locked", "unknown", "spent", "broken", "silent"];
+
+    /// <summary>Requests that came.</summary>
+    public int Asked => asked;
+
+    /// <summary>Its address for clients.</summary>
+    public Uri Endpoint => new(app.Urls.First() + "/v1/");
+
+    /// <summary>Starts it on a free port of this machine.</summary>
+    public static async Task<LoopbackModel> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var model = new LoopbackModel(builder.Build());
+        model.app.MapPost("/v1/chat/completions", model.AnswerAsync);
+        await model.app.StartAsync();
+        return model;
+    }
+
+    /// <summary>The options of an engine that this server plays.</summary>
+    public EngineOptions Options(string manner) => new()
+    {
+        Name = $"loopback/{manner}",
+        Model = manner,
+        Endpoint = Endpoint,
+        Key = "loopback-key",
+    };
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var turn = Interlocked.Increment(ref asked);
+        using var question = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+        var root = question.RootElement;
+        var manner = root.GetProperty("model").GetString() ?? "";
+        var wantsSchema = root.TryGetProperty("response_format", out _);
+        switch (manner)
+        {
+            case "locked":
+                await FaultAsync(http, 401, "invalid_api_key", "Incorrect API key provided: loopback-key.");
+                return;
+            case "unknown":
+                await FaultAsync(http, 404, "model_not_found", "The model does not exist.");
+                return;
+            case "spent":
+            case "storm" when turn % 2 == 1:
+                http.Response.Headers.RetryAfter = "0";
+                await FaultAsync(http, 429, "insufficient_quota", "You exceeded your current quota.");
+                return;
+            case "broken":
+                await FaultAsync(http, 500, "server_error", "The server had an error.");
+                return;
+            case "plain" when wantsSchema:
+                await FaultAsync(http, 400, "invalid_request_error", "response_format is not supported.");
+                return;
+            case "silent":
+                await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return;
+        }
+        var matter = root.GetProperty("messages").EnumerateArray().Last().GetProperty("content");
+        var words = matter.ValueKind == JsonValueKind.String ? matter.GetString()! : string.Concat(matter.EnumerateArray().Select(part => part.GetProperty("text").GetString()));
+        var (text, reason) = manner switch
+        {
+            "garbled" => ("Here is your digest: {\"summary\": [", "stop"),
+            "empty" => ("", "stop"),
+            "foreign" => ("{\"summary\":{\"sentence\":\"Die Behandlung senkte die Sterblichkeit um 40 Prozent.\",\"cites\":[\"S1\"],\"numbers\":[]},\"background\":[],\"results\":[],\"why\":[]}", "stop"),
+            "cut" => ("{\"summary\": {\"sentence\": \"The tr", "length"),
+            "refusal" => ("", "content_filter"),
+            "fenced" => ($"Here you are:\n```json\n{LoopbackAuthor.Answer("honest", words)}\n```", "stop"),
+            _ => (LoopbackAuthor.Answer(manner, words), "stop"),
+        };
+        await http.Response.WriteAsJsonAsync(new
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"chatcmpl-{turn}"),
+            @object = "chat.completion",
+            created = 0,
+            model = manner,
+            choices = new[] { new { index = 0, message = new { role = "assistant", content = text }, finish_reason = reason } },
+            usage = new { prompt_tokens = words.Length / 4, completion_tokens = text.Length / 4, total_tokens = (words.Length + text.Length) / 4 },
+        }, http.RequestAborted);
+    }
+
+    private static Task FaultAsync(HttpContext http, int status, string code, string words)
+    {
+        http.Response.StatusCode = status;
+        return http.Response.WriteAsJsonAsync(new { error = new { message = words, type = code, code } });
+    }
+}
