@@ -12,17 +12,18 @@ namespace Assay.Cli.Loopback;
 internal sealed class LoopbackModel : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly Func<string, string>? script;
     private int asked;
 
-    private LoopbackModel(WebApplication app) => this.app = app;
+    private LoopbackModel(WebApplication app, Func<string, string>? script) => (this.app, this.script) = (app, script);
 
     /// <summary>
     /// <c>honest</c> quotes; <c>careless</c> spoils two figures and mends one of them; <c>liar</c> spoils every sentence, again and again;
     /// <c>garbled</c>, <c>fenced</c>, <c>cut</c>, <c>refusal</c>, <c>empty</c> and <c>foreign</c> answer in other shapes; <c>storm</c> says 429 once before each answer; <c>plain</c> knows
-    /// no schemas; <c>locked</c>, <c>unknown</c>, <c>spent</c> and <c>broken</c> answer 401, 404, 429 and 500; <c>silent</c> never answers.
+    /// no schemas; <c>scripted</c> says what it was started with; <c>locked</c>, <c>unknown</c>, <c>spent</c> and <c>broken</c> answer 401, 404, 429 and 500; <c>silent</c> never answers.
     /// </summary>
     public static ImmutableArray<string> Manners { get; } =
-        ["honest", "careless", "liar", "garbled", "fenced", "cut", "refusal", "empty", "foreign", "storm", "plain", "locked", "unknown", "spent", "broken", "silent"];
+        ["honest", "careless", "liar", "garbled", "fenced", "cut", "refusal", "empty", "foreign", "storm", "plain", "scripted", "locked", "unknown", "spent", "broken", "silent"];
 
     /// <summary>Requests that came.</summary>
     public int Asked => asked;
@@ -31,12 +32,13 @@ internal sealed class LoopbackModel : IAsyncDisposable
     public Uri Endpoint => new(app.Urls.First() + "/v1/");
 
     /// <summary>Starts it on a free port of this machine.</summary>
-    public static async Task<LoopbackModel> StartAsync()
+    /// <param name="script">What <c>scripted</c> answers to a question, or null.</param>
+    public static async Task<LoopbackModel> StartAsync(Func<string, string>? script = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var model = new LoopbackModel(builder.Build());
+        var model = new LoopbackModel(builder.Build(), script);
         model.app.MapPost("/v1/chat/completions", model.AnswerAsync);
         await model.app.StartAsync();
         return model;
@@ -91,6 +93,7 @@ internal sealed class LoopbackModel : IAsyncDisposable
             "garbled" => ("Here is your digest: {\"summary\": [", "stop"),
             "empty" => ("", "stop"),
             "foreign" => ("{\"summary\":{\"sentence\":\"Die Behandlung senkte die Sterblichkeit um 40 Prozent.\",\"cites\":[\"S1\"],\"numbers\":[]},\"background\":[],\"results\":[],\"why\":[]}", "stop"),
+            "scripted" when script is not null => (script(words), "stop"),
             "cut" => ("{\"summary\": {\"sentence\": \"The tr", "length"),
             "refusal" => ("", "content_filter"),
             "fenced" => ($"Here you are:\n```json\n{LoopbackAuthor.Answer("honest", words)}\n```", "stop"),
