@@ -44,6 +44,9 @@ internal sealed class Source
     /// <summary>The title.</summary>
     public string Title { get; }
 
+    /// <summary>Its names with numbers in them, title and record included.</summary>
+    public NumberedNames NumberedNames => field ??= new(string.Join('\n', Text, Title, Record));
+
     /// <summary>Publication types, MeSH, keywords and substances, one a line.</summary>
     public string Record => field ??= string.Join('\n', article.PublicationTypes.Concat(article.Mesh.Select(heading => heading.Descriptor)).Concat(article.Keywords).Concat(article.Chemicals));
 
