@@ -5,6 +5,7 @@ using Assay.Reading;
 using Assay.Records;
 using Assay.Sources;
 using Assay.Verification;
+using Assay.Verification.Rewordings;
 
 namespace Assay.Cli;
 
@@ -70,7 +71,7 @@ internal static class CheckCommand
 
     private static async Task<int> WriteAsync(Terminal terminal, bool json, string id, Submission submission)
     {
-        var digest = new DigestCheck().Check(submission);
+        var digest = ProposedRewordings.With(new DigestCheck().Check(submission), submission);
         if (json)
             await terminal.Output.WriteLineAsync(CheckedDigestJson.Write(digest, submission.Article.Text, id));
         else
