@@ -41,7 +41,7 @@ internal sealed partial class Denials : IMending
     [GeneratedRegex(@"\b(?:did not (?<adverb>significantly )?(?<stem>[a-z]+)|not|no(?= (?:significant )?(?:difference|effect|benefit|improvement|reduction|increase|association))|without)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denied();
 
-    [GeneratedRegex(@"\b(?:a|an|the) (?<rest>(?:statistically )?(?:significant )?(?:difference|effect|benefit|improvement|reduction|increase|association)s?)\b|(?<rest>significant differences?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:a|an) (?<rest>(?:statistically )?(?:significant )?(?:difference|effect|benefit|improvement|reduction|increase|association)s?)\b|(?<!\bthe )(?<rest>significant differences?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Difference();
 
     [GeneratedRegex(@"\b(?:was|were|is|are|has|had|have)\b(?! not)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -8,8 +8,7 @@ internal sealed class Kin : IMending
 {
     private static readonly ImmutableArray<(string[] Rules, ImmutableArray<(string Text, Regex Pattern)> Words)> Families = [.. new (string[] Rules, string[] Words)[]
     {
-        (["V13"], ["hazard ratio", "odds ratio", "relative risk", "risk ratio", "rate ratio"]),
-        (["V13"], ["HR", "OR", "RR"]),
+        (["V13"], ["hazard ratio/HR", "odds ratio/OR", "relative risk/RR", "risk ratio/RR", "rate ratio"]),
         (["V09"], ["enrolled", "randomised", "randomized", "analysed", "analyzed", "completed", "screened", "included"]),
         (["V20"], ["placebo", "standard care", "usual care", "standard treatment", "standard therapy", "standard medical treatment", "best supportive care", "no treatment", "sham treatment", "sham"]),
         (["V21"], ["double-blind", "single-blind", "triple-blind", "open-label"]),
@@ -23,7 +22,8 @@ internal sealed class Kin : IMending
         (["V19"], ["oral", "intravenous", "subcutaneous", "intramuscular", "intraperitoneal", "inhaled", "topical"]),
         (["V19"], ["orally", "intravenously", "subcutaneously", "intramuscularly", "intraperitoneally"]),
         (["V18"], ["patients", "people", "humans", "mice", "rats", "cells", "children", "adults", "women", "men"]),
-        (["V08"], ["days", "weeks", "months", "years"]),
+        (["V03", "V08"], ["days", "weeks", "months", "years"]),
+        (["V03", "V08"], ["day", "week", "month", "year"]),
     }.Select(family => (family.Rules, family.Words.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Select(word => (word, PatternOf(word))).ToImmutableArray()))];
 
     public IEnumerable<Mend> Of(Complaint complaint)
@@ -36,7 +36,8 @@ internal sealed class Kin : IMending
             // The nearest words of the source come first; where those say nothing, the whole of it.
             var near = others.FindAll(word => complaint.Homes.Any(home => word.Pattern.IsMatch(home.At.Of(complaint.Source))));
             var known = near.Count > 0 ? near : others.FindAll(word => word.Pattern.IsMatch(complaint.Source) || word.Pattern.IsMatch(complaint.Article.Title));
-            var best = known.Select(word => word.Text).Where(word => !known.Exists(longer => longer.Text.Length > word.Length && longer.Text.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+            var best = known.Select(word => word.Text.Split('/') is [var full, var brief] ? mine.Length <= brief.Length ? brief : full : word.Text).Distinct().ToList();
+            best = best.FindAll(word => !known.Exists(longer => longer.Text.Length > word.Length && longer.Text.Contains(word, StringComparison.OrdinalIgnoreCase) && !longer.Text.Contains('/', StringComparison.Ordinal)));
             foreach (var word in best)
                 yield return Mend.Of(mine.Index, mine.Length, char.IsUpper(mine.Value[0]) && char.IsLower(word[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word) with { IsGuess = best.Count > 1 };
         }
@@ -44,5 +45,8 @@ internal sealed class Kin : IMending
 
     // "single-centre" may be written "single centre"; HR is no hr.
     private static Regex PatternOf(string word) =>
-        new($@"(?<![\w-])(?:{string.Join(@"[\s-]", word.Split(' ', '-').Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant | (char.IsUpper(word[0]) ? RegexOptions.None : RegexOptions.IgnoreCase));
+        new($@"(?<![\w-])(?:{string.Join('|', word.Split('/').Select(FormOf))})(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static string FormOf(string form) => char.IsUpper(form[0]) ? $"(?-i:{form})"
+        : string.Join(@"[\s-]", form.Split(' ', '-').Select(Regex.Escape)) + (form.EndsWith("blind", StringComparison.Ordinal) ? "(?:ed)?" : "");
 }

@@ -19,6 +19,9 @@ internal static partial class Literal
         }
         else if (mine.Unit.Length > 0)
             at = Passage.Between(here.Start, here.Start + mine.Digits.Length);
+        else if (here.Of(sentence)[mine.Digits.Length..].Any(char.IsLetter))
+            // "2.1-fold" for "1.8-fold".
+            words = there.Of(source).Replace('·', '.');
         var percent = theirs.Percent || mine.Percent && theirs.Unit.Length == 0;
         if (percent && !PercentWord().IsMatch(sentence[here.End..]))
             words += "%";

@@ -47,7 +47,7 @@ internal sealed class RewordingSearch
         foreach (var mend in sorts.SelectMany(mends => mends).Prepend(whole).OfType<Mend>())
         {
             var sentence = mend.Applied(now.Sentence);
-            if (offers.Count < MostOffers && Words(sentence).Length >= FewestWords && tried.Add(sentence))
+            if (offers.Count < MostOffers && Words(sentence).Length >= FewestWords && Pairs.AreWhole(sentence, first.Sentence, first.Source) && tried.Add(sentence))
                 offers.Add(new(sentence, mend with { Drops = mend.Drops || drops, IsGuess = mend.IsGuess || isGuess }));
         }
         IsOver = offers.Count == 0;

@@ -22,8 +22,12 @@ internal sealed partial class Turned : IMending
             yield break;
         foreach (Match match in Word().Matches(complaint.Sentence))
             if (Opposites.TryGetValue(match.Value, out var other))
-                yield return Mend.Of(match.Index, match.Length, char.IsUpper(match.Value[0]) ? char.ToUpperInvariant(other[0]) + other[1..] : other);
+                yield return Mend.Of(match.Index, match.Length, other == "fewer" && Degree().IsMatch(complaint.Sentence[(match.Index + match.Length)..]) ? "less" : char.IsUpper(match.Value[0]) ? char.ToUpperInvariant(other[0]) + other[1..] : other);
     }
+
+    // "more frequent" is not "fewer frequent".
+    [GeneratedRegex(@"^ (?:frequent|common|likely|often|rapid|severe|effective|prevalent|favou?rable|pronounced|[a-z]+ly)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Degree();
 
     [GeneratedRegex(@"[A-Za-z]+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
