@@ -14,7 +14,10 @@ public static class ProposedRewordings
     private const int MostClaims = 60;
     private const int LongestClaim = 600;
     private const int MostNumbers = 30;
-    private const int Rounds = 3;
+    private const int Rounds = 6;
+
+    // Sentences offered times letters of the source: a digest of thirty false sentences needs a sixth of it.
+    private const int MostWork = 6_000_000;
 
     /// <summary>The digest, its refused verdicts with a <see cref="Verdict.Rewording"/> where there is one. Verdicts are not changed otherwise.</summary>
     /// <param name="digest">A digest that was checked.</param>
@@ -26,15 +29,22 @@ public static class ProposedRewordings
         if (digest.Publishable || !submission.Article.HasAbstract)
             return digest;
         var open = digest.Verdicts.Select((verdict, index) => (verdict, index))
-            .Where(entry => IsMendable(entry.verdict)).Take(MostClaims)
+            .Where(entry => IsMendable(entry.verdict)).Take(Math.Clamp(MostWork / (RewordingSearch.MostOffers * submission.Article.Text.Length), 1, MostClaims))
             .Select(entry => new RewordingSearch(entry.index, new(entry.verdict, submission.Article, submission.Study))).ToList();
+        var left = (long)MostWork;
         var found = new Dictionary<int, string>();
-        for (var round = 0; round < Rounds && open.Count > 0; round++)
+        for (var round = 0; round < Rounds && open.Count > 0 && left > 0; round++)
         {
             var offers = open.ConvertAll(search => search.Offers());
             var claims = open.Zip(offers).SelectMany(pair => pair.Second.Select(offer => pair.First.Claim with { Sentence = offer.Sentence })).ToList();
+            // Nothing left to put right: the next round leaves something out.
             if (claims.Count == 0)
-                break;
+            {
+                open.ForEach(search => search.Judge([], []));
+                open.RemoveAll(search => search.IsOver);
+                continue;
+            }
+            left -= (long)claims.Count * submission.Article.Text.Length;
             var draft = new Draft(submission.Draft.Id, submission.Draft.Title, claims[0], [new(Heading.Results, [.. claims.Skip(1)])], []);
             var verdicts = new DigestCheck().Check(submission with { Draft = draft }).Verdicts;
             var next = 0;

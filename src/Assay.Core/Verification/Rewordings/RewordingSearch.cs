@@ -5,14 +5,17 @@ namespace Assay.Verification.Rewordings;
 /// <summary>The search for one sentence's rewording: mends are offered, judged, and the nearest to the truth is mended further.</summary>
 internal sealed class RewordingSearch
 {
-    private const int MostOffers = 18;
+    /// <summary>Sentences offered in one round, at most.</summary>
+    public const int MostOffers = 12;
+
     private const int FewestWords = 3;
 
     private readonly Complaint first;
     private readonly HashSet<string> tried;
     private Complaint now;
     private bool drops;
-    private bool isGuess;
+    private bool shortening;
+    private (Offer Offer, Complaint Complaint)? nearest;
 
     /// <summary>A search for what may stand in the place of the verdict at <paramref name="index"/>.</summary>
     public RewordingSearch(int index, Complaint complaint)
@@ -33,24 +36,23 @@ internal sealed class RewordingSearch
     /// <summary>Whether there is an answer or nothing more to try.</summary>
     public bool IsOver { get; private set; }
 
-    /// <summary>The sentences to judge next, none of them twice.</summary>
+    /// <summary>The sentences to judge next, none of them twice: first those that put something right, then those that leave something out.</summary>
     public List<Offer> Offers()
     {
         // Only what is held against the sentence as it was written may turn it into its opposite.
-        var sorts = Mendings.All.Where(sort => !sort.Turns || now == first).Select(sort => sort.Of(now).ToList()).ToList();
+        var sorts = Mendings.All.Where(sort => !sort.Turns || ReferenceEquals(now, first)).Select(sort => sort.Of(now).ToList()).ToList();
         // All that is wrong put right at once comes first: the first mend of each sort, as far as they fit together.
         Mend? whole = null;
         foreach (var mends in sorts)
             if (mends is [{ IsGuess: false, Drops: false } mend, ..])
                 whole = whole is null ? mend : whole.And(mend) ?? whole;
         var offers = new List<Offer>();
-        foreach (var mend in sorts.SelectMany(mends => mends).Prepend(whole).OfType<Mend>())
+        foreach (var mend in sorts.SelectMany(mends => mends).Prepend(whole).OfType<Mend>().Where(mend => mend.Drops == shortening))
         {
             var sentence = mend.Applied(now.Sentence);
             if (offers.Count < MostOffers && Words(sentence).Length >= FewestWords && Pairs.AreWhole(sentence, first.Sentence, first.Source) && tried.Add(sentence))
-                offers.Add(new(sentence, mend with { Drops = mend.Drops || drops, IsGuess = mend.IsGuess || isGuess }));
+                offers.Add(new(sentence, mend with { Drops = mend.Drops || drops }));
         }
-        IsOver = offers.Count == 0;
         return offers;
     }
 
@@ -58,7 +60,6 @@ internal sealed class RewordingSearch
     public void Judge(List<Offer> offers, ReadOnlySpan<Verdict> verdicts)
     {
         var passed = new List<Offer>();
-        (Offer Offer, Complaint Complaint)? nearest = null;
         for (var at = 0; at < offers.Count; at++)
         {
             if (verdicts[at].MayBePrinted)
@@ -77,8 +78,10 @@ internal sealed class RewordingSearch
             Answer = best.Mend.IsGuess && passed.Count(offer => offer.Mend.IsGuess) > 1 ? null : best.Sentence;
             IsOver = true;
         }
-        else if (nearest is { } next)
-            (now, drops, isGuess) = (next.Complaint, next.Offer.Mend.Drops, next.Offer.Mend.IsGuess);
+        else if (nearest is { } next && (shortening || !next.Offer.Mend.Drops))
+            (now, drops, shortening, nearest) = (next.Complaint, next.Offer.Mend.Drops, false, null);
+        else if (!shortening)
+            shortening = true;
         else
             IsOver = true;
     }
