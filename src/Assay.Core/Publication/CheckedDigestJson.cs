@@ -70,6 +70,8 @@ public static class CheckedDigestJson
         foreach (var number in verdict.Numbers)
             Number(json, number, text);
         json.WriteEndArray();
+        if (!verdict.MayBePrinted)
+            json.WriteString("rewording", verdict.Rewording);
         json.WriteEndObject();
     }
 

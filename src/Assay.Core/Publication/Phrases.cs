@@ -105,6 +105,20 @@ public static class Phrases
         _ => "derived",
     };
 
+    /// <summary>What became of a digest: <c>May be published: all 7 sentences are borne out.</c>, <c>Blocked: 2 of 7 sentences are not borne out.</c></summary>
+    public static string Verdict(CheckedDigest digest)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        var (all, refused) = (digest.Verdicts.Length, digest.Verdicts.Count(verdict => !verdict.MayBePrinted));
+        return (all, refused) switch
+        {
+            (1, 0) => "May be published: its sentence is borne out by the source.",
+            (1, _) => "Blocked: its sentence is not borne out by the source.",
+            (_, 0) => $"May be published: all {all} sentences are borne out by the source.",
+            _ => $"Blocked: {refused} of {all} sentences {(refused == 1 ? "is" : "are")} not borne out by the source.",
+        };
+    }
+
     /// <summary>Whether a paper stands, as a label.</summary>
     public static string Of(Standing standing) => standing switch
     {

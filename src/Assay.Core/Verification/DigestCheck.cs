@@ -28,7 +28,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
     public ValueTask<Outcome<CheckedDigest>> RunAsync(Submission item, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult<Outcome<CheckedDigest>>(new Outcome<CheckedDigest>.Done(Check(item)));
+        return ValueTask.FromResult<Outcome<CheckedDigest>>(new Outcome<CheckedDigest>.Done(Rewordings.ProposedRewordings.With(Check(item), item)));
     }
 
     /// <summary>A verdict on every claim, in the order of <see cref="Draft.Claims"/>, and what was left out.</summary>

@@ -14,6 +14,10 @@ namespace Assay.Verification;
 public sealed record Verdict(Claim Claim, Support Support, ImmutableArray<Breach> Breaches, ImmutableArray<Passage> Evidence,
     ImmutableArray<NumberVerdict> Numbers)
 {
+    /// <summary>For a refused claim, the smallest rewording found that the source bears out; null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Rewording { get; init; }
+
     /// <summary>Whether the claim may be printed as fact.</summary>
     [JsonIgnore]
     public bool MayBePrinted => Support is Support.Supported or Support.Derived;

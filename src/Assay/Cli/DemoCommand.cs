@@ -41,7 +41,7 @@ internal static class DemoCommand
                 await terminal.Output.WriteLineAsync($"Kept in {folder.Path}");
                 return Exit.Done;
             }
-            return await ServeCommand.RunAsync(terminal, [$"http://127.0.0.1:{call.GetValue(port)}"], store, topics, cancellationToken);
+            return await ServeCommand.RunAsync(terminal, new Web.SiteOptions { Urls = [$"http://127.0.0.1:{call.GetValue(port)}"] }, store, topics, cancellationToken);
         });
         return command;
     }

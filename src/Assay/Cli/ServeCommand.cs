@@ -18,30 +18,31 @@ internal static class ServeCommand
     public static Command Make(Terminal terminal)
     {
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons", DefaultValueFactory = _ => Here, HelpName = "URLS" };
+        var readings = new Option<int>("--readings-per-minute") { Description = "Pasted texts that one client may have read or checked in a minute; 0 sets no limit", DefaultValueFactory = _ => new SiteOptions().ReadingsPerMinute, HelpName = "N" };
         var data = Asks.Data();
-        var command = new Command("serve", "Serve the site over what is kept") { urls, data };
+        var command = new Command("serve", "Serve the site over what is kept") { urls, readings, data };
         command.SetAction(async (call, cancellationToken) =>
         {
-            var addresses = Addresses(call.GetRequiredValue(urls));
+            var site = new SiteOptions { Urls = Addresses(call.GetRequiredValue(urls)), ReadingsPerMinute = Readings(call.GetValue(readings)) };
             var folder = Shelf.Folder(call.GetValue(data));
             await using var store = await folder.OpenAsync(cancellationToken);
-            return await RunAsync(terminal, addresses, store, Shelf.Topics(folder), cancellationToken);
+            return await RunAsync(terminal, site, store, Shelf.Topics(folder), cancellationToken);
         });
         return command;
     }
 
     /// <summary>Serves until told to stop.</summary>
-    public static async Task<int> RunAsync(Terminal terminal, IReadOnlyList<string> addresses, SqliteStore store,
+    public static async Task<int> RunAsync(Terminal terminal, SiteOptions options, SqliteStore store,
         ImmutableSortedDictionary<string, Topic> topics, CancellationToken cancellationToken)
     {
-        await using var site = Site.Build(new SiteOptions { Urls = addresses }, store, new PageShelf(store, new Instruments(topics).Stops()), new SqliteSearch(store), topics, TimeProvider.System);
+        await using var site = Site.Build(options, store, new PageShelf(store, new Instruments(topics).Stops()), new SqliteSearch(store), topics, TimeProvider.System);
         try
         {
             await site.StartAsync(cancellationToken);
         }
         catch (IOException fault) when (fault.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            terminal.Say($"{string.Join(", ", addresses)} cannot be listened on: it is in use or not this machine's; stop what uses it, or choose another port.");
+            terminal.Say($"{string.Join(", ", options.Urls)} cannot be listened on: it is in use or not this machine's; stop what uses it, or choose another port.");
             return Exit.WorldFailed;
         }
         var bound = site.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
@@ -50,6 +51,8 @@ internal static class ServeCommand
         await site.WaitForShutdownAsync(cancellationToken);
         return Exit.Done;
     }
+
+    private static int Readings(int number) => number is >= 0 and <= 10_000 ? number : throw new WrongCallException($"{number} readings a minute are out of range; choose 0 (no limit) to 10,000.");
 
     private static string[] Addresses(string urls)
     {

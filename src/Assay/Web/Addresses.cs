@@ -24,6 +24,15 @@ public static class Addresses
 
     public static string Reading(string title, string text) => "/read" + Query(("title", title), ("text", text));
 
+    /// <summary>A check's own address.</summary>
+    public static string Check(string packed) => "/check" + Query(("q", packed));
+
+    /// <summary>The form, filled in with a paper kept here.</summary>
+    public static string CheckOf(SourceId id) => "/check" + Query(("id", id.ToString()));
+
+    /// <summary>What a rule means to a reader.</summary>
+    public static string Rule(string id) => $"/about/method#{Escape(id)}";
+
     /// <summary>A path's value as the router hands it over: it decodes everything but an escaped slash.</summary>
     public static string Unescape(string value) => value.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 

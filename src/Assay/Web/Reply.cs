@@ -25,6 +25,8 @@ public sealed record Reply(int Status, string Type, ReadOnlyMemory<byte> Body, s
 
     public static Reply Csv(string text) => Named(StatusCodes.Status200OK, "text/csv; charset=utf-8", text);
 
+    public static Reply Plain(string text) => Named(StatusCodes.Status200OK, "text/plain; charset=utf-8", text);
+
     public static Reply Text(int status, string text) => new(status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text), null, "no-store");
 
     public static Reply Problem(int status, string type, string text) => new(status, type, Encoding.UTF8.GetBytes(text), null, "no-store");

@@ -3,6 +3,7 @@ using Assay.Publication;
 using Assay.Publication.Drawings;
 using Assay.Statistics.Planning.Sheets;
 using Assay.Web.Api;
+using Assay.Web.Checks;
 using Assay.Web.Pages;
 using Assay.Web.Views;
 using Microsoft.AspNetCore.Components;
@@ -22,7 +23,10 @@ public static class Routes
         .. Page<PaperSheet, PaperView>("/papers/{scheme}/{id}", "/papers/{scheme}/{id}", "a paper's digest with its evidence", PaperView.LoadAsync, PaperTwin.Write),
         .. Page<PaperSheet, PaperView>("/papers/{scheme}/{id}/states/{hash}", "/papers/{scheme}/{id}/states/{hash}", "a state that a paper's page had", PaperView.LoadAsync, PaperTwin.Write),
         .. Page<SearchPage, SearchView>("/search", "/search", "papers that match a query", SearchView.LoadAsync, SearchJson.Write),
-        .. Page<ReadPage, ReadView>("/read", "/read", "what Assay understands of a pasted abstract", ReadView.LoadAsync, ReadJson.Write),
+        .. Page<ReadPage, ReadView>("/read", "/read", "what Assay understands of a pasted abstract", ReadView.LoadAsync, ReadJson.Write).Select(route => route with { TakesForm = true }),
+        new("/check", "Page: a pasted digest, held against its source", CheckAnswers.PageAsync) { TakesForm = true },
+        new("/check.json", "JSON: a pasted digest, held against its source", CheckAnswers.JsonAsync) { TakesForm = true },
+        new("/check.md", "A pasted digest, held against its source, as Markdown", CheckAnswers.MarkdownAsync) { TakesForm = true },
         .. Page<MethodPage, MethodView>("/about/method", "/about/method", "how digests are made and checked", MethodView.LoadAsync, MethodJson.Write),
         .. Page<PlanPage, PlanView>("/plan", "/plan", "the size, the power or the boundaries of a trial", PlanView.LoadAsync, PlanTwin.Write),
         new("/plan.svg", "A plan's power curve or boundaries, drawn", (context, desk, typesetter) => PlanAsync(context, desk, typesetter,
@@ -30,7 +34,7 @@ public static class Routes
         new("/plan.csv", "The numbers of that drawing", (context, desk, typesetter) => PlanAsync(context, desk, typesetter, sheet => Reply.Csv(PlanCsv.Write(sheet)))),
         new("/feeds/{slug}.atom", "A topic's papers, or all, as an Atom feed", FeedAsync),
         new("/assets/{hash}/{**name}", "Style sheet, fonts and marks; the address changes with the content", AssetAsync),
-        new("/robots.txt", "What crawlers may read", (_, _, _) => Task.FromResult(Reply.Text(200, "User-agent: *\nDisallow: /search\nDisallow: /read\n"))),
+        new("/robots.txt", "What crawlers may read", (_, _, _) => Task.FromResult(Reply.Text(200, "User-agent: *\nDisallow: /search\nDisallow: /read\nDisallow: /check?\nDisallow: /check.\n"))),
         new("/healthz", "Whether the process answers", (_, _, _) => Task.FromResult(Reply.Text(200, "ok\n"))),
         new("/readyz", "Whether the store answers", ReadyAsync),
     ];

@@ -2,11 +2,12 @@ using Assay.Search;
 using Assay.Store;
 using Assay.Topics;
 using Assay.Workers;
+using Assay.Web.Checks;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Assay.Web;
 
-/// <summary>The site as a program: a server over what is kept. Read-only.</summary>
+/// <summary>The site as a program: a server over what is kept. It writes nothing; two pages read a text that is sent to them.</summary>
 public static class Site
 {
     private const long LargestBody = 0;
@@ -33,6 +34,9 @@ public static class Site
         });
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.Services.AddRoutingCore();
+        var typesetter = new Typesetter();
+        builder.Services.AddRateLimiter(limiter => Allowance.Set(limiter, options.ReadingsPerMinute, async (context, sentence) =>
+            await (await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status429TooManyRequests, sentence)).SendAsync(context)));
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -44,7 +48,7 @@ public static class Site
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var app = builder.Build();
-        Lay(app, desk, new Typesetter());
+        Lay(app, desk, typesetter);
         return app;
     }
 
@@ -73,8 +77,17 @@ public static class Site
         });
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseRateLimiter();
         foreach (var route in Routes.Table)
-            app.MapMethods(route.Pattern, ["GET", "HEAD"], async (HttpContext context) =>
-                await (await route.Serve(context, desk, typesetter)).SendAsync(context));
+            app.MapMethods(route.Pattern, route.TakesForm ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"], async (HttpContext context) =>
+                await (await AnswerAsync(context, route, desk, typesetter)).SendAsync(context));
+    }
+
+    // What was sent is answered once and remembered by nobody.
+    private static async Task<Reply> AnswerAsync(HttpContext context, Route route, Desk desk, Typesetter typesetter)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method)) return await route.Serve(context, desk, typesetter);
+        if (await PastedForm.TakeAsync(context) is var (status, sentence)) return await Troubles.ReplyAsync(context.Request, desk, typesetter, status, sentence);
+        return await route.Serve(context, desk, typesetter) with { Tag = null, Caching = "no-store" };
     }
 }

@@ -21,6 +21,9 @@ public sealed record SiteOptions
     /// <summary>Papers on one page of a list, 1 to 100.</summary>
     public int PageSize { get; init; } = 20;
 
+    /// <summary>Pasted texts that one client may have read or checked in a minute, 0 to 10,000; 0 sets no limit.</summary>
+    public int ReadingsPerMinute { get; init; } = 60;
+
     /// <summary>Returns these options.</summary>
     /// <exception cref="ArgumentException">A value is out of range; the message says which and what to do.</exception>
     public SiteOptions Validated()
@@ -31,6 +34,7 @@ public sealed record SiteOptions
         if (PublicAddress.Length > 0 && !(Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && PublicAddress.EndsWith('/')))
             throw new ArgumentException($"The public address '{PublicAddress}' is not an http or https address that ends in a slash.");
         if (PageSize is < 1 or > 100) throw new ArgumentException($"A page of {PageSize} papers is out of range; choose 1 to 100.");
+        if (ReadingsPerMinute is < 0 or > 10_000) throw new ArgumentException($"{ReadingsPerMinute} readings a minute are out of range; choose 0 (no limit) to 10,000.");
         return this;
     }
 }

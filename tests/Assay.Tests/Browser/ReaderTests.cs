@@ -9,7 +9,7 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
     private const string Trial = "/papers/pubmed/90000001";
 
     public static TheoryData<string> Paths => ["/", "/topics/thymosin-alpha-1", "/topics/thymosin-alpha-1?type=rct", Trial, "/papers/pubmed/90000002", "/papers/pubmed/90000003",
-        "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/read", "/read?title=A%20trial&text=We%20randomly%20assigned%20120%20adults%20to%20zorvenib%20(n%3D60)%20or%20placebo%20(n%3D60).%20Death%20occurred%20in%2012%20of%2060%20patients%20(20.0%25)%20in%20the%20zorvenib%20group%20and%20in%2021%20of%2060%20(35.0%25)%20in%20the%20placebo%20group%20(HR%200.52%3B%2095%25%20CI%200.26-0.98%3B%20P%3D0.04).", "/about/method", "/plan", "/plan?p1=0.3&p2=0.5", "/plan?plan=group-sequential&looks=3", "/topics/thymosin-alpha-1/outcomes"];
+        "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/check", "/check?example", "/check?id=90000001", "/check?id=90000001&digest=Survival%20was%2065%25%20with%20T%CE%B11.", "/read", "/read?title=A%20trial&text=We%20randomly%20assigned%20120%20adults%20to%20zorvenib%20(n%3D60)%20or%20placebo%20(n%3D60).%20Death%20occurred%20in%2012%20of%2060%20patients%20(20.0%25)%20in%20the%20zorvenib%20group%20and%20in%2021%20of%2060%20(35.0%25)%20in%20the%20placebo%20group%20(HR%200.52%3B%2095%25%20CI%200.26-0.98%3B%20P%3D0.04).", "/about/method", "/plan", "/plan?p1=0.3&p2=0.5", "/plan?plan=group-sequential&looks=3", "/topics/thymosin-alpha-1/outcomes"];
 
     [Theory]
     [InlineData(true)]
@@ -62,6 +62,34 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.EndsWith(Trial, page.Url, StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to Thymosin alpha-1 research" }).ClickAsync();
         Assert.EndsWith("/topics/thymosin-alpha-1", page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reader_checks_a_digest_by_keyboard_with_script_or_without(bool script)
+    {
+        var page = await chromium.OpenAsync("/check", 375, script);
+        await page.GetByLabel("Paste the abstract").FillAsync("We randomly assigned 120 adults to zorvenib (n=60) or placebo (n=60). Death occurred in 20.0% of the zorvenib group and in 35.0% of the placebo group (P=0.04).");
+        await page.GetByLabel("Paste what was written about it").FillAsync("Death occurred in 25.0% of the zorvenib group and in 35.0% of the placebo group.");
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Check it" });
+        await button.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".judged").First.WaitForAsync(new() { Timeout = 90_000 });
+        Assert.Contains("Blocked", await page.Locator("h1").TextContentAsync(), StringComparison.Ordinal);
+        // The number leads to the source's and back.
+        await page.Locator("#c1 a.number").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var there = page.Url[(page.Url.IndexOf('#', StringComparison.Ordinal) + 1)..];
+        Assert.Equal("20.0%", await page.Locator($"[id='{there}']").TextContentAsync());
+        await page.Locator($"[id='{there}'] a").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith("#c1n1", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator(".rewording").IsVisibleAsync());
+        // Its own address shows the same.
+        await page.GetByRole(AriaRole.Link, new() { Name = "Link to this check" }).ClickAsync();
+        await page.WaitForURLAsync("**/check?q=*", new() { WaitUntil = WaitUntilState.Commit, Timeout = 90_000 });
+        Assert.Contains("Blocked", await page.Locator("h1").TextContentAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ReadPageTests(LiveSite site) : IClassFixture<LiveSite>
     {
         var page = Html.Parse(await site.Client.GetStringAsync("/read", Token));
         var form = page.QuerySelector("form[action='/read']")!;
-        Assert.Equal("get", form.GetAttribute("method"));
+        Assert.Equal("post", form.GetAttribute("method"));
         Assert.NotNull(form.QuerySelector("textarea[name='text']"));
         Assert.Null(page.QuerySelector("table.results"));
     }
@@ -31,6 +31,16 @@ public sealed class ReadPageTests(LiveSite site) : IClassFixture<LiveSite>
         Assert.Contains("Randomised controlled trial", page.QuerySelector(".facts")!.Words(), StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll(".part-value"), mark => mark.TextContent == "20.0%");
         Assert.Equal(Abstract, string.Join(' ', page.QuerySelectorAll(".abstract li p").Select(sentence => sentence.TextContent)));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_sent_is_answered_like_one_in_the_address_and_remembered_by_nobody()
+    {
+        using var sent = await site.Client.PostAsync("/read", new FormUrlEncodedContent([new("title", "A trial"), new("text", Abstract)]), Token);
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        Assert.Equal("no-store", sent.Headers.CacheControl!.ToString());
+        Assert.Null(sent.Headers.ETag);
+        Assert.Equal(await site.Client.GetStringAsync("/read?title=A%20trial&text=" + Uri.EscapeDataString(Abstract), Token), await sent.Content.ReadAsStringAsync(Token));
     }
 
     [Fact]

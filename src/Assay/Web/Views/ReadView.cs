@@ -1,5 +1,6 @@
 using Assay.Reading;
 using Assay.Records;
+using Assay.Web.Checks;
 
 namespace Assay.Web.Views;
 
@@ -17,8 +18,9 @@ public sealed record ReadView(string Title, string Text, Study? Study)
 
     public static ValueTask<Answer<ReadView>> LoadAsync(Desk desk, HttpRequest request, CancellationToken cancellationToken)
     {
-        var text = request.Query["text"].ToString().ReplaceLineEndings("\n").Trim();
-        var title = request.Query["title"].ToString().ReplaceLineEndings(" ").Trim();
+        var field = PastedForm.Fields(request);
+        var text = field("text").ReplaceLineEndings("\n").Trim();
+        var title = field("title").ReplaceLineEndings(" ").Trim();
         if (text.Length > Longest)
             return new(new Answer<ReadView>.Unclear($"The text has {text.Length} characters; {Longest} are the most that can be read here. Paste the abstract alone, or use assay read."));
         if (title.Length > LongestTitle)
