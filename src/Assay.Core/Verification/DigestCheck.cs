@@ -36,9 +36,22 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
     {
         ArgumentNullException.ThrowIfNull(submission);
         var source = new Source(submission.Article, submission.Study);
-        var judged = submission.Draft.Claims().Select(claim => Judge(claim, submission, source)).ToList();
+        var judged = submission.Draft.Claims().Select(claim => JudgeParts(claim, submission, source)).ToList();
         var told = judged.Where(entry => entry.Verdict.MayBePrinted).Select(entry => entry.Read ?? source.ReadClaim(new Normalised(entry.Verdict.Claim.Sentence).Text)).ToList();
         return new(submission.Draft.Id, submission.Draft, [.. judged.Select(entry => entry.Verdict)], Omissions.Of(told, source));
+    }
+
+    // "A; B" is two claims in one sentence: where each is borne out, the whole is.
+    private static (Verdict Verdict, Statement? Read) JudgeParts(Claim claim, Submission submission, Source source)
+    {
+        var whole = Judge(claim, submission, source);
+        if (whole.Verdict.MayBePrinted || claim.Ground != Ground.Text || claim.Sentence.Length > Longest.Sentence || SentenceParts.Of(claim.Sentence) is not { Length: > 1 } parts)
+            return whole;
+        var told = parts.Select(part => (part, Judge(claim with { Sentence = part.Of(claim.Sentence) }, submission, source).Verdict)).ToList();
+        return !told.TrueForAll(part => part.Verdict.MayBePrinted) ? whole
+            : (new(claim, WorstSupport.Of(told.Select(part => part.Verdict.Support), told.Exists(part => part.Verdict.Support == Support.Derived)), [],
+                [.. told.SelectMany(part => part.Verdict.Evidence).Distinct().Order()],
+                [.. told.SelectMany(part => part.Verdict.Numbers.Select(number => number with { InClaim = new(number.InClaim.Start + part.part.Start, number.InClaim.Length) }))]), whole.Read);
     }
 
     private static (Verdict Verdict, Statement? Read) Judge(Claim claim, Submission submission, Source source)

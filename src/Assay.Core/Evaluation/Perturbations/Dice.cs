@@ -7,7 +7,7 @@ internal readonly record struct Dice(int Seed)
     public int Throw(string document, string what, int index, int sides)
     {
         var hash = 14695981039346656037UL;
-        foreach (var c in FormattableString.Invariant($"{Seed}|{document}|{what}|{index}")) hash = (hash ^ c) * 1099511628211UL;
+        foreach (var c in FormattableString.Invariant($"{Seed}|{document}|{what}|{index}")) hash = unchecked((hash ^ c) * 1099511628211UL);
         hash ^= hash >> 32;
         return (int)(hash % (ulong)sides);
     }

@@ -28,7 +28,7 @@ internal static class ValueEdits
 
     private static double? Transposed(Number number)
     {
-        var digits = number.Value.ToString("F" + number.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToCharArray();
+        var digits = Math.Abs(number.Value).ToString("F" + number.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToCharArray();
         for (var i = digits.Length - 1; i > 0; i--)
         {
             var j = digits[i - 1] == '.' ? i - 2 : i - 1;

@@ -24,7 +24,7 @@ internal static class NumberLedger
     private static Entry Held(Statement claim, Figure figure, Located twin, ImmutableArray<Statement> region)
     {
         if (figure.IsName || Equal(figure, twin.Figure))
-            return new(figure, figure.IsName ? null : twin, null, null);
+            return new(figure, figure.IsName ? null : twin, null, null) { Placed = true };
         var derived = RegisteredDerivations.Of(figure, claim, region) ?? SameWords(figure, claim, region);
         return new(figure, null, derived is null || derived.From.Contains(twin.Figure) ? twin : null, derived is not null && (derived.From.IsEmpty || derived.From.Contains(twin.Figure)) ? derived : null);
     }

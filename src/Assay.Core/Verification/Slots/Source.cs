@@ -15,6 +15,7 @@ internal sealed class Source
     private readonly Lazy<string> plain;
     private readonly Lazy<HashSet<string>> entities;
     private readonly Lazy<HashSet<string>> designKeys;
+    private readonly Lazy<HashSet<int>> endpoints;
     private readonly NumberIndex numbers;
     private ImmutableArray<(Statement, Clause)> clauses;
 
@@ -32,6 +33,7 @@ internal sealed class Source
         plain = new(() => Plain(Text + "\n" + Title));
         vocabulary = new(Vocabulary);
         entities = new(() => Language.Entities.Find(Text).Concat(Language.Entities.Find(Title)).Select(entity => entity.Slug).ToHashSet(StringComparer.Ordinal));
+        endpoints = new(EndpointsOf);
         designKeys = new(() => reader.ContentOf(Words.In(DesignPhrase.Phrase(study.Design))));
     }
 
@@ -71,6 +73,18 @@ internal sealed class Source
 
     /// <summary>Slugs of the entities that abstract, title or record name.</summary>
     public HashSet<string> Entities => entities.Value;
+
+    /// <summary>Rows of <see cref="Slots.Endpoints"/> that abstract, title or record bear out.</summary>
+    public HashSet<int> Endpoints => endpoints.Value;
+
+    private HashSet<int> EndpointsOf()
+    {
+        var rows = new HashSet<int>();
+        foreach (var statement in Statements.Append(Heading))
+            Slots.Endpoints.Bear(statement.Words, rows);
+        Slots.Endpoints.Bear(Words.In(Record), rows);
+        return rows;
+    }
 
     /// <summary>Keys of the words that its design is called by.</summary>
     public HashSet<string> DesignKeys => designKeys.Value;
