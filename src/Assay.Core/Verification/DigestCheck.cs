@@ -16,13 +16,13 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
 {
     /// <summary>Every rule with its name; omissions last.</summary>
     public static ImmutableArray<RuleName> Rules { get; } =
-        [.. ClaimRules.All.Select(rule => new RuleName(rule.Id, rule.Name)).Concat(Omissions.Rules).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        [.. ClaimRules.All.Select(rule => new RuleName(rule.Id, rule.Name)).Concat(Omissions.Rules).Append(Headline.Rule).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>Names of the registered derivations.</summary>
     public static ImmutableArray<string> Derivations { get; } = [.. Verification.Derivations.RegisteredDerivations.All.Select(derivation => derivation.Name)];
 
     /// <inheritdoc/>
-    public StageId Id => new("verification", 2);
+    public StageId Id => new("verification", 3);
 
     /// <inheritdoc/>
     public ValueTask<Outcome<CheckedDigest>> RunAsync(Submission item, CancellationToken cancellationToken)
@@ -35,8 +35,12 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
     public CheckedDigest Check(Submission submission)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        var source = new Source(submission.Article, submission.Study);
+        var source = new Source(submission.Article, submission.Study, submission.Earlier, submission.Others);
         var judged = submission.Draft.Claims().Select(claim => JudgeParts(claim, submission, source)).ToList();
+        if (Headline.Of(submission) is { } headline && JudgeParts(headline, submission, source).Verdict is { MayBePrinted: false, Support: not Support.NotCheckable } wrong)
+            judged[0] = (Headline.Over(judged[0].Verdict, wrong), judged[0].Read);
+        else if (Headline.IsSetAsOne(judged[0].Verdict.Claim.Sentence))
+            judged[0] = (Headline.Named(judged[0].Verdict), judged[0].Read);
         var told = judged.Where(entry => entry.Verdict.MayBePrinted).Select(entry => entry.Read ?? source.ReadClaim(new Normalised(entry.Verdict.Claim.Sentence).Text)).ToList();
         return new(submission.Draft.Id, submission.Draft, [.. judged.Select(entry => entry.Verdict)], Omissions.Of(told, source));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Digests.Wording;
 using Assay.Records;
 using Assay.Verification.Slots;
 
@@ -18,7 +19,12 @@ internal sealed class DirectionOfEffect : IClaimRule
 
     public IEnumerable<Objection> Check(Examination examination)
     {
-        foreach (var clause in examination.Clauses.Where(clause => !clause.Denied && (clause.Sign != 0 || clause.Worth != 0)))
+        if (examination.Rewrite is { } rewrite)
+        {
+            if (rewrite.First(Turned) is var (mine, theirs))
+                yield return new(Support.Contradicted, $"The digest says “{Wordings.Spelled(mine)}”; the source says “{Wordings.Spelled(theirs)}”: “{Wordings.Quote(rewrite.From)}”.", rewrite.From.At);
+        }
+        else foreach (var clause in examination.Clauses.Where(clause => !clause.Denied && (clause.Sign != 0 || clause.Worth != 0)))
             if (Against(examination, clause) is { } counter)
             {
                 yield return new(Support.Contradicted, $"The digest says “{Wordings.Quote(clause.At.Of(examination.Claim.Text))}”; the source says the opposite: “{Wordings.Quote(counter.Of(examination.Source.Text))}”.", counter);
@@ -42,6 +48,12 @@ internal sealed class DirectionOfEffect : IClaimRule
         var closest = about.Where(entry => entry.Cover >= most - 0.2).Select(entry => entry.Clause).ToList();
         return closest.TrueForAll(other => Opposite(clause.Sign, other.Sign) || Opposite(clause.Worth, other.Worth) && clause.Sign * other.Sign <= 0) ? closest[0].At : null;
     }
+
+    private static bool Turned(ImmutableArray<Word> mine, ImmutableArray<Word> theirs) => Opposite(Way(mine, Lexicon.Up, Lexicon.Down), Way(theirs, Lexicon.Up, Lexicon.Down))
+        || Opposite(Way(mine, Lexicon.Better, Lexicon.Worse), Way(theirs, Lexicon.Better, Lexicon.Worse));
+
+    private static int Way(ImmutableArray<Word> words, System.Collections.Frozen.FrozenSet<string> one, System.Collections.Frozen.FrozenSet<string> other) =>
+        Math.Sign(words.Count(word => one.Contains(word.Lower)) - words.Count(word => other.Contains(word.Lower)));
 
     private static bool Opposite(int left, int right) => left * right < 0;
 

@@ -18,6 +18,13 @@ internal sealed class Negation : IClaimRule
 
     public IEnumerable<Objection> Check(Examination examination)
     {
+        // A rewriting shows by itself what it turned; only where it is none are clauses held against clauses.
+        if (examination.Rewrite is { } rewrite)
+        {
+            if (rewrite.Denies())
+                yield return new(Support.Contradicted, $"The digest turns a denial round; the source says “{Wordings.Quote(rewrite.From)}”.", rewrite.From.At);
+            yield break;
+        }
         foreach (var clause in examination.Clauses.Where(clause => clause.Topic.Length > 0 && !OnlyValues(examination, clause)))
             if (Counter(examination, clause) is { } counter)
             {

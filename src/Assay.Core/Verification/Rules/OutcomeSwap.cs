@@ -70,7 +70,8 @@ internal sealed partial class OutcomeSwap : IClaimRule
                 .Select(figure => Alignment.Topic(entry.Figure, figure)).DefaultIfEmpty(1).Max();
             var rival = (from sentence in examination.Source.Statements
                          from figure in sentence.Figures
-                         where !figure.IsName && figure.Class == entry.Figure.Class && figure.Group >= 0 && Classes.SameUnit(entry.Figure.Unit, figure.Unit)
+                         where !figure.IsName && figure.Class == entry.Figure.Class && figure.Group >= 0 && Classes.SameUnit(entry.Figure.Unit, figure.Unit) && Classes.SameUnit(entry.Bound!.Figure.Unit, figure.Unit)
+                         where sentence != entry.Bound!.In || entry.Bound.Figure.Topic.Any(key => key.Length > 2 && !examination.Claim.Content.Contains(key))
                          where !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
                          let topic = Alignment.Topic(entry.Figure, figure)
                          where topic - fit >= Margin || topic > fit && sentence == entry.Bound!.In && OtherName(entry.Figure, entry.Bound.Figure, figure)

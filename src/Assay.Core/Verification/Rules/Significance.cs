@@ -24,6 +24,9 @@ internal sealed class Significance : IClaimRule
                 ? new(Support.Unsupported, $"The digest says {entry.Figure.Number.Raw}; the source gives no P value here.", null, entry.Figure.Index)
                 : new(Looser(entry.Figure, other) ? Support.Understated : Support.Contradicted, $"The digest says {Shown(entry.Figure)}; the source says {Shown(other)}.", other.At, entry.Figure.Index);
         }
+        // A rewriting that says "significant" where the source does says no more than it.
+        if (examination.Rewrite is { } rewrite && !rewrite.Denies() && !rewrite.Adds(word => word.Lower is "significant" or "significantly" or "significance"))
+            yield break;
         foreach (var clause in examination.Clauses)
             if (Word(examination, clause) is { } objection)
                 yield return objection;

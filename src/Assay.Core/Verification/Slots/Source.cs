@@ -19,8 +19,10 @@ internal sealed class Source
     private readonly NumberIndex numbers;
     private ImmutableArray<(Statement, Clause)> clauses;
 
-    public Source(Article article, Study study)
+    public Source(Article article, Study study, ImmutableArray<string> earlier = default, ImmutableArray<Article> others = default)
     {
+        Earlier = earlier.IsDefault ? [] : [.. earlier.Where(text => text != article.Text)];
+        Others = others.IsDefault ? [] : [.. others.Where(other => other.Id != article.Id)];
         this.article = article;
         Study = study;
         Text = Head(study.Text, Longest.Source);
@@ -36,6 +38,15 @@ internal sealed class Source
         endpoints = new(EndpointsOf);
         designKeys = new(() => reader.ContentOf(Words.In(DesignPhrase.Phrase(study.Design))));
     }
+
+    /// <summary>Abstracts that the record had before, each with its numbers.</summary>
+    public ImmutableArray<string> Earlier { get; }
+
+    /// <summary>Other papers of the topic.</summary>
+    public ImmutableArray<Article> Others { get; }
+
+    /// <summary>Its authors' family names.</summary>
+    public IEnumerable<string> Authors => article.Authors.Select(author => author.LastName ?? author.CollectiveName ?? "");
 
     /// <summary>What was understood of it.</summary>
     public Study Study { get; }
