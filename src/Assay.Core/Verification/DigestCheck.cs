@@ -14,6 +14,17 @@ namespace Assay.Verification;
 /// </summary>
 public sealed class DigestCheck : IStage<Submission, CheckedDigest>
 {
+    private readonly ImmutableArray<IClaimRule> rules;
+    private readonly ImmutableArray<string> without;
+
+    /// <summary>The gate.</summary>
+    /// <param name="without">Ids of rules to leave out; for measuring what each rule does. The site leaves out none.</param>
+    public DigestCheck(params ImmutableArray<string> without)
+    {
+        this.without = without;
+        rules = [.. ClaimRules.All.Where(rule => !without.Contains(rule.Id))];
+    }
+
     /// <summary>Every rule with its name; omissions last.</summary>
     public static ImmutableArray<RuleName> Rules { get; } =
         [.. ClaimRules.All.Select(rule => new RuleName(rule.Id, rule.Name)).Concat(Omissions.Rules).Append(Headline.Rule).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
@@ -37,16 +48,17 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
         ArgumentNullException.ThrowIfNull(submission);
         var source = new Source(submission.Article, submission.Study, submission.Earlier, submission.Others);
         var judged = submission.Draft.Claims().Select(claim => JudgeParts(claim, submission, source)).ToList();
-        if (Headline.Of(submission) is { } headline && JudgeParts(headline, submission, source).Verdict is { MayBePrinted: false, Support: not Support.NotCheckable } wrong)
+        var headed = !without.Contains(Headline.Rule.Id);
+        if (headed && Headline.Of(submission) is { } headline && JudgeParts(headline, submission, source).Verdict is { MayBePrinted: false, Support: not Support.NotCheckable } wrong)
             judged[0] = (Headline.Over(judged[0].Verdict, wrong), judged[0].Read);
-        else if (Headline.IsSetAsOne(judged[0].Verdict.Claim.Sentence))
+        else if (headed && Headline.IsSetAsOne(judged[0].Verdict.Claim.Sentence))
             judged[0] = (Headline.Named(judged[0].Verdict), judged[0].Read);
         var told = judged.Where(entry => entry.Verdict.MayBePrinted).Select(entry => entry.Read ?? source.ReadClaim(new Normalised(entry.Verdict.Claim.Sentence).Text)).ToList();
-        return new(submission.Draft.Id, submission.Draft, [.. judged.Select(entry => entry.Verdict)], Omissions.Of(told, source));
+        return new(submission.Draft.Id, submission.Draft, [.. judged.Select(entry => entry.Verdict)], [.. Omissions.Of(told, source).Where(omission => !without.Contains(omission.Rule))]);
     }
 
     // "A; B" is two claims in one sentence: where each is borne out, the whole is.
-    private static (Verdict Verdict, Statement? Read) JudgeParts(Claim claim, Submission submission, Source source)
+    private (Verdict Verdict, Statement? Read) JudgeParts(Claim claim, Submission submission, Source source)
     {
         var whole = Judge(claim, submission, source);
         if (whole.Verdict.MayBePrinted || claim.Ground != Ground.Text || claim.Sentence.Length > Longest.Sentence || SentenceParts.Of(claim.Sentence) is not { Length: > 1 } parts)
@@ -58,7 +70,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
                 [.. told.SelectMany(part => part.Verdict.Numbers.Select(number => number with { InClaim = new(number.InClaim.Start + part.part.Start, number.InClaim.Length) }))]), whole.Read);
     }
 
-    private static (Verdict Verdict, Statement? Read) Judge(Claim claim, Submission submission, Source source)
+    private (Verdict Verdict, Statement? Read) Judge(Claim claim, Submission submission, Source source)
     {
         if (claim.Sentence.Length > Longest.Sentence)
             return (NotChecked(claim, $"The sentence has more than {Longest.Sentence} characters: say it in sentences that can be checked one by one."), null);
@@ -78,7 +90,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
         var examination = new Examination(statement, entries, source, region, best);
         // What the source says in so many words needs no rule.
         var objections = Quotation.In(plain.Text, claim.Cited.IsDefaultOrEmpty ? "" : source.Opening, region) is not null ? []
-            : ClaimRules.All.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
+            : rules.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
         var support = WorstSupport.Of(objections.Select(entry => entry.objection.Support), entries.Any(entry => entry.Derived is not null));
         var breaches = objections.Select(entry => new Breach(entry.rule.Id, entry.rule.Name, entry.objection.Explanation)).Distinct().ToImmutableArray();
         var evidence = Evidence(claim, examination, objections.Select(entry => entry.objection));

@@ -21,7 +21,7 @@ internal static class Headline
     }
 
     /// <summary>Whether the first sentence is set as a headline: no mark ends it.</summary>
-    public static bool IsSetAsOne(string sentence) => sentence.TrimEnd() is { Length: > 0 } text && char.IsLetterOrDigit(text[^1]) && text.Split(' ').Length >= FewestWords;
+    public static bool IsSetAsOne(string sentence) => sentence.TrimEnd() is { Length: > 0 } text && text[^1] is not ('.' or '!' or '?' or ';' or ':') && text.Split(' ').Length >= FewestWords;
 
     /// <summary>The first claim's verdict, with what is wrong with the headline above it.</summary>
     public static Verdict Over(Verdict first, Verdict headline) => first with

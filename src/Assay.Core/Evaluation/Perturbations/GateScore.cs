@@ -39,6 +39,7 @@ internal sealed class GateScore(EvaluationSheet sheet, Dice dice)
         var own = TrueDigest.Own(bed);
         var trials = Trials(bed, own, id).ToList();
         trials.AddRange(TrueDigest.Made(bed).Select(static made => new Trial("templates", [], made.Text, made)));
+        trials.AddRange(TrueDigest.Made(bed).SelectMany(static made => made.Lies.Select(lie => new Trial(lie.Operator, [lie.Rule], lie.Text, made))));
         for (var i = 0; i + 1 < own.Length; i += 2)
             trials.Add(new("N9", [], $"{own[i].Text.TrimEnd('.')}; {own[i + 1].Text}", null));
         if (other is not null)
@@ -98,7 +99,15 @@ internal sealed class GateScore(EvaluationSheet sheet, Dice dice)
             var left = gate.Check(new Submission(StrangersDigest.Of(bed.Article.Id, "", rest), bed.Article, bed.Study)).Omissions;
             Count(sheet.Ours, harm ? "P23" : "P22", left.Any(omission => omission.At.Overlaps(whole[i].At)));
         }
-        _ = (own, reader);
+        if (own.Select(sentence => (sentence, Now: ValueEdits.Value(sentence, bed).FirstOrDefault())).FirstOrDefault(static pair => pair.Now is not null) is ({ At: { } at } then, { } now))
+        {
+            // The record has been corrected: its abstract now has another number than the digest.
+            var text = bed.Article.Text[..at.Start] + at.Of(bed.Article.Text).Replace(then.Text, now, StringComparison.Ordinal) + bed.Article.Text[at.End..];
+            var article = GoldArticle.Of(bed.Article.Id.Value, bed.Article.Title, text);
+            var verdict = gate.Check(new Submission(StrangersDigest.Of(article.Id, article.Title, [then.Text]), article, reader.Read(article)) { Earlier = [bed.Article.Text] }).Verdicts[0];
+            Count(sheet.Ours, "P28", !verdict.MayBePrinted);
+            if (!verdict.MayBePrinted) Count(sheet.Ours, "rule named P28", verdict.Breaches.Any(static breach => breach.Rule == "V33"));
+        }
     }
 
     private static void Count(TallySheet tallies, string name, bool right)

@@ -33,10 +33,28 @@ public static class TrueDigest
             var name = study.Outcomes.First(outcome => outcome.Id == group.Key.Outcome).Name;
             var home = study.Sentences.FirstOrDefault(sentence => sentence.At.Contains(one.Value.At!.Value) && sentence.At.Contains(other.Value.At!.Value));
             if (home is null || name.Length < 4) continue;
-            made.Add(new($"{char.ToUpperInvariant(name[0])}{name[1..]} was {Told(one, bed)} with {labels[0]} v {Told(other, bed)} with {labels[1]}.", home.At));
+            foreach (var way in Ways)
+                if (way(Capital(name), name, labels[0], Told(one, bed), labels[1], Told(other, bed)) is var text)
+                    made.Add(new(text, home.At) { Lies = one.Value.Value == other.Value.Value ? [] : [("P05", "V05", way(Capital(name), name, labels[0], Told(other, bed), labels[1], Told(one, bed)))] });
+            if (one.Value.Value == other.Value.Value || one.Value.Value < 0 || other.Value.Value < 0 || name.Contains("change", StringComparison.OrdinalIgnoreCase) || name.Contains("reduction", StringComparison.OrdinalIgnoreCase) || name.Contains("decrease", StringComparison.OrdinalIgnoreCase)) continue;
+            var more = one.Value.Value > other.Value.Value;
+            made.Add(new(Compared(name, labels, one, other, more, bed), home.At) { Lies = [("P04", "V04", Compared(name, labels, one, other, !more, bed))] });
         }
         return made.ToImmutable();
     }
+
+    private static readonly ImmutableArray<Func<string, string, string, string, string, string, string>> Ways =
+    [
+        (name, _, one, value, other, second) => $"{name} was {value} with {one} v {second} with {other}.",
+        (_, name, one, value, other, second) => $"With {one}, {name} was {value}, against {second} with {other}.",
+        (name, _, one, value, other, second) => $"{name}: {one} {value}, {other} {second}.",
+        (_, name, one, value, other, second) => $"In the {one} group {name} was {value}; in the {other} group it was {second}.",
+    ];
+
+    private static string Compared(string name, List<string> labels, ArmResult one, ArmResult other, bool more, TestBed bed) =>
+        $"{Capital(name)} was {(more ? "higher" : "lower")} with {labels[0]} ({Told(one, bed)}) than with {labels[1]} ({Told(other, bed)}).";
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     private static string Told(ArmResult result, TestBed bed)
     {

@@ -11,6 +11,9 @@ public sealed record TrueSentence(string Text, Passage? At)
 {
     private ImmutableArray<Number> numbers;
 
+    /// <summary>The same turned false, with the operator and the rule it touches; for sentences whose slots are known.</summary>
+    public ImmutableArray<(string Operator, string Rule, string Text)> Lies { get; init; } = [];
+
     /// <summary>Its numbers, in order.</summary>
     public ImmutableArray<Number> Numbers => numbers.IsDefault ? numbers = [.. NumberReader.Read(Text).OrderBy(static number => number.At)] : numbers;
 

@@ -42,6 +42,9 @@ internal static class Template
             if (here.Count != there.Count && (there = Among(here, there!)) is null)
                 return null;
             for (var i = 0; i < here.Count; i++)
+                if (!Classes.Compatible(here[i].Class, there[i].Class))
+                    return null;
+            for (var i = 0; i < here.Count; i++)
                 found[here[i].Index] = there[i];
         }
         return found.Count == 0 ? null : found;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Digests.Wording;
 using Assay.Records;
+using Assay.Verification.Ledger;
 using Assay.Verification.Slots;
 
 namespace Assay.Verification.Rules;
@@ -30,7 +31,7 @@ internal sealed class DirectionOfEffect : IClaimRule
                 yield return new(Support.Contradicted, $"The digest says “{Wordings.Quote(clause.At.Of(examination.Claim.Text))}”; the source says the opposite: “{Wordings.Quote(counter.Of(examination.Source.Text))}”.", counter);
                 yield break;
             }
-        foreach (var objection in OwnValues(examination).Concat(Signs(examination)).Take(1))
+        foreach (var objection in OwnValues(examination).Concat(Compared(examination)).Concat(Signs(examination)).Take(1))
             yield return objection;
     }
 
@@ -72,6 +73,26 @@ internal sealed class DirectionOfEffect : IClaimRule
                 yield return new(Support.Contradicted, $"The digest says {(clause.Sign > 0 ? "more" : "less")}; the source has {Wordings.Literal(treated.Bound.Figure)} v {Wordings.Literal(control.Bound!.Figure)}.", treated.Bound.Figure.At, treated.Figure.Index);
         }
     }
+
+    // "lower with A (75.0%) than with B (53.4%)": the claim's own values say otherwise, whoever A and B are.
+    private static IEnumerable<Objection> Compared(Examination examination)
+    {
+        var words = examination.Claim.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var sign = Lexicon.Up.Contains(words[i].Lower) ? 1 : Lexicon.Down.Contains(words[i].Lower) ? -1 : 0;
+            var than = sign == 0 ? -1 : Enumerable.Range(i + 1, Math.Min(14, words.Length - i - 1)).FirstOrDefault(j => words[j].Lower == "than", -1);
+            if (than < 0 || i > 0 && Lexicon.Negators.Contains(words[i - 1].Lower))
+                continue;
+            var before = examination.Entries.LastOrDefault(entry => Weighs(entry) && entry.Figure.At.Start > words[i].At.End && entry.Figure.At.End <= words[than].At.Start);
+            var after = examination.Entries.FirstOrDefault(entry => Weighs(entry) && entry.Figure.At.Start >= words[than].At.End);
+            if (before is not null && after is not null && before.Figure.Class == after.Figure.Class && Math.Sign(before.Figure.Value - after.Figure.Value) == -sign && before.Figure.Value >= 0 && after.Figure.Value >= 0
+                && before.Figure.Index < after.Figure.Index && !examination.Claim.Words[i].Lower.StartsWith("short", StringComparison.Ordinal))
+                yield return new(Support.Contradicted, $"The digest says “{words[i].Lower}” of {Wordings.Literal(before.Figure)} than {Wordings.Literal(after.Figure)}.", before.Bound!.Figure.At, before.Figure.Index);
+        }
+    }
+
+    private static bool Weighs(Entry entry) => entry.Bound is not null && entry.Figure.Class is FigureClass.Percent or FigureClass.Measurement && entry.Figure.Sign >= 0;
 
     private static IEnumerable<Objection> Signs(Examination examination) =>
         from entry in examination.Entries
