@@ -14,15 +14,26 @@ namespace Assay.Verification;
 /// </summary>
 public sealed class DigestCheck : IStage<Submission, CheckedDigest>
 {
+    private readonly ImmutableArray<IClaimRule> rules;
+    private readonly ImmutableArray<string> without;
+
+    /// <summary>The gate.</summary>
+    /// <param name="without">Ids of rules to leave out; for measuring what each rule does. The site leaves out none.</param>
+    public DigestCheck(params ImmutableArray<string> without)
+    {
+        this.without = without;
+        rules = [.. ClaimRules.All.Where(rule => !without.Contains(rule.Id))];
+    }
+
     /// <summary>Every rule with its name; omissions last.</summary>
     public static ImmutableArray<RuleName> Rules { get; } =
-        [.. ClaimRules.All.Select(rule => new RuleName(rule.Id, rule.Name)).Concat(Omissions.Rules).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        [.. ClaimRules.All.Select(rule => new RuleName(rule.Id, rule.Name)).Concat(Omissions.Rules).Append(Headline.Rule).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>Names of the registered derivations.</summary>
     public static ImmutableArray<string> Derivations { get; } = [.. Verification.Derivations.RegisteredDerivations.All.Select(derivation => derivation.Name)];
 
     /// <inheritdoc/>
-    public StageId Id => new("verification", 2);
+    public StageId Id => new("verification", 3);
 
     /// <inheritdoc/>
     public ValueTask<Outcome<CheckedDigest>> RunAsync(Submission item, CancellationToken cancellationToken)
@@ -35,13 +46,31 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
     public CheckedDigest Check(Submission submission)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        var source = new Source(submission.Article, submission.Study);
-        var judged = submission.Draft.Claims().Select(claim => Judge(claim, submission, source)).ToList();
+        var source = new Source(submission.Article, submission.Study, submission.Earlier, submission.Others);
+        var judged = submission.Draft.Claims().Select(claim => JudgeParts(claim, submission, source)).ToList();
+        var headed = !without.Contains(Headline.Rule.Id);
+        if (headed && Headline.Of(submission) is { } headline && JudgeParts(headline, submission, source).Verdict is { MayBePrinted: false, Support: not Support.NotCheckable } wrong)
+            judged[0] = (Headline.Over(judged[0].Verdict, wrong), judged[0].Read);
+        else if (headed && Headline.IsSetAsOne(judged[0].Verdict.Claim.Sentence))
+            judged[0] = (Headline.Named(judged[0].Verdict), judged[0].Read);
         var told = judged.Where(entry => entry.Verdict.MayBePrinted).Select(entry => entry.Read ?? source.ReadClaim(new Normalised(entry.Verdict.Claim.Sentence).Text)).ToList();
-        return new(submission.Draft.Id, submission.Draft, [.. judged.Select(entry => entry.Verdict)], Omissions.Of(told, source));
+        return new(submission.Draft.Id, submission.Draft, [.. judged.Select(entry => entry.Verdict)], [.. Omissions.Of(told, source).Where(omission => !without.Contains(omission.Rule))]);
     }
 
-    private static (Verdict Verdict, Statement? Read) Judge(Claim claim, Submission submission, Source source)
+    // "A; B" is two claims in one sentence: where each is borne out, the whole is.
+    private (Verdict Verdict, Statement? Read) JudgeParts(Claim claim, Submission submission, Source source)
+    {
+        var whole = Judge(claim, submission, source);
+        if (whole.Verdict.MayBePrinted || claim.Ground != Ground.Text || claim.Sentence.Length > Longest.Sentence || SentenceParts.Of(claim.Sentence) is not { Length: > 1 } parts)
+            return whole;
+        var told = parts.Select(part => (part, Judge(claim with { Sentence = part.Of(claim.Sentence) }, submission, source).Verdict)).ToList();
+        return !told.TrueForAll(part => part.Verdict.MayBePrinted) ? whole
+            : (new(claim, WorstSupport.Of(told.Select(part => part.Verdict.Support), told.Exists(part => part.Verdict.Support == Support.Derived)), [],
+                [.. told.SelectMany(part => part.Verdict.Evidence).Distinct().Order()],
+                [.. told.SelectMany(part => part.Verdict.Numbers.Select(number => number with { InClaim = new(number.InClaim.Start + part.part.Start, number.InClaim.Length) }))]), whole.Read);
+    }
+
+    private (Verdict Verdict, Statement? Read) Judge(Claim claim, Submission submission, Source source)
     {
         if (claim.Sentence.Length > Longest.Sentence)
             return (NotChecked(claim, $"The sentence has more than {Longest.Sentence} characters: say it in sentences that can be checked one by one."), null);
@@ -61,7 +90,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
         var examination = new Examination(statement, entries, source, region, best);
         // What the source says in so many words needs no rule.
         var objections = Quotation.In(plain.Text, claim.Cited.IsDefaultOrEmpty ? "" : source.Opening, region) is not null ? []
-            : ClaimRules.All.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
+            : rules.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
         var support = WorstSupport.Of(objections.Select(entry => entry.objection.Support), entries.Any(entry => entry.Derived is not null));
         var breaches = objections.Select(entry => new Breach(entry.rule.Id, entry.rule.Name, entry.objection.Explanation)).Distinct().ToImmutableArray();
         var evidence = Evidence(claim, examination, objections.Select(entry => entry.objection));

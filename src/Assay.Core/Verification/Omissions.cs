@@ -10,6 +10,8 @@ namespace Assay.Verification;
 internal static class Omissions
 {
     private const double Told = 0.5;
+    private const double Null = 0.6;
+    private const double Nearly = 0.85;
 
     /// <summary>The rules with their names.</summary>
     public static ImmutableArray<RuleName> Rules { get; } = [new("V24", "CAVEAT_OMITTED"), new("V25", "NULL_OMITTED"), new("V26", "HARM_OMITTED")];
@@ -35,9 +37,9 @@ internal static class Omissions
         var shared = sentence.Content.Count(claim.Content.Contains) / (double)sentence.Content.Count;
         return rule switch
         {
-            "V25" => shared >= Told && (Cues.Null().IsMatch(claim.Sentence) || Patterns.NotSmall().IsMatch(claim.Sentence)),
-            "V26" => shared >= Told || shared >= 0.25 && Cues.Harm().IsMatch(claim.Sentence),
-            _ => shared >= Told && Cues.Caveat().IsMatch(claim.Sentence) || shared >= 0.75,
+            "V25" => shared >= Null && (Cues.Null().IsMatch(claim.Sentence) || Patterns.NotSmall().IsMatch(claim.Sentence)),
+            "V26" => shared >= Nearly || shared >= Told && Cues.Harm().IsMatch(claim.Sentence),
+            _ => shared >= Told && Cues.Caveat().IsMatch(claim.Sentence) || shared >= Nearly,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assay.Evaluation;
+using Assay.Evaluation.Tasks;
 using Spectre.Console;
 
 namespace Assay.Cli;
@@ -14,10 +15,11 @@ internal static class EvalCommand
         var task = new Argument<string>("task") { Description = $"{string.Join(", ", EvaluationTasks.All.Select(static one => one.Name))}, or {All}" };
         var data = new Argument<string[]>("data") { Description = "Gold files (JSON lines, also gz; Markdown for our own gold), or folders that hold the corpora", Arity = ArgumentArity.OneOrMore };
         var predictions = new Option<string?>("--predictions") { Description = "Write what was answered, one object a document: {\"id\",\"gold\",\"predicted\"}", HelpName = "OUT.jsonl" };
+        var seed = new Option<int>("--seed") { Description = "Of verification: which of the possible edits of a sentence is taken", HelpName = "N", DefaultValueFactory = _ => 1 };
         var json = Asks.Json();
-        var command = new Command("eval", "Score what Assay reads against gold corpora: precision, recall, F1, and a baseline beside them") { task, data, predictions, json };
+        var command = new Command("eval", "Score what Assay reads against gold corpora: precision, recall, F1, and a baseline beside them") { task, data, predictions, seed, json };
         command.SetAction((call, cancellationToken) =>
-            RunAsync(terminal, Plan(call.GetRequiredValue(task), call.GetRequiredValue(data)), call.GetValue(predictions), call.GetValue(json), cancellationToken));
+            RunAsync(terminal, Seeded(Plan(call.GetRequiredValue(task), call.GetRequiredValue(data)), call.GetValue(seed)), call.GetValue(predictions), call.GetValue(json), cancellationToken));
         return command;
     }
 
@@ -39,9 +41,12 @@ internal static class EvalCommand
             : throw new WrongCallException($"{string.Join(", ", data)} holds none of {string.Join(", ", tasks.SelectMany(static task => task.Files))}; name a gold file.");
     }
 
-    // A folder of Markdown is gold itself; any other folder is where corpora lie.
+    private static List<(IEvaluationTask Task, string File)> Seeded(List<(IEvaluationTask Task, string File)> plan, int seed) =>
+        plan.ConvertAll(entry => entry.Task is VerificationTask ? (new VerificationTask(seed), entry.File) : entry);
+
+    // A folder of Markdown is gold itself, and so is one of PubMed files where articles are asked for; any other folder is where corpora lie.
     private static IEnumerable<string> Found(IEvaluationTask task, string path) =>
-        !Directory.Exists(path) || task.Files.Any(file => file == Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))
+        !Directory.Exists(path) || task is VerificationTask && Directory.EnumerateFiles(path, "*.xml*").Any() || task.Files.Any(file => file == Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))
             ? [path]
             : task.Files.Select(part => Path.Combine(path, part)).Where(Path.Exists);
 

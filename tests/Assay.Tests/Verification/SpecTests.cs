@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Publication;
 using Assay.Reading;
 using Assay.Records;
@@ -26,10 +27,16 @@ public sealed class SpecTests
             Assert.True(verdict.Breaches.Any(breach => breach.Rule == spec.Rule), said);
     }
 
-    internal static Verdict Judge(Spec spec)
+    internal static Verdict Judge(Spec spec) => Checked(spec, [spec.Sentence]).Verdicts[0];
+
+    internal static CheckedDigest Checked(Spec spec, IEnumerable<string> sentences, params ImmutableArray<string> without)
     {
         var article = new Article { Id = new SourceId("spec", "1"), Title = spec.Title, Text = spec.Source };
         var study = new AbstractReader().Read(article);
-        return new DigestCheck().Check(new Submission(StrangersDigest.Of(article.Id, spec.Title, [spec.Sentence]), article, study)).Verdicts[0];
+        return new DigestCheck(without).Check(new Submission(StrangersDigest.Of(article.Id, spec.Title, sentences), article, study)
+        {
+            Earlier = spec.Earlier.Length > 0 ? [spec.Earlier] : [],
+            Others = spec.Other.Length > 0 ? [new Article { Id = new SourceId("spec", "2"), Title = "Another paper", Text = spec.Other }] : [],
+        });
     }
 }

@@ -10,6 +10,9 @@ namespace Assay.Verification.Ledger;
 /// <param name="Derived">The registered derivation that makes it, or null.</param>
 internal sealed record Entry(Figure Figure, Located? Bound, Located? Aligned, Derived? Derived)
 {
+    /// <summary>Whether the claim's words are the source's and the number stands in its place among them.</summary>
+    public bool Placed { get; init; }
+
     /// <summary>Whether the source bears the number out, as far as its value goes.</summary>
     public bool Borne => Bound is not null || Derived is not null;
 }

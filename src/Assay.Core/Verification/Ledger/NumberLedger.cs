@@ -24,8 +24,10 @@ internal static class NumberLedger
     private static Entry Held(Statement claim, Figure figure, Located twin, ImmutableArray<Statement> region)
     {
         if (figure.IsName || Equal(figure, twin.Figure))
-            return new(figure, figure.IsName ? null : twin, null, null);
-        var derived = RegisteredDerivations.Of(figure, claim, region) ?? SameWords(figure, claim, region);
+            return new(figure, figure.IsName ? null : twin, null, null) { Placed = true };
+        var derived = RegisteredDerivations.Of(figure, claim, [twin.In]) ?? RegisteredDerivations.Of(figure, claim, region) ?? SameWords(figure, claim, region);
+        if (derived is { From: [var from] } && from != twin.Figure && from.Value == twin.Figure.Value && from.Unit == twin.Figure.Unit)
+            derived = derived with { From = [twin.Figure] };
         return new(figure, null, derived is null || derived.From.Contains(twin.Figure) ? twin : null, derived is not null && (derived.From.IsEmpty || derived.From.Contains(twin.Figure)) ? derived : null);
     }
 

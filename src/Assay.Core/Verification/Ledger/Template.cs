@@ -4,64 +4,68 @@ using Assay.Verification.Slots;
 namespace Assay.Verification.Ledger;
 
 /// <summary>
-/// A claim that has a source sentence's words in their order has its numbers in their order too: the first stands for the
-/// first, the second for the second. Values swapped between arms or outcomes show here whatever the grammar.
+/// A claim that has a source sentence's words in their order, a synonym or an aside apart, has its numbers in their order too: the
+/// first stands for the first, the second for the second. Values swapped between arms or outcomes show here whatever the grammar.
 /// </summary>
 internal static class Template
 {
     private const int Shortest = 5;
-    private const int Lead = 4;
     private const int Long = 14;
-    private const double Most = 0.7;
+    private const int Longest = 160;
+    private const double Mine = 0.8;
+    private const double Theirs = 0.7;
 
     /// <summary>The source number that stands where each of the claim's numbers stands, or null where the words differ.</summary>
     public static IReadOnlyDictionary<int, Figure>? Of(Statement claim, Statement? sentence)
     {
-        if (sentence is null || claim.Figures.Length == 0)
+        if (sentence is null || claim.Figures.Length == 0 || sentence.Figures.Length == 0)
             return null;
-        var (mine, theirs) = (Plain(claim), Plain(sentence));
-        // A digest may open with a few words of its own.
-        for (var lead = 0; lead <= Lead && mine.Count - lead >= Shortest; lead++)
-            // A short piece of a sentence may be said of another result: most of it must be there.
-            if (mine.Count - lead >= Math.Min(Long, Most * theirs.Count) && Find(mine, lead, theirs) is var at and >= 0)
-                return Paired(claim, mine, lead, sentence, theirs, at);
-        return null;
+        var (mine, theirs) = (Rewrite.Plain(claim), Rewrite.Plain(sentence));
+        if (mine.Count < Shortest || mine.Count > Longest || theirs.Count > Longest)
+            return null;
+        var pairs = Rewrite.Common(mine, theirs);
+        // A short piece of a sentence may be said of another result: most of it must be there.
+        if (pairs.Count < Mine * mine.Count || pairs.Count < Math.Min(Long, Theirs * theirs.Count) || Rewrite.Moved(mine, theirs, pairs))
+            return null;
+        return Paired(claim, mine, sentence, theirs, pairs);
     }
 
-    private static List<Word> Plain(Statement statement) =>
-        [.. statement.Words.Where(word => word.Kind != WordKind.Digits && !statement.Figures.Any(figure => !figure.IsName && figure.At.Overlaps(word.At)))];
-
-    private static int Find(List<Word> mine, int lead, List<Word> theirs)
+    private static Dictionary<int, Figure>? Paired(Statement claim, List<Word> mine, Statement sentence, List<Word> theirs, List<(int Mine, int Theirs)> pairs)
     {
-        var length = mine.Count - lead;
-        for (var at = 0; at + length <= theirs.Count; at++)
+        var found = new Dictionary<int, Figure>();
+        for (var gap = 0; gap <= pairs.Count; gap++)
         {
-            var same = 0;
-            while (same < length && mine[lead + same].Key == theirs[at + same].Key)
-                same++;
-            if (same == length)
-                return at;
-        }
-        return -1;
-    }
-
-    private static Dictionary<int, Figure>? Paired(Statement claim, List<Word> mine, int lead, Statement sentence, List<Word> theirs, int at)
-    {
-        var pairs = new Dictionary<int, Figure>();
-        for (var gap = 0; gap <= mine.Count - lead; gap++)
-        {
-            var here = Between(claim, gap == 0 ? claim.At.Start : mine[lead + gap - 1].At.End, lead + gap < mine.Count ? mine[lead + gap].At.Start : claim.At.End);
-            var there = Between(sentence, at + gap == 0 ? sentence.At.Start : theirs[at + gap - 1].At.End, at + gap < theirs.Count ? theirs[at + gap].At.Start : sentence.At.End);
+            var here = Between(claim, gap == 0 ? claim.At.Start : mine[pairs[gap - 1].Mine].At.End, gap < pairs.Count ? mine[pairs[gap].Mine].At.Start : claim.At.End);
             if (here.Count == 0)
                 continue;
-            if (here.Count != there.Count)
+            List<Figure>? there = Between(sentence, gap == 0 ? sentence.At.Start : theirs[pairs[gap - 1].Theirs].At.End, gap < pairs.Count ? theirs[pairs[gap].Theirs].At.Start : sentence.At.End);
+            if (here.Count != there.Count && (there = Among(here, there!)) is null)
                 return null;
             for (var i = 0; i < here.Count; i++)
-                pairs[here[i].Index] = there[i];
+                if (!Classes.Compatible(here[i].Class, there[i].Class))
+                    return null;
+            for (var i = 0; i < here.Count; i++)
+                found[here[i].Index] = there[i];
         }
-        return pairs.Count == 0 ? null : pairs;
+        return found.Count == 0 ? null : found;
     }
 
-    private static List<Figure> Between(Statement statement, int start, int end) =>
-        [.. statement.Figures.Where(figure => !figure.IsName && figure.At.Start >= start && figure.At.End <= end)];
+    // An aside left out takes its numbers with it: the others stand in their order, each with its value.
+    private static List<Figure>? Among(List<Figure> here, List<Figure> there)
+    {
+        var kept = new List<Figure>();
+        foreach (var figure in there)
+            if (kept.Count < here.Count && NumberLedger.Equal(here[kept.Count], figure))
+                kept.Add(figure);
+        return kept.Count == here.Count ? kept : null;
+    }
+
+    private static List<Figure> Between(Statement statement, int start, int end)
+    {
+        var found = new List<Figure>();
+        foreach (var figure in statement.Figures)
+            if (!figure.IsName && figure.At.Start >= start && figure.At.End <= end)
+                found.Add(figure);
+        return found;
+    }
 }

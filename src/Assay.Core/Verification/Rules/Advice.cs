@@ -15,6 +15,6 @@ internal sealed partial class Advice : IClaimRule
             yield return new(Support.Overstated, $"The digest advises (“{match.Value}”); the source does not.", examination.Best?.At);
     }
 
-    [GeneratedRegex(@"\b(?:should(?: be)? (?:take|use|receive|consider|used|given|considered|offered|adopted|added|routine\w*|recommended)|recommend(?:s|ed)?|is advised|are advised|ask your|talk to your|must be (?:used|given))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:should(?: (?:therefore|thus|now|always|generally|routinely))?(?: be)? (?:take|use|receive|consider|used|given|considered|offered|adopted|added|routine\w*|recommended)|recommend(?:s|ed)?|is advised|are advised|ask your|talk to your|must be (?:used|given))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Should();
 }

@@ -26,7 +26,7 @@ internal sealed class ArmSwap : IClaimRule
 
     private static IEnumerable<Objection> Misplaced(Examination examination) =>
         from entry in examination.Entries
-        where entry.Bound is not null && Classes.IsMain(entry.Figure.Class)
+        where entry.Bound is not null && !entry.Placed && Classes.IsMain(entry.Figure.Class)
         let bound = entry.Bound!
         where Alignment.OtherArm(entry.Figure, bound.Figure)
         let own = bound.In.Figures.FirstOrDefault(figure => figure.Class == bound.Figure.Class && figure.Arm == entry.Figure.Arm && Classes.SameUnit(figure.Unit, bound.Figure.Unit)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Assay.Digests.Wording;
 using Assay.Records;
+using Assay.Verification.Ledger;
 using Assay.Verification.Slots;
 
 namespace Assay.Verification.Rules;
@@ -18,13 +20,18 @@ internal sealed class DirectionOfEffect : IClaimRule
 
     public IEnumerable<Objection> Check(Examination examination)
     {
-        foreach (var clause in examination.Clauses.Where(clause => !clause.Denied && (clause.Sign != 0 || clause.Worth != 0)))
+        if (examination.Rewrite is { } rewrite)
+        {
+            if (rewrite.First(Turned) is var (mine, theirs))
+                yield return new(Support.Contradicted, $"The digest says “{Wordings.Spelled(mine)}”; the source says “{Wordings.Spelled(theirs)}”: “{Wordings.Quote(rewrite.From)}”.", rewrite.From.At);
+        }
+        else foreach (var clause in examination.Clauses.Where(clause => !clause.Denied && (clause.Sign != 0 || clause.Worth != 0)))
             if (Against(examination, clause) is { } counter)
             {
                 yield return new(Support.Contradicted, $"The digest says “{Wordings.Quote(clause.At.Of(examination.Claim.Text))}”; the source says the opposite: “{Wordings.Quote(counter.Of(examination.Source.Text))}”.", counter);
                 yield break;
             }
-        foreach (var objection in OwnValues(examination).Concat(Signs(examination)).Take(1))
+        foreach (var objection in OwnValues(examination).Concat(Compared(examination)).Concat(Signs(examination)).Take(1))
             yield return objection;
     }
 
@@ -43,6 +50,12 @@ internal sealed class DirectionOfEffect : IClaimRule
         return closest.TrueForAll(other => Opposite(clause.Sign, other.Sign) || Opposite(clause.Worth, other.Worth) && clause.Sign * other.Sign <= 0) ? closest[0].At : null;
     }
 
+    private static bool Turned(ImmutableArray<Word> mine, ImmutableArray<Word> theirs) => Opposite(Way(mine, Lexicon.Up, Lexicon.Down), Way(theirs, Lexicon.Up, Lexicon.Down))
+        || Opposite(Way(mine, Lexicon.Better, Lexicon.Worse), Way(theirs, Lexicon.Better, Lexicon.Worse));
+
+    private static int Way(ImmutableArray<Word> words, System.Collections.Frozen.FrozenSet<string> one, System.Collections.Frozen.FrozenSet<string> other) =>
+        Math.Sign(words.Count(word => one.Contains(word.Lower)) - words.Count(word => other.Contains(word.Lower)));
+
     private static bool Opposite(int left, int right) => left * right < 0;
 
     // "survival was lower with A (75% v 53%)".
@@ -60,6 +73,26 @@ internal sealed class DirectionOfEffect : IClaimRule
                 yield return new(Support.Contradicted, $"The digest says {(clause.Sign > 0 ? "more" : "less")}; the source has {Wordings.Literal(treated.Bound.Figure)} v {Wordings.Literal(control.Bound!.Figure)}.", treated.Bound.Figure.At, treated.Figure.Index);
         }
     }
+
+    // "lower with A (75.0%) than with B (53.4%)": the claim's own values say otherwise, whoever A and B are.
+    private static IEnumerable<Objection> Compared(Examination examination)
+    {
+        var words = examination.Claim.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var sign = Lexicon.Up.Contains(words[i].Lower) ? 1 : Lexicon.Down.Contains(words[i].Lower) ? -1 : 0;
+            var than = sign == 0 ? -1 : Enumerable.Range(i + 1, Math.Min(14, words.Length - i - 1)).FirstOrDefault(j => words[j].Lower == "than", -1);
+            if (than < 0 || i > 0 && Lexicon.Negators.Contains(words[i - 1].Lower))
+                continue;
+            var before = examination.Entries.LastOrDefault(entry => Weighs(entry) && entry.Figure.At.Start > words[i].At.End && entry.Figure.At.End <= words[than].At.Start);
+            var after = examination.Entries.FirstOrDefault(entry => Weighs(entry) && entry.Figure.At.Start >= words[than].At.End);
+            if (before is not null && after is not null && before.Figure.Class == after.Figure.Class && Math.Sign(before.Figure.Value - after.Figure.Value) == -sign && before.Figure.Value >= 0 && after.Figure.Value >= 0
+                && before.Figure.Index < after.Figure.Index && !examination.Claim.Words[i].Lower.StartsWith("short", StringComparison.Ordinal))
+                yield return new(Support.Contradicted, $"The digest says “{words[i].Lower}” of {Wordings.Literal(before.Figure)} than {Wordings.Literal(after.Figure)}.", before.Bound!.Figure.At, before.Figure.Index);
+        }
+    }
+
+    private static bool Weighs(Entry entry) => entry.Bound is not null && entry.Figure.Class is FigureClass.Percent or FigureClass.Measurement && entry.Figure.Sign >= 0;
 
     private static IEnumerable<Objection> Signs(Examination examination) =>
         from entry in examination.Entries

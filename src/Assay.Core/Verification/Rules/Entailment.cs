@@ -25,7 +25,7 @@ internal sealed class Entailment : IClaimRule
         if (content.Count == 0)
         {
             // "These differences were not significant" is made of words of every paper; the source may have them all.
-            var said = examination.Best is not null && examination.Claim.Terms.Count > 1 && Ledger.Alignment.Terms(examination.Claim, examination.Best) >= OneSentence;
+            var said = examination.Best is not null && examination.Claim.Terms.Count > 1 && (Ledger.Alignment.Terms(examination.Claim, examination.Best) >= OneSentence || examination.Rewrite is not null);
             if (!said && !examination.Entries.Any(entry => !entry.Figure.IsName))
                 yield return new(Support.NotCheckable, "The sentence says nothing that could be held against the source.");
             yield break;

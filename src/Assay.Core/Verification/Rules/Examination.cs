@@ -14,12 +14,23 @@ internal sealed record Examination(Statement Claim, ImmutableArray<Entry> Entrie
 {
     private ImmutableArray<Clause> clauses;
     private ImmutableArray<Statement> homes;
+    private Rewrite? rewrite;
+    private bool rewritten;
 
     /// <summary>The claim clause by clause.</summary>
     public ImmutableArray<Clause> Clauses => clauses.IsDefault ? clauses = Source.ClausesOf(Claim) : clauses;
 
     /// <summary>The sentences its numbers were found in, else the one that shares most with it.</summary>
     public ImmutableArray<Statement> Homes => homes.IsDefault ? homes = FindHomes() : homes;
+
+    /// <summary>How the claim departs from the sentence it is a rewriting of, or null where it is none.</summary>
+    public Rewrite? Rewrite => rewritten ? rewrite : Rewritten();
+
+    private Rewrite? Rewritten()
+    {
+        rewritten = true;
+        return rewrite = Slots.Rewrite.Of(Claim, Best);
+    }
 
     private ImmutableArray<Statement> FindHomes() =>
         Entries.Any(entry => entry.Bound is not null)

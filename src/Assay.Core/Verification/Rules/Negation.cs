@@ -18,6 +18,13 @@ internal sealed class Negation : IClaimRule
 
     public IEnumerable<Objection> Check(Examination examination)
     {
+        // A rewriting shows by itself what it turned; only where it is none are clauses held against clauses.
+        if (examination.Rewrite is { } rewrite)
+        {
+            if (rewrite.Denies())
+                yield return new(Support.Contradicted, $"The digest turns a denial round; the source says “{Wordings.Quote(rewrite.From)}”.", rewrite.From.At);
+            yield break;
+        }
         foreach (var clause in examination.Clauses.Where(clause => clause.Topic.Length > 0 && !OnlyValues(examination, clause)))
             if (Counter(examination, clause) is { } counter)
             {
@@ -46,5 +53,5 @@ internal sealed class Negation : IClaimRule
     private static bool OnlyValues(Examination examination, Clause clause) => clause is { Denied: false, Sign: 0, Worth: 0, Significant: 0 }
         && examination.Entries.Any(entry => entry.Borne && entry.Figure.Group >= 0 && clause.At.Overlaps(entry.Figure.At));
 
-    private static bool Says(Clause clause) => clause.Denied || clause.Sign != 0 || clause.Worth != 0 || clause.Significant != 0 || clause.Topic.Length > 1;
+    private static bool Says(Clause clause) => clause.Denied || clause.Sign != 0 || clause.Worth != 0 || clause.Significant != 0 || clause.Differs || clause.Topic.Length > 1;
 }

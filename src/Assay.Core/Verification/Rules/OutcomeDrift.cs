@@ -25,6 +25,9 @@ internal sealed partial class OutcomeDrift : IClaimRule
             if (other is not null)
                 yield return new(Support.Contradicted, $"The digest says “{match.Value}”; the source speaks of “{other.Value}”.", new(other.Index, other.Length));
         }
+        foreach (var (row, at) in Endpoints.Claimed(examination.Claim.Words))
+            if (!examination.Source.Endpoints.Contains(row) && at.Of(examination.Claim.Text) is var said && !examination.Source.HasPhrase(said))
+                yield return new(Support.Unsupported, $"The digest speaks of “{said}”; the source does not.", examination.Best?.At);
         foreach (var objection in Neighbours(examination))
             yield return objection;
         foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && entry.Figure.Class == FigureClass.Percent))

@@ -18,6 +18,11 @@ internal sealed partial class OutcomeRank : IClaimRule
     {
         if (Primary().Match(examination.Claim.Sentence) is not { Success: true } said || Secondary().IsMatch(examination.Claim.Sentence)) yield break;
         var source = examination.Source;
+        if (examination.Rewrite?.First((mine, theirs) => mine.Any(IsFirst) && theirs.Any(IsSecond)) is not null)
+        {
+            yield return new(Support.Contradicted, $"The digest says “{said.Value}”; the source says “{Wordings.Quote(examination.Best!)}”.", examination.Best!.At);
+            yield break;
+        }
         if (!source.Has(Primary()))
         {
             yield return new(Support.Unsupported, $"The digest says “{said.Value}”; the source ranks no outcome so.", examination.Best?.At);
@@ -34,6 +39,10 @@ internal sealed partial class OutcomeRank : IClaimRule
         else if (source.Study.Outcomes.Any(outcome => outcome.Role == OutcomeRole.Primary) && source.Statements.FirstOrDefault(statement => Primary().IsMatch(statement.Sentence)) is { } first)
             yield return new(Support.Contradicted, $"The digest says “{said.Value}” of another outcome than the source does: “{Wordings.Quote(first)}”.", first.At);
     }
+
+    private static bool IsFirst(Digests.Wording.Word word) => word.Lower is "primary" or "main" or "principal";
+
+    private static bool IsSecond(Digests.Wording.Word word) => word.Lower is "secondary" or "exploratory" or "tertiary";
 
     private static ImmutableArray<string> Topic(Statement claim) =>
         [.. claim.Content.Where(key => !General().IsMatch(key) && !key.Any(char.IsAsciiDigit)).Order(StringComparer.Ordinal)];

@@ -16,12 +16,27 @@ internal sealed partial class OutcomeSwap : IClaimRule
 
     public string Name => "OUTCOME_SWAP";
 
-    public IEnumerable<Objection> Check(Examination examination) => Borrowed(examination).Concat(Misplaced(examination)).Concat(Lost(examination));
+    public IEnumerable<Objection> Check(Examination examination) => Borrowed(examination).Concat(Misplaced(examination)).Concat(Lost(examination)).Concat(Exchanged(examination));
+
+    // "Heart rate was 108": the sentence that has 108 speaks of blood pressure, and not of the heart rate.
+    private static IEnumerable<Objection> Exchanged(Examination examination)
+    {
+        var bound = examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && !SampleSize.IsMine(entry.Figure)).ToList();
+        if (bound.Count == 0 || Endpoints.Claimed(examination.Claim.Words) is not { Count: > 0 } claimed) yield break;
+        var borne = new HashSet<int>();
+        Endpoints.Bear(examination.Source.Heading.Words, borne);
+        foreach (var home in examination.Homes) Endpoints.Bear(home.Words, borne);
+        if (claimed.FirstOrDefault(one => !borne.Contains(one.Row)) is not { At.Length: > 0 } missing) yield break;
+        var mine = new HashSet<int>();
+        Endpoints.Bear(examination.Claim.Words, mine);
+        if (!examination.Homes.All(home => Endpoints.Claimed(home.Words).Any(one => !mine.Contains(one.Row)))) yield break;
+        yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(bound[0].Figure)} for “{missing.At.Of(examination.Claim.Text)}”; the source gives it for something else: “{Wordings.Quote(bound[0].Bound!.In)}”.", bound[0].Bound!.Figure.At, bound[0].Figure.Index);
+    }
 
     // So many died, or were left out: they are not so many who got something.
     private static IEnumerable<Objection> Lost(Examination examination) =>
         from entry in examination.Entries
-        where entry.Bound is not null && entry.Figure.Class == FigureClass.Count && entry.Bound.Figure.Label is "died" or "excluded" && entry.Figure.Label is null
+        where entry.Bound is not null && !entry.Placed && entry.Figure.Class == FigureClass.Count && entry.Bound.Figure.Label is "died" or "excluded" && entry.Figure.Label is null
         let bound = entry.Bound!
         where bound.Figure.Label == "died" ? !examination.Claim.Terms.Contains("mortality") && !examination.Claim.Terms.Contains("survival") : !examination.Claim.Sentence.Contains("without", StringComparison.OrdinalIgnoreCase) && !Left().IsMatch(examination.Claim.Sentence)
         where !examination.Source.Statements.SelectMany(sentence => sentence.Figures).Any(figure => figure.Class == FigureClass.Count && figure.Label is not ("died" or "excluded") && NumberLedger.Equal(entry.Figure, figure))
@@ -49,13 +64,14 @@ internal sealed partial class OutcomeSwap : IClaimRule
 
     private static IEnumerable<Objection> Misplaced(Examination examination)
     {
-        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class) && entry.Figure.Group >= 0 && !SampleSize.IsMine(entry.Figure) && !IsPaired(examination, entry)))
+        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && !entry.Placed && Classes.IsMain(entry.Figure.Class) && entry.Figure.Group >= 0 && !SampleSize.IsMine(entry.Figure) && !IsPaired(examination, entry)))
         {
             var fit = examination.Region.SelectMany(sentence => sentence.Figures).Where(figure => !figure.IsName && NumberLedger.Equal(entry.Figure, figure))
                 .Select(figure => Alignment.Topic(entry.Figure, figure)).DefaultIfEmpty(1).Max();
             var rival = (from sentence in examination.Source.Statements
                          from figure in sentence.Figures
-                         where !figure.IsName && figure.Class == entry.Figure.Class && figure.Group >= 0 && Classes.SameUnit(entry.Figure.Unit, figure.Unit)
+                         where !figure.IsName && figure.Class == entry.Figure.Class && figure.Group >= 0 && Classes.SameUnit(entry.Figure.Unit, figure.Unit) && Classes.SameUnit(entry.Bound!.Figure.Unit, figure.Unit)
+                         where sentence != entry.Bound!.In || entry.Bound.Figure.Topic.Any(key => key.Length > 2 && !examination.Claim.Content.Contains(key))
                          where !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
                          let topic = Alignment.Topic(entry.Figure, figure)
                          where topic - fit >= Margin || topic > fit && sentence == entry.Bound!.In && OtherName(entry.Figure, entry.Bound.Figure, figure)

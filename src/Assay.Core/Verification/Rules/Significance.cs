@@ -1,3 +1,4 @@
+using Assay.Reading;
 using Assay.Verification.Ledger;
 using Assay.Verification.Slots;
 
@@ -24,8 +25,11 @@ internal sealed class Significance : IClaimRule
                 ? new(Support.Unsupported, $"The digest says {entry.Figure.Number.Raw}; the source gives no P value here.", null, entry.Figure.Index)
                 : new(Looser(entry.Figure, other) ? Support.Understated : Support.Contradicted, $"The digest says {Shown(entry.Figure)}; the source says {Shown(other)}.", other.At, entry.Figure.Index);
         }
+        // A rewriting that says "significant" where the source does says no more than it.
+        if (examination.Rewrite is { } rewrite && !rewrite.Denies() && !rewrite.Adds(word => word.Lower is "significant" or "significantly" or "significance"))
+            yield break;
         foreach (var clause in examination.Clauses)
-            if (Word(examination, clause) is { } objection)
+            if ((Word(examination, clause) ?? Denied(examination, clause)) is { } objection)
                 yield return objection;
     }
 
@@ -43,6 +47,22 @@ internal sealed class Significance : IClaimRule
         var said = homes.Any(home => home.Words.Any(word => word.Lower is "significant" or "significantly" or "significance")) || homes.Any(home => home.Figures.Any(figure => figure.Class == FigureClass.P && IsSmall(figure)));
         return clause.Significant > 0 && homes.Length > 0 && !said
             ? new(Support.Overstated, $"The digest says “significant”; the source gives neither the word nor a P value: “{Wordings.Quote(homes[0])}”.", homes[0].At) : null;
+    }
+
+    // "in high-quality trials": every sentence that speaks of them says that there was nothing to be found.
+    private static Objection? Denied(Examination examination, Clause clause)
+    {
+        if (clause.Denied || clause.Significant <= 0 && clause.Sign == 0 && clause.Worth == 0 || examination.Rewrite is not null)
+            return null;
+        foreach (var word in examination.Claim.Words)
+        {
+            if (word.Kind != Digests.Wording.WordKind.Content || !clause.At.Overlaps(word.At) || examination.Source.Arms.Names(word.Key) || examination.Source.Heading.Content.Contains(word.Key) || examination.Homes.Any(home => home.Content.Contains(word.Key)))
+                continue;
+            var about = examination.Region.Where(sentence => sentence.Content.Contains(word.Key)).ToList();
+            if (about.Count > 0 && about.TrueForAll(sentence => sentence.Role is Role.Results or Role.Conclusions && examination.Source.ClausesOf(sentence).All(other => other.Denied || other.Significant < 0)))
+                return new(Support.Contradicted, $"The digest finds an effect; of “{word.Lower}” the source says “{Wordings.Quote(about[0])}”.", about[0].At);
+        }
+        return null;
     }
 
     private static bool Shares(Clause clause, Figure figure) => clause.Topic.Length == 0 || clause.Topic.Intersect(figure.Topic).Any();

@@ -18,7 +18,7 @@ internal sealed partial class Species : IClaimRule
         var people = People().Match(claim);
         if (people.Success && source.Study.Population.Species is "mouse" or "rat" or "animal" or "cells" && !People().IsMatch(source.Text) && !People().IsMatch(source.Title))
             yield return new(Support.Contradicted, $"The digest speaks of “{people.Value}”; the source studied {Named(source.Study.Population.Species!)}.", examination.Best?.At);
-        foreach (var (name, pattern) in ((string, Regex)[])[("mice or rats", Rodents()), ("children", Children()), ("adults", Adults()), ("older people", Elderly()), ("women", Women()), ("men", Men())])
+        foreach (var (name, pattern) in ((string, Regex)[])[("mice or rats", Rodents()), ("children", Children()), ("adults", Adults()), ("older people", Elderly()), ("women", Women()), ("men", Men()), ("healthy people", Healthy()), ("young people", Young()), ("mild disease", Mild()), ("severe disease", Severe())])
             if (pattern.Match(claim) is { Success: true } match && !source.Has(pattern))
                 yield return new(Support.Unsupported, $"The digest says “{match.Value}”; the source does not speak of {name}.", examination.Best?.At);
     }
@@ -51,4 +51,16 @@ internal sealed partial class Species : IClaimRule
 
     [GeneratedRegex(@"\b(?:m[ae]n|males?|boys?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Men();
+
+    [GeneratedRegex(@"\bhealthy\b(?! (?:diet|eating|lifestyle|food|weight))|\b(?:volunteers|normal subjects|normal controls)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Healthy();
+
+    [GeneratedRegex(@"\b(?:young(?:er)?|youths?|adolescen\w+|child(?:ren)?|infants?|juvenile|students?|neonat\w+|newborns?|p(?:a)?ediatric)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Young();
+
+    [GeneratedRegex(@"\b(?:mild(?:ly|er)?|minor|early|low[- ]risk|slight(?:ly)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mild();
+
+    [GeneratedRegex(@"\b(?:severe(?:ly)?|serious(?:ly)?|severity|critical(?:ly)?|advanced|major|fulminant|life[- ]threatening|intensive|grades? [3-5])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Severe();
 }

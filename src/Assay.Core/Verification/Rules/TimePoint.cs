@@ -24,8 +24,8 @@ internal sealed class TimePoint : IClaimRule
                 ? new(Support.Unsupported, $"The digest says {Wordings.Literal(entry.Figure)}; the source gives no such time.", null, entry.Figure.Index)
                 : new(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)}; the source says {Wordings.Literal(other)}.", other.At, entry.Figure.Index);
         }
-        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class)))
-            if (entry.Figure.When is { } mine && entry.Bound!.Figure.When is { } theirs && !Near(mine.Days, theirs.Days) && !Nearby(entry.Bound.In, mine.Days))
+        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && !entry.Placed && Classes.IsMain(entry.Figure.Class)))
+            if (entry.Figure.When is { Days: > 0 } mine && entry.Bound!.Figure.When is { Days: > 0 } theirs && !Near(mine.Days, theirs.Days) && !Nearby(entry.Bound.In, mine.Days))
                 yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} at {mine.Raw}; the source gives it at {theirs.Raw}.", entry.Bound.Figure.At, entry.Figure.Index);
     }
 

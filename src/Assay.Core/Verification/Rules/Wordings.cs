@@ -38,6 +38,9 @@ internal static class Wordings
         return plain[..(cut > 0 ? cut : Longest)] + " …";
     }
 
+    /// <summary>Words in a row.</summary>
+    public static string Spelled(IEnumerable<Digests.Wording.Word> words) => string.Join(' ', words.Select(word => word.Lower));
+
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string Listed(IReadOnlyList<string> items) =>
         items.Count <= 1 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";

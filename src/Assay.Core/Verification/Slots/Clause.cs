@@ -13,6 +13,9 @@ namespace Assay.Verification.Slots;
 /// <param name="Significant">1 where it says significant, -1 where it denies that, 0 where it does not speak of it.</param>
 internal sealed record Clause(Passage At, ImmutableArray<string> Topic, int Sign, int Worth, bool Denied, int Significant)
 {
+    /// <summary>Whether it speaks of a difference.</summary>
+    public bool Differs { get; init; }
+
     /// <summary>Share of <paramref name="topic"/> that the clause is about.</summary>
     public double Covers(ImmutableArray<string> topic) => topic.Length == 0 ? 0 : topic.Count(Topic.Contains) / (double)topic.Length;
 }

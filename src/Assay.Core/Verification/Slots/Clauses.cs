@@ -60,7 +60,10 @@ internal static partial class Clauses
             && !(word.Lower == "without" && i > 0 && words[i - 1].Lower is "or" or "and" or "vs" or "versus")).Any() || words.Any(word => Alike.Contains(word.Lower)) && !OnlyMore(words);
         var range = Passage.Between(words[0].At.Start, words[^1].At.End);
         var significant = NotSignificant().IsMatch(range.Of(statement.Text)) ? -1 : words.Any(word => word.Lower is "significant" or "significantly") ? 1 : 0;
-        return new(range, topic, One(up, down), One(better, worse), denied, significant);
+        return new(range, topic, One(up, down), One(better, worse), denied, significant)
+        {
+            Differs = words.Any(word => word.Lower is "differ" or "differed" or "differs" or "different" or "difference" or "differences"),
+        };
     }
 
     [GeneratedRegex(@"\b(?:no|not|non|nor|without|neither|never|lack of|lacked|loss of)[\s-]+(?:[a-z-]+\s+){0,3}?signific|\binsignificant|\bnonsignificant", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

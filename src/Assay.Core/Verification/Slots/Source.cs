@@ -15,11 +15,14 @@ internal sealed class Source
     private readonly Lazy<string> plain;
     private readonly Lazy<HashSet<string>> entities;
     private readonly Lazy<HashSet<string>> designKeys;
+    private readonly Lazy<HashSet<int>> endpoints;
     private readonly NumberIndex numbers;
     private ImmutableArray<(Statement, Clause)> clauses;
 
-    public Source(Article article, Study study)
+    public Source(Article article, Study study, ImmutableArray<string> earlier = default, ImmutableArray<Article> others = default)
     {
+        Earlier = earlier.IsDefault ? [] : [.. earlier.Where(text => text != article.Text)];
+        Others = others.IsDefault ? [] : [.. others.Where(other => other.Id != article.Id)];
         this.article = article;
         Study = study;
         Text = Head(study.Text, Longest.Source);
@@ -32,8 +35,18 @@ internal sealed class Source
         plain = new(() => Plain(Text + "\n" + Title));
         vocabulary = new(Vocabulary);
         entities = new(() => Language.Entities.Find(Text).Concat(Language.Entities.Find(Title)).Select(entity => entity.Slug).ToHashSet(StringComparer.Ordinal));
+        endpoints = new(EndpointsOf);
         designKeys = new(() => reader.ContentOf(Words.In(DesignPhrase.Phrase(study.Design))));
     }
+
+    /// <summary>Abstracts that the record had before, each with its numbers.</summary>
+    public ImmutableArray<string> Earlier { get; }
+
+    /// <summary>Other papers of the topic.</summary>
+    public ImmutableArray<Article> Others { get; }
+
+    /// <summary>Its authors' family names.</summary>
+    public IEnumerable<string> Authors => article.Authors.Select(author => author.LastName ?? author.CollectiveName ?? "");
 
     /// <summary>What was understood of it.</summary>
     public Study Study { get; }
@@ -74,6 +87,18 @@ internal sealed class Source
 
     /// <summary>Slugs of the entities that abstract, title or record name.</summary>
     public HashSet<string> Entities => entities.Value;
+
+    /// <summary>Rows of <see cref="Slots.Endpoints"/> that abstract, title or record bear out.</summary>
+    public HashSet<int> Endpoints => endpoints.Value;
+
+    private HashSet<int> EndpointsOf()
+    {
+        var rows = new HashSet<int>();
+        foreach (var statement in Statements.Append(Heading))
+            Slots.Endpoints.Bear(statement.Words, rows);
+        Slots.Endpoints.Bear(Words.In(Record), rows);
+        return rows;
+    }
 
     /// <summary>Keys of the words that its design is called by.</summary>
     public HashSet<string> DesignKeys => designKeys.Value;

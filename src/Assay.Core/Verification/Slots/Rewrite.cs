@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Assay.Digests.Wording;
+
+namespace Assay.Verification.Slots;
+
+/// <summary>
+/// How a claim departs from a source sentence whose words it has, most of them, in the same order: what stands in the claim where other
+/// words, or none, stand in the source.
+/// </summary>
+/// <param name="From">The source sentence.</param>
+/// <param name="Edits">Each departure: the claim's words and the source's, either of which may be none.</param>
+internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Word> Mine, ImmutableArray<Word> Theirs)> Edits)
+{
+    private const int Shortest = 4;
+    private const int Longest = 160;
+    private const int Long = 14;
+    private const double Mine = 0.75;
+    private const double Theirs = 0.6;
+    private const int Short = 4;
+
+    private static readonly ImmutableArray<string> Alike = ["similar", "comparable", "unchanged", "unaffected", "nonsignificant", "insignificant", "equivalent", "similarly"];
+
+    /// <summary>The departures of a claim from a sentence, or null where it is no rewriting of it.</summary>
+    public static Rewrite? Of(Statement claim, Statement? sentence)
+    {
+        if (sentence is null)
+            return null;
+        var (mine, theirs) = (Plain(claim), Plain(sentence));
+        if (mine.Count < Shortest || mine.Count > Longest || theirs.Count > Longest)
+            return null;
+        var pairs = Common(mine, theirs);
+        return pairs.Count < Math.Max(Shortest - 1, Mine * mine.Count) || pairs.Count < Math.Min(Long, Theirs * theirs.Count) || Moved(mine, theirs, pairs) ? null : new(sentence, EditsOf(mine, theirs, pairs));
+    }
+
+    /// <summary>The first short departure that both sides fill or that one leaves empty and that <paramref name="tells"/>.</summary>
+    public (ImmutableArray<Word> Mine, ImmutableArray<Word> Theirs)? First(Func<ImmutableArray<Word>, ImmutableArray<Word>, bool> tells)
+    {
+        foreach (var (mine, theirs) in Edits)
+            if (mine.Length <= Short && theirs.Length <= Short && tells(mine, theirs))
+                return (mine, theirs);
+        return null;
+    }
+
+    /// <summary>Whether one of the two denies an odd number of times more than the other, in short departures alone.</summary>
+    public bool Denies() => Edits.Where(edit => edit.Mine.Length <= Short && edit.Theirs.Length <= Short).Sum(edit => Denials(edit.Mine) + Denials(edit.Theirs)) % 2 == 1;
+
+    /// <summary>Whether a word of the claim is a departure.</summary>
+    public bool Adds(Predicate<Word> which) => Edits.Any(edit => edit.Mine.Any(word => which(word)));
+
+    private static int Denials(ImmutableArray<Word> words) => words.Count(word => Lexicon.Negators.Contains(word.Lower) || Alike.Contains(word.Lower));
+
+    /// <summary>Words without those of numbers.</summary>
+    public static List<Word> Plain(Statement statement)
+    {
+        var words = new List<Word>(statement.Words.Length);
+        foreach (var word in statement.Words)
+            if (word.Kind != WordKind.Digits && !Covered(statement, word))
+                words.Add(word);
+        return words;
+    }
+
+    private static bool Covered(Statement statement, Word word)
+    {
+        foreach (var figure in statement.Figures)
+            if (!figure.IsName && figure.At.Overlaps(word.At))
+                return true;
+        return false;
+    }
+
+    /// <summary>The longest row of words that both have in one order.</summary>
+    public static List<(int Mine, int Theirs)> Common(List<Word> mine, List<Word> theirs)
+    {
+        var (rows, columns) = (mine.Count + 1, theirs.Count + 1);
+        var length = new ushort[rows * columns];
+        for (var i = mine.Count - 1; i >= 0; i--)
+            for (var j = theirs.Count - 1; j >= 0; j--)
+                length[i * columns + j] = Same(mine[i], theirs[j]) ? (ushort)(length[(i + 1) * columns + j + 1] + 1) : Math.Max(length[(i + 1) * columns + j], length[i * columns + j + 1]);
+        var pairs = new List<(int, int)>(length[0]);
+        for (int i = 0, j = 0; i < mine.Count && j < theirs.Count;)
+            if (Same(mine[i], theirs[j]) && length[i * columns + j] == length[(i + 1) * columns + j + 1] + 1)
+                pairs.Add((i++, j++));
+            else if (length[(i + 1) * columns + j] >= length[i * columns + j + 1])
+                i++;
+            else
+                j++;
+        return pairs;
+    }
+
+    private static bool Same(Word one, Word other) => one.Key == other.Key || one.Lower is "v" or "vs" or "versus" && other.Lower is "v" or "vs" or "versus";
+
+    /// <summary>Whether a word that both have is out of its place: the sentence was turned round, and its numbers with it.</summary>
+    public static bool Moved(List<Word> mine, List<Word> theirs, List<(int Mine, int Theirs)> pairs)
+    {
+        var (here, there) = (pairs.Select(pair => pair.Mine).ToHashSet(), pairs.Select(pair => pair.Theirs).ToHashSet());
+        var left = theirs.Where((word, j) => Tells(word) && !there.Contains(j)).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+        return left.Count > 0 && mine.Where((word, i) => left.Contains(word.Key) && !here.Contains(i)).Any();
+    }
+
+    // One letter may be an arm's name.
+    private static bool Tells(Word word) => word.Kind != WordKind.Function || word.Lower.Length == 1 && word.Lower is not ("a" or "i" or "p" or "n" or "v");
+
+    private static ImmutableArray<(ImmutableArray<Word>, ImmutableArray<Word>)> EditsOf(List<Word> mine, List<Word> theirs, List<(int Mine, int Theirs)> pairs)
+    {
+        var edits = ImmutableArray.CreateBuilder<(ImmutableArray<Word>, ImmutableArray<Word>)>();
+        var (i, j) = (0, 0);
+        foreach (var (here, there) in pairs.Append((mine.Count, theirs.Count)))
+        {
+            if (here > i || there > j)
+                edits.Add(([.. mine[i..here]], [.. theirs[j..there]]));
+            (i, j) = (here + 1, there + 1);
+        }
+        return edits.ToImmutable();
+    }
+}
