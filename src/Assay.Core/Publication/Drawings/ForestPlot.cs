@@ -42,21 +42,11 @@ public static class ForestPlot
         }
         if (analysis.Pool is { } pool && (analysis.Studies.Length > 1 || heading.Length == 0)) yield return PlotWords.Pool(options, pool) with { Weight = "100%" };
         if (Predicted(analysis) is { } predicted)
-            yield return new(PlotMark.Reach, $"Prediction ({Quantile(analysis)})", PlotWords.Range(options, null, predicted), "", null, predicted);
+            yield return new(PlotMark.Reach, string.Create(CultureInfo.InvariantCulture, $"Prediction (t, {analysis.Studies.Length - 2} df)"), PlotWords.Range(options, null, predicted), "", null, predicted);
     }
 
-    // Student's t with k − 2 where there are studies enough, else what goes with the pool's test.
-    private static Interval? Predicted(MetaAnalysis analysis) => analysis.Prediction(Convention(analysis));
-
-    private static PredictionConvention Convention(MetaAnalysis analysis) =>
-        analysis.Prediction(PredictionConvention.StudentLessTwo) is null ? analysis.UsualPrediction : PredictionConvention.StudentLessTwo;
-
-    private static string Quantile(MetaAnalysis analysis) => Convention(analysis) switch
-    {
-        PredictionConvention.StudentLessTwo => string.Create(CultureInfo.InvariantCulture, $"t, {analysis.Studies.Length - 2} df"),
-        PredictionConvention.StudentLessOne => string.Create(CultureInfo.InvariantCulture, $"t, {analysis.Studies.Length - 1} df"),
-        _ => "normal",
-    };
+    // Student's t with k − 2: what the page says in words, and nothing below three studies.
+    private static Interval? Predicted(MetaAnalysis analysis) => analysis.Prediction(PredictionConvention.StudentLessTwo);
 
     private static string Description(MetaAnalysis analysis) => analysis.Pool is not { } pool
         ? "No study is left to pool."

@@ -11,8 +11,8 @@ internal sealed class SvgPage : IDisposable
 
     private const string Namespace = "http://www.w3.org/2000/svg";
 
-    private const string Style = ".paper{fill:#fff}text{fill:#222}.mark{fill:#333}.bar{stroke:#333;fill:#333}.pool{fill:#0b5c8a}.poolbar{stroke:#0b5c8a;fill:#0b5c8a}.none{stroke:#767676}.axis{stroke:#222}"
-        + "@media (prefers-color-scheme:dark){.paper{fill:#14171a}text{fill:#e9e7e1}.mark{fill:#d5d3cd}.bar{stroke:#d5d3cd;fill:#d5d3cd}.pool{fill:#7cc4ee}.poolbar{stroke:#7cc4ee;fill:#7cc4ee}.none{stroke:#a9adb3}.axis{stroke:#e9e7e1}}";
+    private const string Style = ".paper{fill:#fff}text{fill:#222}.square{fill:#333}.bar{stroke:#333;fill:#333}.pool{fill:#0b5c8a}.poolbar{stroke:#0b5c8a;fill:#0b5c8a}.none{stroke:#767676}.axis{stroke:#222}"
+        + "@media (prefers-color-scheme:dark){.paper{fill:#14171a}text{fill:#e9e7e1}.square{fill:#d5d3cd}.bar{stroke:#d5d3cd;fill:#d5d3cd}.pool{fill:#7cc4ee}.poolbar{stroke:#7cc4ee;fill:#7cc4ee}.none{stroke:#a9adb3}.axis{stroke:#e9e7e1}}";
 
     private readonly Utf8Text text = new();
     private readonly XmlWriter xml;
@@ -41,7 +41,7 @@ internal sealed class SvgPage : IDisposable
         Element("text", Clean(words), [("x", At(x)), ("y", At(y)), ("text-anchor", anchor), .. bold ? new[] { ("font-weight", "bold") } : []]);
 
     public void Square(double x, double y, double side) =>
-        Element("rect", null, ("class", "mark"), ("x", At(x - side)), ("y", At(y - side)), ("width", At(2 * side)), ("height", At(2 * side)), ("fill", "#333"));
+        Element("rect", null, ("class", "square"), ("x", At(x - side)), ("y", At(y - side)), ("width", At(2 * side)), ("height", At(2 * side)), ("fill", "#333"));
 
     public void Dot(double x, double y, string kind) => Element("circle", null, ("class", kind), ("cx", At(x)), ("cy", At(y)), ("r", "4"), ("fill", Colour(kind)));
 
