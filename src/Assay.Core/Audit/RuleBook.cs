@@ -31,6 +31,7 @@ internal static class RuleBook
         new NoTimepoint(), new NoDenominator(), new SurvivalAsShare(), new TestDiscordant(), new SubgroupClaim(), new Multiplicity(),
         new InformativeMissingness(), new ImmortalTime(), new DesignUnstated(), new TypeConflict(), new NoComparator(), new NoDose(),
         new NoHarms(), new NoLimitations(), new NoPrimary(), new CompetingRisk(),
+        new StandingStated(), new SharedCohort(),
     ];
 
     private static IEnumerable<IAuditRule> Deriving() =>

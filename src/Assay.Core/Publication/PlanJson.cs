@@ -22,7 +22,7 @@ public static class PlanJson
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, PlanSheet sheet)
+    internal static void Write(Utf8JsonWriter json, PlanSheet sheet)
     {
         json.WriteStartObject();
         json.WriteString("plan", sheet.Kind);
@@ -104,14 +104,14 @@ public static class PlanJson
         json.WriteEndObject();
     }
 
-    private static void Texts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
+    internal static void Texts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
     {
         json.WriteStartArray(name);
         foreach (var text in texts) json.WriteStringValue(text);
         json.WriteEndArray();
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double? value)
+    internal static void Number(Utf8JsonWriter json, string name, double? value)
     {
         json.WritePropertyName(name);
         if (value is { } number && double.IsFinite(number)) json.WriteRawValue(Digits(number));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Assay.Reading;
 using Assay.Records;
 using Assay.Statistics;
+using Assay.Statistics.Effects;
 using Assay.Statistics.Proportions;
 using Assay.Statistics.Reported;
 using Assay.Statistics.Tables;
@@ -14,6 +15,9 @@ internal static class EffectReader
 {
     private const double Level = 95;
 
+    // A ratio printed to two decimals is off by this at most, on the scale of logarithms.
+    private const double SameRatio = 0.02;
+
     /// <summary>The effects of one paper, in the order of its outcomes; none where its design compares nothing.</summary>
     public static IEnumerable<StudyEffect> Of(Reviewed paper)
     {
@@ -24,12 +28,24 @@ internal static class EffectReader
             var found = new List<StudyEffect>();
             found.AddRange(paper.Study.Comparisons.Where(one => one.Outcome == outcome.Id).Select(one => Reported(paper, outcome, one)).OfType<StudyEffect>());
             foreach (var pair in pairs[outcome.Id])
-                if (FromValues(paper, pair) is { } effect && !found.Exists(one => one.Window == effect.Window && one.Poolability == Poolability.Poolable))
-                    found.Add(effect);
+                if (FromValues(paper, pair) is { } effect) Beside(found, effect, ClassOf(paper.Study.Design.Type)!.Value);
             foreach (var window in found.GroupBy(effect => (effect.Window, effect.Measure)))
                 yield return window.MinBy(effect => effect.Poolability)!;
             if (found.Count == 0 && Lacking(paper, outcome) is { } lacking) yield return lacking;
         }
+    }
+
+    // What follows from values stands beside what is printed. In a randomised trial counts give the risk ratio whatever else is printed, and give it
+    // more exactly than its printed form; elsewhere a printed ratio may be adjusted, and speaks alone. Counts always tell the risk of the other arm.
+    private static void Beside(List<StudyEffect> found, StudyEffect effect, DesignClass design)
+    {
+        var same = found.FindIndex(one => one.Window == effect.Window && one.Measure == effect.Measure && one.Analysis is not null);
+        if (same >= 0 && effect.Poolability == Poolability.Poolable && effect.Table is not null && Math.Abs(found[same].Analysis!.Value - effect.Analysis!.Value) < SameRatio)
+            found[same] = effect with { Why = Join(effect.Why, found[same].Why) };
+        else if (!found.Exists(one => one.Window == effect.Window && one.Poolability == Poolability.Poolable)) found.Add(effect);
+        else if (design == DesignClass.Randomised && effect is { Poolability: Poolability.Poolable, Table: not null } && same < 0) found.Add(effect);
+        for (var i = 0; i < found.Count; i++)
+            if (effect.Table is { } table && found[i].Window == effect.Window && found[i].Table is null) found[i] = found[i] with { Table = table };
     }
 
     /// <summary>The class a design is pooled in; null where it compares nothing, or is no study of its own.</summary>
@@ -106,6 +122,7 @@ internal static class EffectReader
             return effect with
             {
                 Measure = "RR",
+                Table = new(a, n1, c, n2),
                 Analysis = ratio.OnAnalysisScale,
                 StandardError = ratio.StandardError,
                 Figures = $"{a}/{n1} v {c}/{n2}",
@@ -139,6 +156,7 @@ internal static class EffectReader
             ? effect with
             {
                 Measure = "MD",
+                Means = (new(pair.Tested.Value.Value, sd1, n1), new(pair.Held.Value.Value, sd2, n2)),
                 Analysis = pair.Tested.Value.Value - pair.Held.Value.Value,
                 StandardError = error,
                 Figures = $"{pair.Tested.Value.Raw} (SD {sd1:0.###}, n {n1}) v {pair.Held.Value.Raw} (SD {sd2:0.###}, n {n2})",

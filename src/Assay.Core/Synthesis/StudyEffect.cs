@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Assay.Reading;
 using Assay.Records;
+using Assay.Statistics.Effects;
+using Assay.Statistics.Tables;
 
 namespace Assay.Synthesis;
 
@@ -48,6 +50,12 @@ public sealed record StudyEffect
 
     /// <summary>People in both arms, or null.</summary>
     public int? People { get; init; }
+
+    /// <summary>Events of the bad kind (or as the outcome counts them) and people of the arm tested, then of the other; null where they are not known.</summary>
+    public TwoByTwo? Table { get; init; }
+
+    /// <summary>Means of the arm tested and of the other; null where they are not known with their spread.</summary>
+    public (ArmMeans Tested, ArmMeans Held)? Means { get; init; }
 
     /// <summary>Whether it can be pooled.</summary>
     public required Poolability Poolability { get; init; }

@@ -6,13 +6,18 @@ namespace Assay.Cli;
 /// <summary><c>assay plan</c>: how large a trial must be, what it would show, and when it may stop.</summary>
 internal static class PlanCommand
 {
-    public static Command Make(Terminal terminal) => new("plan", "Plan a trial: its size, its power, its boundaries, what it may be expected to show")
+    public static Command Make(Terminal terminal)
     {
-        TwoProportionsCommand.Make(terminal),
-        TwoMeansCommand.Make(terminal),
-        LogRankCommand.Make(terminal),
-        GroupSequentialCommand.Make(terminal),
-        AssuranceCommand.Make(terminal),
-        SimulateCommand.Make(terminal),
-    };
+        var command = new Command("plan", "Plan a trial: its size, its power, its boundaries, what it may be expected to show; or the next trial from a topic's abstracts")
+        {
+            TwoProportionsCommand.Make(terminal),
+            TwoMeansCommand.Make(terminal),
+            LogRankCommand.Make(terminal),
+            GroupSequentialCommand.Make(terminal),
+            AssuranceCommand.Make(terminal),
+            SimulateCommand.Make(terminal),
+        };
+        new NextTrialAsks().On(command, terminal);
+        return command;
+    }
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Assay.Publication.Drawings;
-using Assay.Publication.Pools;
 using Assay.Sources;
 using Assay.Sources.Tables;
 using Assay.Statistics.Effects;
@@ -13,8 +11,10 @@ internal static class PoolCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var table = new Argument<string>("table") { Description = "CSV with a header and one row a study, or - for standard input", HelpName = "DATA.csv" };
-        var measure = new Option<string>("--measure") { Description = $"Effect: {string.Join(", ", Measure.All.Select(one => one.Code))}", HelpName = "MEASURE", Required = true };
+        var table = new Argument<string?>("table") { Description = "CSV with a header and one row a study, or - for standard input; none with --topic", HelpName = "DATA.csv", Arity = ArgumentArity.ZeroOrOne };
+        var topic = Asks.Topic("Pool what the abstracts of this topic report, in place of a table");
+        var outcome = new Option<string?>("--outcome") { Description = "With --topic: only this outcome, in full (else a line for each)", HelpName = "NAME" };
+        var measure = new Option<string?>("--measure") { Description = $"Effect: {string.Join(", ", Measure.All.Select(one => one.Code))}", HelpName = "MEASURE" };
         measure.AcceptOnlyFromAmong([.. Measure.All.Select(one => one.Code)]);
         var method = new Option<string?>("--method") { Description = $"Method: {string.Join(", ", PoolMethod.Codes)} (else REML; for PETO Peto's)", HelpName = "METHOD" };
         method.AcceptOnlyFromAmong([.. PoolMethod.Codes]);
@@ -28,26 +28,33 @@ internal static class PoolCommand
         var json = new Option<bool>("--json") { Description = "One JSON object, on the analysis scale, 15 significant digits" };
         var script = new Option<bool>("--r") { Description = "The R script (metafor) that reproduces the pool, instead of the pool" };
         var svg = new Option<string?>("--svg") { Description = "Also draw a forest plot into this file", HelpName = "FILE" };
-        var command = new Command("pool", "Pool the studies of a table: effect, heterogeneity, prediction, sensitivity")
+        var csv = new Option<string?>("--csv") { Description = "Also write studies, weights and the pool into this CSV file", HelpName = "FILE" };
+        var anticipate = new Option<double?>("--anticipate") { Description = "Watch the pool against a boundary for this effect, on its natural scale (a ratio 0.8; with --topic 0.8 unless told)", HelpName = "X" };
+        var data = Asks.Data();
+        var command = new Command("pool", "Pool the studies of a table, or of a topic: effect, heterogeneity, prediction, sensitivity")
         {
-            table, measure, method, scaled, adHoc, level, zero, subgroup, moderators, json, script, svg,
+            table, topic, outcome, measure, method, scaled, adHoc, level, zero, subgroup, moderators, anticipate, json, script, svg, csv, data,
         };
         command.SetAction(async (call, cancellationToken) =>
         {
-            var chosen = Measure.Of(call.GetRequiredValue(measure))!;
-            var options = new PoolOptions(chosen, PoolMethod.Of(call.GetValue(method) ?? (chosen.Code == "PETO" ? "PETO" : "REML"))!,
+            var code = call.GetValue(method) ?? (call.GetValue(measure) == "PETO" ? "PETO" : "REML");
+            var wanted = new PoolOutput(call.GetValue(json), call.GetValue(script), call.GetValue(svg), call.GetValue(csv), call.GetValue(anticipate), terminal);
+            if (call.GetValue(topic) is { } slug)
+            {
+                if (call.GetValue(table) is not null) throw new WrongCallException("a table and --topic are two questions; ask one.");
+                if ((call.GetValue(zero) ?? call.GetValue(subgroup) ?? call.GetValue(moderators)) is not null) throw new WrongCallException("--double-zero, --subgroup and --moderators go with a table, not with --topic.");
+                if (PoolMethod.Of(code) is not PoolMethod.Inverse(var estimator)) throw new WrongCallException($"abstracts give estimates, which {code} does not pool; choose REML, DL or another inverse-variance --method.");
+                return await wanted.WriteAsync(new PoolTopic(slug, call.GetValue(outcome), call.GetValue(measure), estimator, call.GetValue(scaled), call.GetValue(adHoc), Level(call.GetValue(level))), Shelf.Folder(call.GetValue(data)), cancellationToken);
+            }
+            if (call.GetValue(outcome) is not null) throw new WrongCallException("--outcome goes with --topic.");
+            var place = call.GetValue(table) ?? throw new WrongCallException("what to pool is missing: give a CSV file, or --topic SLUG.");
+            var chosen = Measure.Of(call.GetValue(measure) ?? throw new WrongCallException($"--measure is missing; it is one of {string.Join(", ", Measure.All.Select(one => one.Code))}."))!;
+            var options = new PoolOptions(chosen, PoolMethod.Of(code)!,
                 call.GetValue(zero) switch { "keep" => ZeroCells.Keep, "drop" => ZeroCells.LeaveOut, _ => PoolOptions.UsualZero(chosen) },
                 call.GetValue(scaled) || call.GetValue(adHoc), call.GetValue(adHoc), Level(call.GetValue(level)), call.GetValue(subgroup));
             if (options.Conflict() is { } conflict) throw new WrongCallException(conflict);
             var columns = (call.GetValue(moderators) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            var analysis = await PoolAsync(call.GetRequiredValue(table), options, columns, cancellationToken);
-            await terminal.Output.WriteAsync(
-                call.GetValue(json) ? PoolJson.Write(analysis) + "\n"
-                : call.GetValue(script) ? PoolScript.Write(analysis, columns)
-                : PoolText.Of(analysis));
-            if (call.GetValue(svg) is { } drawing) await DrawAsync(drawing, analysis, terminal);
-            if (analysis.Pool is null && !call.GetValue(json)) terminal.Say("no study is left to pool; the reasons are in the output.");
-            return analysis.Excluded.Length > 0 || analysis.Pool is null ? Exit.SetAside : Exit.Done;
+            return await wanted.WriteAsync(await PoolAsync(place, options, columns, cancellationToken), columns);
         });
         return command;
     }
@@ -80,13 +87,6 @@ internal static class PoolCommand
         }
         using var reader = new StreamReader(Console.OpenStandardInput());
         return await reader.ReadToEndAsync(cancellationToken);
-    }
-
-    private static async Task DrawAsync(string place, MetaAnalysis analysis, Terminal terminal)
-    {
-        await using var output = OutputFile.Open(place, terminal);
-        await output.Text.WriteAsync(ForestPlot.Draw(analysis));
-        output.Keep();
     }
 
     private static double Level(double level) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Assay.Statistics;
 using Assay.Statistics.Pooling;
+using Assay.Statistics.Sequential;
 
 namespace Assay.Cli;
 
@@ -23,6 +24,19 @@ internal static class PoolText
         if (analysis.Pool is { } pool) Pool(text, analysis, pool);
         foreach (var warning in analysis.Warnings) text.Append("note: ").Append(warning).Append('\n');
         foreach (var convention in analysis.Conventions) text.Append("convention: ").Append(convention).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>The pool against its boundary, in words.</summary>
+    public static string Of(MetaAnalysis analysis, AccruedEvidence watched)
+    {
+        var text = new StringBuilder();
+        var anticipated = analysis.Options.Measure.IsRatio ? Math.Exp(watched.Anticipated) : watched.Anticipated;
+        Line(text, "watched", $"to show {analysis.Options.Measure.Code} {Short(anticipated)} with power {Number(watched.Power)}: {Number(Math.Round(100 * watched.Share, 1))}% of the information needed (diversity {Number(Math.Round(100 * watched.Diversity, 1))}%)");
+        foreach (var step in watched.Steps)
+            Line(text, "", $"{Cut(step.Name)}: {Number(Math.Round(100 * step.Share, 1))}%, z {Short(step.Z)}, boundary {(step.Boundary is { } z ? $"±{Short(z)}" : "out of reach")}");
+        Line(text, "boundary", watched.Crossing is { } crossing ? $"crossed with {Cut(crossing.Name)}" : watched.Share >= 1 ? "not crossed, though all the information needed is there" : "not crossed");
+        if (watched.Adjusted is { } adjusted) Line(text, "adjusted interval", Range(analysis, null, adjusted));
         return text.ToString();
     }
 
@@ -60,7 +74,7 @@ internal static class PoolText
 
     private static void Line(StringBuilder text, string name, string words) => text.Append(name.PadRight(22)).Append(words).Append('\n');
 
-    private static string Range(MetaAnalysis analysis, double? value, Interval ends)
+    internal static string Range(MetaAnalysis analysis, double? value, Interval ends)
     {
         double Natural(double one) => analysis.Options.Measure.IsRatio ? Math.Exp(one) : one;
         var range = $"{Short(Natural(ends.Low))} to {Short(Natural(ends.High))}";

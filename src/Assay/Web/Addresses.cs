@@ -18,6 +18,8 @@ public static class Addresses
 
     public static string Outcome(string slug, string outcome) => $"{Outcomes(slug)}/{Escape(outcome)}";
 
+    public static string Drawing(string slug, string outcome, string file) => $"{Outcome(slug, outcome)}/{Escape(file)}";
+
     public static string Feed(string slug) => $"/feeds/{Escape(slug)}.atom";
 
     public static string Search(string? query, string? topic) => "/search" + Query(("q", query), ("topic", topic));

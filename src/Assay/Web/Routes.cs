@@ -20,6 +20,12 @@ public static class Routes
         .. Page<TopicPage, TopicView>("/topics/{slug}", "/topics/{slug}", "a topic's research, newest first", TopicView.LoadAsync, TopicJson.Write),
         .. Page<OutcomesPage, OutcomesView>("/topics/{slug}/outcomes", "/topics/{slug}/outcomes", "what a topic's papers report of each outcome", OutcomesView.LoadAsync, OutcomeJson.Write),
         .. Page<OutcomePage, OutcomeView>("/topics/{slug}/outcomes/{outcome}", "/topics/{slug}/outcomes/{outcome}", "one outcome: its studies, their pool, what is left out", OutcomeView.LoadAsync, OutcomeJson.Write),
+        new("/topics/{slug}/outcomes/{outcome}/{drawing}.svg", "A drawing of an outcome: forest, cumulative, leave-one-out, funnel, boundary", (context, desk, typesetter) =>
+            OutcomeAsync(context, desk, typesetter, (view, figure) => Reply.Svg(figure.Svg(view, new(context.Request.Query.ContainsKey("narrow")))))),
+        new("/topics/{slug}/outcomes/{outcome}/{drawing}.csv", "The numbers of that drawing", (context, desk, typesetter) =>
+            OutcomeAsync(context, desk, typesetter, (view, figure) => Reply.Csv(figure.Csv(view)))),
+        new("/topics/{slug}/outcomes/{outcome}/pool.R", "The R script that reproduces an outcome's pool", (context, desk, typesetter) =>
+            AnswerAsync(context, desk, typesetter, OutcomeView.LoadAsync, async view => view.Script is { } script ? Reply.Text(StatusCodes.Status200OK, script) : await NothingDrawnAsync(context, desk, typesetter))),
         .. Page<PaperSheet, PaperView>("/papers/{scheme}/{id}", "/papers/{scheme}/{id}", "a paper's digest with its evidence", PaperView.LoadAsync, PaperTwin.Write),
         .. Page<PaperSheet, PaperView>("/papers/{scheme}/{id}/states/{hash}", "/papers/{scheme}/{id}/states/{hash}", "a state that a paper's page had", PaperView.LoadAsync, PaperTwin.Write),
         .. Page<SearchPage, SearchView>("/search", "/search", "papers that match a query", SearchView.LoadAsync, SearchJson.Write),
@@ -65,6 +71,13 @@ public static class Routes
         Answer<PlanView>.Unclear unclear => await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status400BadRequest, unclear.Sentence),
         _ => await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, "No plan is asked for here; fill in the form at /plan."),
     };
+
+    private static Task<Reply> OutcomeAsync(HttpContext context, Desk desk, Typesetter typesetter, Func<OutcomeView, OutcomeFigure, Reply> show) =>
+        AnswerAsync(context, desk, typesetter, OutcomeView.LoadAsync, async view =>
+            view.Figures.FirstOrDefault(figure => figure.Name == (string)context.Request.RouteValues["drawing"]!) is { } found ? show(view, found) : await NothingDrawnAsync(context, desk, typesetter));
+
+    private static Task<Reply> NothingDrawnAsync(HttpContext context, Desk desk, Typesetter typesetter) =>
+        Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, "This outcome has no such drawing; its page shows those it has.");
 
     private static async Task<Reply> FeedAsync(HttpContext context, Desk desk, Typesetter typesetter)
     {

@@ -31,7 +31,7 @@ internal sealed partial record Ranged(Comparison Comparison, ReportedInterval In
 
     public static IEnumerable<Ranged> In(Sheet sheet)
     {
-        foreach (var comparison in sheet.Study.Comparisons.OrderBy(c => c.At))
+        foreach (var comparison in sheet.Study.Comparisons.Concat(UnreadEstimates.In(sheet)).OrderBy(c => c.At))
         {
             if (comparison is not { Estimate: { } estimate, Interval: { Level: > 0 and < 100 } interval }) continue;
             bool? ratio = comparison.Measure switch

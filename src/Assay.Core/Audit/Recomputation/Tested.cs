@@ -32,7 +32,7 @@ internal sealed record Tested(Contrast Contrast, TwoByTwo Table, PClaim Claim, I
 
     public static IEnumerable<Tested> In(Sheet sheet)
     {
-        foreach (var contrast in sheet.Contrasts)
+        foreach (var contrast in sheet.Contrasts.Concat(UnreadCounts.In(sheet)))
         {
             if (contrast.P is not { } p || new PClaim(p) is not { IsUsable: true } claim) continue;
             if (!contrast.IsCounted && !Shares.Are(sheet, contrast)) continue;

@@ -7,7 +7,7 @@ namespace Assay.Publication.Drawings;
 /// <summary>A line chart in SVG that stands by itself: it has words for those who do not see it, and its colours follow light and dark.</summary>
 internal sealed class Chart
 {
-    private const double Width = 640, Height = 380, Left = 70, Right = 20, Top = 26, Bottom = 62;
+    private const double Left = 70, Right = 20, Top = 26, Bottom = 62;
 
     private const string Style = "text{font:16px 'Source Sans 3',system-ui,sans-serif;fill:#222}.axis,.grid{stroke:#222;fill:none}.grid{stroke-opacity:.16}.one{stroke:#0b5c8a;fill:none;stroke-width:2.5}"
         + ".two{stroke:#a3470f;fill:none;stroke-width:2.5;stroke-dasharray:7 4}.dot{fill:#0b5c8a}.dot2{fill:#a3470f}.goal{stroke:#555;stroke-dasharray:3 4;fill:none}"
@@ -17,15 +17,27 @@ internal sealed class Chart
 
     private readonly StringBuilder body = new();
     private readonly double lowX, highX, lowY, highY;
+    private readonly PlotShape shape;
 
-    public Chart(double lowX, double highX, double lowY, double highY) => (this.lowX, this.highX, this.lowY, this.highY) = (lowX, highX > lowX ? highX : lowX + 1, lowY, highY > lowY ? highY : lowY + 1);
+    public Chart(double lowX, double highX, double lowY, double highY, PlotShape shape = default) =>
+        (this.lowX, this.highX, this.lowY, this.highY, this.shape) = (lowX, highX > lowX ? highX : lowX + 1, lowY, highY > lowY ? highY : lowY + 1, shape);
+
+    // Marks of the axis below; null for round numbers.
+    public IReadOnlyList<(double At, string Label)>? Ticks { get; init; }
+
+    // What a mark of the axis on the left is called; null for its number.
+    public Func<double, string>? UpLabel { get; init; }
+
+    private double Width => shape.Narrow ? 360 : 640;
+
+    private double Height => shape.Narrow ? 320 : 380;
 
     public Chart Axes(string across, string up)
     {
-        foreach (var x in Ticks(lowX, highX, 7))
-            body.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" stroke=\"#ccc\" fill=\"none\" d=\"M{X(x)} {N(Top)}V{N(Height - Bottom)}\"/><text x=\"{X(x)}\" y=\"{N(Height - Bottom + 20)}\" text-anchor=\"middle\">{Label(x)}</text>");
-        foreach (var y in Ticks(lowY, highY, 6))
-            body.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" stroke=\"#ccc\" fill=\"none\" d=\"M{N(Left)} {Y(y)}H{N(Width - Right)}\"/><text x=\"{N(Left - 8)}\" y=\"{N(Height - Bottom - ((y - lowY) / (highY - lowY) * (Height - Bottom - Top)) + 5)}\" text-anchor=\"end\">{Label(y)}</text>");
+        foreach (var (x, label) in Ticks ?? [.. Steps(lowX, highX, shape.Narrow ? 4 : 7).Select(x => (x, Label(x)))])
+            body.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" stroke=\"#ccc\" fill=\"none\" d=\"M{X(x)} {N(Top)}V{N(Height - Bottom)}\"/><text x=\"{X(x)}\" y=\"{N(Height - Bottom + 20)}\" text-anchor=\"middle\">{Text(label)}</text>");
+        foreach (var y in Steps(lowY, highY, 6))
+            body.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" stroke=\"#ccc\" fill=\"none\" d=\"M{N(Left)} {Y(y)}H{N(Width - Right)}\"/><text x=\"{N(Left - 8)}\" y=\"{N(Height - Bottom - ((y - lowY) / (highY - lowY) * (Height - Bottom - Top)) + 5)}\" text-anchor=\"end\">{Text(UpLabel?.Invoke(y) ?? Label(y))}</text>");
         body.Append(CultureInfo.InvariantCulture, $"<path class=\"axis\" stroke=\"#222\" fill=\"none\" d=\"M{N(Left)} {N(Top)}V{N(Height - Bottom)}H{N(Width - Right)}\"/>");
         body.Append(CultureInfo.InvariantCulture, $"<text x=\"{N((Left + Width - Right) / 2)}\" y=\"{N(Height - 12)}\" text-anchor=\"middle\">{Text(across)}</text>");
         body.Append(CultureInfo.InvariantCulture, $"<text transform=\"translate(18 {N((Top + Height - Bottom) / 2)}) rotate(-90)\" text-anchor=\"middle\">{Text(up)}</text>");
@@ -52,8 +64,11 @@ internal sealed class Chart
     }
 
     /// <summary>The drawing; <paramref name="title"/> and <paramref name="description"/> are what a screen reader says.</summary>
-    public string Svg(string title, string description) =>
-        string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"t d\" font-family=\"sans-serif\" font-size=\"16\"><title id=\"t\">{Text(title)}</title><desc id=\"d\">{Text(description)}</desc><style>{Style}</style>{body}</svg>\n");
+    public string Svg(string title, string description)
+    {
+        var (head, style) = shape.IsAlone ? ("", $"<style>{Style}</style>") : ($" class=\"plot {(shape.Narrow ? "narrow" : "broad")}\"", "");
+        return string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\"{head} role=\"img\" aria-labelledby=\"{shape.Id("t")} {shape.Id("d")}\" font-family=\"sans-serif\" font-size=\"{(shape.Narrow ? 14 : 16)}\"><title id=\"{shape.Id("t")}\">{Text(title)}</title><desc id=\"{shape.Id("d")}\">{Text(description)}</desc>{style}{body}</svg>\n");
+    }
 
     private string X(double x) => N(Left + ((x - lowX) / (highX - lowX) * (Width - Left - Right)));
 
@@ -75,7 +90,7 @@ internal sealed class Chart
     };
 
     // Round steps of 1, 2 or 5 times a power of ten.
-    private static IEnumerable<double> Ticks(double low, double high, int about)
+    private static IEnumerable<double> Steps(double low, double high, int about)
     {
         var raw = (high - low) / about;
         var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));

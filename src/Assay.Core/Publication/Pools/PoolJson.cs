@@ -7,6 +7,8 @@ using Assay.Statistics;
 using Assay.Statistics.Pooling;
 using Assay.Statistics.Pooling.Funnel;
 using Assay.Statistics.Pooling.Regression;
+using Assay.Statistics.Sequential;
+using Assay.Synthesis;
 
 namespace Assay.Publication.Pools;
 
@@ -16,7 +18,10 @@ public static class PoolJson
     private static readonly JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One line of JSON, the contract's keys first, no line feed at its end.</summary>
-    public static string Write(MetaAnalysis analysis)
+    /// <param name="analysis">The pool.</param>
+    /// <param name="watched">The pool against its boundary, or null where that was not asked.</param>
+    /// <param name="of">The topic and the group that the studies are of, in the order of the group; null for studies of a table.</param>
+    public static string Write(MetaAnalysis analysis, AccruedEvidence? watched = null, (string Topic, OutcomeGroup Group)? of = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var buffer = new ArrayBufferWriter<byte>(8192);
@@ -24,9 +29,11 @@ public static class PoolJson
         {
             json.WriteStartObject();
             Head(json, analysis);
+            if (of is var (topic, group)) GroupFields.Head(json, topic, group);
             json.WriteStartArray("studies");
-            foreach (var (study, effect, weight) in analysis.Studies)
+            for (var i = 0; i < analysis.Studies.Length; i++)
             {
+                var (study, effect, weight) = analysis.Studies[i];
                 json.WriteStartObject();
                 json.WriteString("study", study.Name);
                 Number(json, "yi", effect.Value);
@@ -34,12 +41,15 @@ public static class PoolJson
                 Number(json, "weight", weight);
                 if (effect.Correction is { } added) json.WriteString("correction", added);
                 if (effect.Missing is { } missing) json.WriteString("notEstimable", missing);
+                if (of is { } own) GroupFields.Of(json, own.Group.Studies[i]);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            if (of is { } left) GroupFields.LeftOut(json, left.Group);
             Lines(json, "leaveOneOut", "omitted", analysis.LeaveOneOut);
             Lines(json, "cumulative", "added", analysis.Cumulative);
             Funnel(json, analysis);
+            if (watched is not null) GroupFields.Watched(json, watched);
             if (analysis.Subgroups is { } subgroups) Groups(json, subgroups, analysis.Options);
             if (analysis.Regression is { } regression) Regression(json, regression, analysis.Options);
             json.WriteStartArray("excluded");
@@ -48,6 +58,13 @@ public static class PoolJson
                 json.WriteStartObject();
                 json.WriteString("study", name);
                 json.WriteString("reason", reason);
+                json.WriteEndObject();
+            }
+            foreach (var study in of?.Group.LeftOut ?? [])
+            {
+                json.WriteStartObject();
+                json.WriteString("study", study.Label);
+                json.WriteString("reason", study.Why);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
@@ -284,7 +301,7 @@ public static class PoolJson
         Number(json, name + "P", test.P);
     }
 
-    private static void Interval(Utf8JsonWriter json, string name, Interval? interval, double? level)
+    internal static void Interval(Utf8JsonWriter json, string name, Interval? interval, double? level)
     {
         if (interval is not { } ends)
         {
@@ -298,7 +315,7 @@ public static class PoolJson
         json.WriteEndObject();
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double? value)
+    internal static void Number(Utf8JsonWriter json, string name, double? value)
     {
         json.WritePropertyName(name);
         if (value is { } number && double.IsFinite(number)) json.WriteRawValue(number.ToString("G15", CultureInfo.InvariantCulture));

@@ -18,6 +18,12 @@ public readonly record struct RestrictedProportions(double Test, double Control)
         Admit.Probability(control, nameof(control));
         Admit.Positive(ratio, nameof(ratio));
         if (!(Math.Abs(difference) < 1)) throw new ImpossiblePlanException("margin", $"lies between -1 and 1, not at {Admit.Text(difference)}");
+        return Between(test, control, difference, ratio);
+    }
+
+    // The same for proportions as they are observed, 0 and 1 among them.
+    internal static RestrictedProportions Between(double test, double control, double difference, double ratio)
+    {
         var a = 1 + ratio;
         var b = -(1 + ratio + test + (ratio * control) + (difference * (ratio + 2)));
         var c = (difference * difference) + (difference * ((2 * test) + ratio + 1)) + test + (ratio * control);

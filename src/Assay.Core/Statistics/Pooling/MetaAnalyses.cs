@@ -140,11 +140,11 @@ public static class MetaAnalyses
     private static ImmutableArray<string> Named(PoolOptions options)
     {
         var names = ImmutableArray.CreateBuilder<string>();
-        if (options.Measure.Code is "OR" or "RR" or "RD" or "IRR" or "IRD")
+        if (options.Measure.Family is StudyFamily.Counts or StudyFamily.Rates && options.Measure.Code is "OR" or "RR" or "RD" or "IRR" or "IRD")
             names.Add(options.Method is PoolMethod.Inverse ? options.Zero.Name : "the pool adds nothing to empty cells; studies' own estimates, and Q, have 1/2 added where a cell is empty");
         if (options.Measure.Code is "PETO") names.Add("nothing is added to empty cells; studies without events, or with only events, in both arms are left out");
         if (options.Measure.Code is "SMD") names.Add("Hedges' g by the exact gamma-function J, variance 1/n1 + 1/n2 + g²/(2(n1 + n2))");
-        if (options.Measure.Code is "MD") names.Add("variances of the arms are not pooled");
+        if (options.Measure is { Code: "MD", Family: StudyFamily.Means }) names.Add("variances of the arms are not pooled");
         if (options.Measure.Family is StudyFamily.Hazard or StudyFamily.Given) names.Add("intervals of studies are read as 95 % intervals, with the exact normal quantile");
         if (options.Method is PoolMethod.Inverse(not Estimator.FixedEffect))
         {

@@ -1,4 +1,5 @@
 using Assay.Statistics.Distributions;
+using Assay.Statistics.Planning;
 
 namespace Assay.Statistics.Tables;
 
@@ -28,28 +29,11 @@ public static class MiettinenNurminen
     /// <remarks>Miettinen and Nurminen (1985), doi:10.1002/sim.4780040211, equation 8.</remarks>
     public static double Score(TwoByTwo table, double margin, bool corrected = true)
     {
-        var p2 = Restricted(table, margin);
-        var p1 = Math.Clamp(p2 + margin, 0, 1);
+        var (p1, p2) = RestrictedProportions.Between(table.Risk1, table.Risk2, margin, (double)table.N2 / table.N1);
         double n = (double)table.N1 + table.N2;
         var variance = ((p1 * (1 - p1) / table.N1) + (p2 * (1 - p2) / table.N2)) * (corrected ? n / (n - 1) : 1);
         var off = table.Risk1 - table.Risk2 - margin;
         return variance > 0 ? off / Math.Sqrt(variance) : off == 0 ? 0 : double.CopySign(double.PositiveInfinity, off);
-    }
-
-    // The risk of arm 2 that maximises the likelihood under the margin: one root of a cubic, by cosines.
-    private static double Restricted(TwoByTwo table, double margin)
-    {
-        double n1 = table.N1, n2 = table.N2, n = n1 + n2, events = (double)table.A + table.C;
-        var l3 = n;
-        var l2 = ((n1 + (2 * n2)) * margin) - n - events;
-        var l1 = (((n2 * margin) - n - (2 * table.C)) * margin) + events;
-        var l0 = table.C * margin * (1 - margin);
-        var third = l2 / (3 * l3);
-        var q = (third * third * third) - (l1 * l2 / (6 * l3 * l3)) + (l0 / (2 * l3));
-        var p = double.CopySign(Math.Sqrt(Math.Max(0, (third * third) - (l1 / (3 * l3)))), q);
-        var cosine = p == 0 ? 0 : Math.Clamp(q / (p * p * p), -1, 1);
-        var root = (2 * p * Math.Cos((Math.PI + Math.Acos(cosine)) / 3)) - third;
-        return Math.Clamp(root, Math.Max(0, -margin), Math.Min(1, 1 - margin));
     }
 
     // The place where a test that fails below begins to hold.

@@ -21,6 +21,17 @@ public static class OutcomeJson
         Outcome = Of(view.Topic.Slug, view.Pool),
         Studies = view.Pool.Group.Studies.Select((study, i) => Of(study, view.Pool.Estimate!.Weights[i])),
         LeftOut = view.Pool.Group.LeftOut.Select(study => Of(study, null)),
+        Drawings = view.Figures.Select(figure => Addresses.Drawing(view.Topic.Slug, view.Pool.Group.Slug, $"{figure.Name}.svg")),
+        Plan = view.Plan is not { } plan ? null : new
+        {
+            plan.Needed,
+            plan.Unit,
+            Assurance = plan.Assurance?.Rows[0]["assurance"],
+            ControlRisk = plan.Control?.Risk,
+            plan.Missing,
+            Variants = plan.Variants.Select(variant => new { variant.Name, variant.Effect, variant.Size }),
+            plan.Notes,
+        },
     });
 
     private static object Of(string topic, PooledGroup pool) => new

@@ -2,7 +2,7 @@ using Assay.Statistics.Distributions;
 
 namespace Assay.Statistics.Planning.Assurance;
 
-/// <summary>Assurance of a comparison of two proportions of a bad event (death, infection), for which a risk ratio is believed.</summary>
+/// <summary>Assurance of a comparison of two proportions, for which a risk ratio, an odds ratio or a risk difference is believed.</summary>
 public sealed record ProportionAssurance
 {
     /// <summary>A trial.</summary>
@@ -25,21 +25,27 @@ public sealed record ProportionAssurance
     /// <summary>Largest risk that a treated arm is given, below 1, however large the ratio drawn.</summary>
     public double Cap { get; init; } = 0.999;
 
+    /// <summary>What the belief is about: a risk ratio unless told.</summary>
+    public EffectLink Link { get; init; }
+
+    /// <summary>Whether the event is a good one, so that more of it is benefit.</summary>
+    public bool IsGood { get; init; }
+
     /// <summary>What a test calls significant.</summary>
     public Threshold Threshold { get; init; } = new();
 
-    /// <summary>Chance of a significantly lower risk, by the pooled test.</summary>
-    /// <param name="prior">On ln RR.</param>
+    /// <summary>Chance of a significantly lower risk (of a good event: higher), by the pooled test.</summary>
+    /// <param name="prior">On ln RR, ln OR or the risk difference.</param>
     /// <remarks>O'Hagan, Stevens and Campbell (2005), doi:10.1002/pst.175: power integrated over the prior; pT = min(cap, pC·e^θ). Benefit only. Within 1e-9.</remarks>
     public Assured Of(Prior prior)
     {
         ArgumentNullException.ThrowIfNull(prior);
         if (!(Cap > Control && Cap < 1)) throw new ImpossiblePlanException("cap", "lies above the control risk and below 1");
-        return new(prior.Average(effect => Power(Control, effect), Math.Log(Cap / Control), 0), Power(Control, prior.Mean), prior.BelowZero);
+        return new(prior.Average(effect => Power(Control, effect), Corner(Control), 0), Power(Control, prior.Mean), Benefit(prior));
     }
 
     /// <summary>The same where the control risk itself is known from so many people only.</summary>
-    /// <param name="prior">On ln RR.</param>
+    /// <param name="prior">On ln RR, ln OR or the risk difference.</param>
     /// <param name="events">Events among them, above 0: first shape of the Beta distribution.</param>
     /// <param name="others">The others, above 0: second shape.</param>
     /// <exception cref="ImpossiblePlanException">A shape is out of range.</exception>
@@ -59,16 +65,37 @@ public sealed record ProportionAssurance
         double At(double control)
         {
             var density = Math.Exp(constant + ((events - 1) * Math.Log(control)) + ((others - 1) * Math.Log(1 - control)));
-            return density * prior.Average(effect => Power(control, effect), Math.Log(Cap / control), 0);
+            return density * prior.Average(effect => Power(control, effect), Corner(control), 0);
         }
         var sum = MathNet.Numerics.Integration.GaussLegendreRule.Integrate(At, low, middle, 64) + MathNet.Numerics.Integration.GaussLegendreRule.Integrate(At, middle, high, 64);
-        return new(Math.Min(1, sum), Power(Control, prior.Mean), prior.BelowZero);
+        return new(Math.Min(1, sum), Power(Control, prior.Mean), Benefit(prior));
+    }
+
+    private double Benefit(Prior prior) => IsGood ? 1 - prior.BelowZero : prior.BelowZero;
+
+    // Where the treated risk meets its cap.
+    private double Corner(double control) => Link switch
+    {
+        EffectLink.OddsRatio => Math.Log(Cap / (1 - Cap) * (1 - control) / control),
+        EffectLink.Difference => Cap - control,
+        _ => Math.Log(Cap / control),
+    };
+
+    private double Treated(double control, double effect)
+    {
+        var odds = Link == EffectLink.OddsRatio ? control / (1 - control) * Math.Exp(effect) : 0;
+        return Link switch
+        {
+            EffectLink.OddsRatio => double.IsInfinity(odds) ? 1 : odds / (1 + odds),
+            EffectLink.Difference => Math.Max(1 - Cap, control + effect),
+            _ => control * Math.Exp(effect),
+        };
     }
 
     private double Power(double control, double effect)
     {
-        var treated = Math.Min(Cap, control * Math.Exp(effect));
-        var (gap, pooled) = (control - treated, ((N1 * treated) + (N2 * control)) / (N1 + N2));
+        var treated = Math.Min(Cap, Treated(control, effect));
+        var (gap, pooled) = (IsGood ? treated - control : control - treated, ((N1 * treated) + (N2 * control)) / (N1 + N2));
         var atNull = Math.Sqrt(pooled * (1 - pooled) * ((1 / N1) + (1 / N2)));
         return Normal.Lower((gap - (Threshold.Z * atNull)) / Math.Sqrt((treated * (1 - treated) / N1) + (control * (1 - control) / N2)));
     }

@@ -50,6 +50,12 @@ public sealed record AssuranceQuestion(double Mean, double Se)
     /// <summary>Largest risk a treated arm is given.</summary>
     public double Cap { get; init; } = 0.999;
 
+    /// <summary>What the belief is about, for two proportions.</summary>
+    public EffectLink Link { get; init; }
+
+    /// <summary>Whether the event of two proportions is a good one: benefit above 0.</summary>
+    public bool IsGood { get; init; }
+
     private Threshold Threshold => new(Alpha, Sides);
 
     /// <summary>The answer.</summary>
@@ -74,13 +80,16 @@ public sealed record AssuranceQuestion(double Mean, double Se)
             Rows = rows,
             Meaning = $"{Size()} has a power of {Wordings.Percent(first["power_at_mean"]!.Value)} if the effect is the pooled one exactly, and a chance of {Wordings.Percent(first["assurance"]!.Value)} to end significant for benefit "
                 + $"once it is counted how little is known of the effect ({first.Method}).",
-            Convention = $"{(Sides == 2 ? "Two-sided" : "One-sided")} alpha {Wordings.Of(Alpha)}; only significance on the side of benefit counts. Effects are {(Deviation is null ? "logarithms of ratios of a bad event, benefit below 0" : "differences, benefit above 0")}.",
+            Convention = $"{(Sides == 2 ? "Two-sided" : "One-sided")} alpha {Wordings.Of(Alpha)}; only significance on the side of benefit counts. Effects are {Scale}.",
             Assumptions = [.. Assumptions()],
             Warnings = [.. Warnings()],
             R = AssuranceWords.R(this, Threshold, beliefs[0].Prior),
             Curve = Wordings.Line(first.Method, Events is null ? "people in arm 1" : "events", "assurance", N1 ?? Events!.Value, 2, n => Of(beliefs[0].Prior, n).Assurance, null),
         };
     }
+
+    private string Scale => Deviation is not null ? "differences, benefit above 0"
+        : $"{(Link == EffectLink.Difference ? "differences of risks" : "logarithms of ratios")} of a {(IsGood ? "good event, benefit above 0" : "bad event, benefit below 0")}";
 
     private List<(string Name, string Reference, Prior Prior)> Beliefs()
     {
@@ -120,7 +129,7 @@ public sealed record AssuranceQuestion(double Mean, double Se)
             : Proportions(size).Of(prior);
 
     private ProportionAssurance Proportions(double size) => ControlRisk is { } risk
-        ? new(risk, size, size * Ratio) { Cap = Cap, Threshold = Threshold }
+        ? new(risk, size, size * Ratio) { Cap = Cap, Threshold = Threshold, Link = Link, IsGood = IsGood }
         : throw new ImpossiblePlanException("control", "goes with control-events");
 
     private string Size() => Events is { } events

@@ -24,9 +24,16 @@ internal static class AssuranceWords
                 """;
         return head + $$"""
             n1 <- {{Wordings.Of(asked.N1!.Value)}}; n2 <- r * n1; pc <- {{Wordings.Of(asked.ControlRisk!.Value)}}; cap <- {{Wordings.Of(asked.Cap)}}
-            power <- function(theta) { pt <- pmin(cap, pc * exp(theta)); pb <- (n1 * pt + n2 * pc) / (n1 + n2)
-              pnorm((pc - pt - za * sqrt(pb * (1 - pb) * (1/n1 + 1/n2))) / sqrt(pt * (1 - pt) / n1 + pc * (1 - pc) / n2)) }
+            power <- function(theta) { pt <- pmin(cap, {{Treated(asked.Link)}}); pb <- (n1 * pt + n2 * pc) / (n1 + n2)
+              pnorm(({{(asked.IsGood ? "pt - pc" : "pc - pt")}} - za * sqrt(pb * (1 - pb) * (1/n1 + 1/n2))) / sqrt(pt * (1 - pt) / n1 + pc * (1 - pc) / n2)) }
             integrate(function(th) power(th) * dnorm(th, mu, sd), mu - 10 * sd, mu + 10 * sd, rel.tol = 1e-10, subdivisions = 2000)$value
             """;
     }
+
+    private static string Treated(EffectLink link) => link switch
+    {
+        EffectLink.OddsRatio => "plogis(qlogis(pc) + theta)",
+        EffectLink.Difference => "pmax(1 - cap, pc + theta)",
+        _ => "pc * exp(theta)",
+    };
 }

@@ -16,13 +16,11 @@ internal static class LogRankWords
             return head + $"""
                 D <- {Wordings.Of(asked.SeenEvents)}
                 pnorm(abs({effect}) * sqrt(D * P * (1 - P)) - za)         # Schoenfeld
-                pnorm(sqrt(D * r) * abs(1 - hr) / (1 + r * hr) - za)      # Freedman
-                """;
+                """ + (asked.Margin is null ? "\npnorm(sqrt(D * r) * abs(1 - hr) / (1 + r * hr) - za)      # Freedman" : "");
         var text = head + $"""
             zb <- qnorm({Wordings.Of(asked.Power)})
             (schoenfeld <- (za + zb)^2 / (P * (1 - P) * {effect}^2))
-            (freedman <- (za + zb)^2 * (1 + r * hr)^2 / (r * (1 - hr)^2))
-            """;
+            """ + (asked.Margin is null ? "\n(freedman <- (za + zb)^2 * (1 + r * hr)^2 / (r * (1 - hr)^2))" : "");
         if (asked.Median is { } median)
             text += "\n" + $$"""
                 lambda <- log(2) / {{Wordings.Of(median)}}; A <- {{Wordings.Of(asked.Accrual)}}; F <- {{Wordings.Of(asked.FollowUp)}}; loss <- {{Wordings.Of(asked.Loss)}}

@@ -8,16 +8,18 @@ internal static class SequentialWords
 {
     public static string R(SequentialQuestion asked, SequentialDesign design, Threshold threshold)
     {
-        var (kind, looks) = (design.Boundaries.Symmetric ? 2 : asked.Futility is null ? 1 : 4, design.Looks.Length);
+        var looks = design.Looks.Length;
         var timing = string.Join(", ", design.Boundaries.Information.Select(Wordings.Of));
-        var lower = asked.Futility is { } futility ? ", " + Function(futility, "l") : "";
+        var sides = design.Boundaries.Symmetric ? 2 : 1;
+        var lower = asked.Futility is { } futility ? $", bindingFutility = FALSE, {Function(futility, "b")}" : "";
         var text = looks == 1
-            ? $"# one look: qnorm({Wordings.Of(threshold.Tail)}, lower.tail = FALSE), drift qnorm({Wordings.Of(asked.Power)}) more"
+            ? $"qnorm({Wordings.Of(threshold.Tail)}, lower.tail = FALSE)      # one look; the drift is qnorm({Wordings.Of(asked.Power)}) more"
             : $"""
-                library(gsDesign)                               # alpha is that of one side
-                d <- gsDesign(k = {looks.ToString(CultureInfo.InvariantCulture)}, test.type = {kind.ToString(CultureInfo.InvariantCulture)}, alpha = {Wordings.Of(threshold.Tail)}, beta = {Wordings.Of(Math.Round(1 - asked.Power, 12))},
-                              timing = c({timing}), {Function(asked.Spending, "u")}{lower})
-                d$upper$bound; d$lower$bound; d$n.I[{looks.ToString(CultureInfo.InvariantCulture)}]             # boundaries; inflation
+                library(rpact)
+                d <- getDesignGroupSequential(sided = {sides.ToString(CultureInfo.InvariantCulture)}, alpha = {Wordings.Of(threshold.Alpha)}, beta = {Wordings.Of(Math.Round(1 - asked.Power, 12))},
+                                              informationRates = c({timing}), {Function(asked.Spending, "a")}{lower})
+                d$criticalValues; d$futilityBounds                       # boundaries
+                getDesignCharacteristics(d)$inflationFactor
                 """;
         if (asked.InterimZ is { } z)
             text += "\n" + $"""
@@ -28,12 +30,17 @@ internal static class SequentialWords
         return text;
     }
 
-    private static string Function(Spending spending, string side) => spending switch
+    // side: "a" spends alpha, "b" beta.
+    private static string Function(Spending spending, string side)
     {
-        Spending.OBrienFleming => $"sf{side} = sfLDOF",
-        Spending.Pocock => $"sf{side} = sfLDPocock",
-        Spending.HwangShihDeCani hsd => $"sf{side} = sfHSD, sf{side}par = {Wordings.Of(hsd.Gamma)}",
-        Spending.KimDeMets kd => $"sf{side} = sfPower, sf{side}par = {Wordings.Of(kd.Rho)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(spending), spending, "Not a spending rule."),
-    };
+        var (type, gamma) = side == "a" ? ("typeOfDesign", "gammaA") : ("typeBetaSpending", "gammaB");
+        return spending switch
+        {
+            Spending.OBrienFleming => $"{type} = \"{side}sOF\"",
+            Spending.Pocock => $"{type} = \"{side}sP\"",
+            Spending.HwangShihDeCani hsd => $"{type} = \"{side}sHSD\", {gamma} = {Wordings.Of(hsd.Gamma)}",
+            Spending.KimDeMets kd => $"{type} = \"{side}sKD\", {gamma} = {Wordings.Of(kd.Rho)}",
+            _ => throw new ArgumentOutOfRangeException(nameof(spending), spending, "Not a spending rule."),
+        };
+    }
 }

@@ -69,7 +69,7 @@ public sealed record SimulationQuestion
         return Sheet([row], [("hr", trial.Ratio), ("n", trial.N1), ("n2", trial.N2), ("hazard", trial.Control), ("accrual", trial.Accrual), ("followup", trial.FollowUp), ("dropout-hazard", trial.Loss)],
             ["Times are exponential; people join evenly and are all watched until the same day.", "Schoenfeld's power is an approximation: it stands beside the simulated one, and the two may differ by more than chance."],
             $"""
-            # rpact::getSimulationSurvival(hazardRatio = {Wordings.Of(trial.Ratio)}, lambda2 = {Wordings.Of(trial.Control)}, directionUpper = {(trial.Ratio > 1 ? "TRUE" : "FALSE")}, plannedEvents = {Whole.Up(events)}, accrualTime = c(0, {Wordings.Of(trial.Accrual)}), maxNumberOfSubjects = {trial.N1 + trial.N2}, maxNumberOfIterations = {Trials})
+            rpact::getSimulationSurvival(hazardRatio = {Wordings.Of(trial.Ratio)}, lambda2 = {Wordings.Of(trial.Control)}, directionUpper = {(trial.Ratio > 1 ? "TRUE" : "FALSE")}, plannedEvents = {Whole.Up(events)}, accrualTime = c(0, {Wordings.Of(trial.Accrual)}), maxNumberOfSubjects = {trial.N1 + trial.N2}, maxNumberOfIterations = {Math.Min(Trials, 10_000)}{(trial.Loss > 0 ? $", dropoutRate1 = 1 - exp(-12 * {Wordings.Of(trial.Loss)}), dropoutRate2 = 1 - exp(-12 * {Wordings.Of(trial.Loss)}), dropoutTime = 12" : "")}, seed = {Seed})$overallReject
             """);
     }
 
@@ -93,7 +93,13 @@ public sealed record SimulationQuestion
         }
         ImmutableArray<PlanRow> rows = [Row("h1", design.Drift, design.Looks[^1].Power), Row("h0", 0, design.Looks.Sum(look => look.Null.Upper))];
         return Sheet(rows, [("information", string.Join(",", design.Boundaries.Information.Select(Wordings.Of))), ("spending", design.Boundaries.Spending.Name), ("drift", design.Drift)],
-            ["The score has independent normal increments."], "# simulate: z <- cumsum(rnorm(k, drift * diff(c(0, t)), sqrt(diff(c(0, t))))) / sqrt(t), and compare with the boundaries look by look") with
+            ["The score has independent normal increments."], string.Create(System.Globalization.CultureInfo.InvariantCulture, $$"""
+            t <- c({{string.Join(", ", design.Boundaries.Information.Select(Wordings.Of))}}); z <- c({{string.Join(", ", design.Boundaries.Z.Select(bound => double.IsFinite(bound) ? Wordings.Of(bound) : "Inf"))}}); drift <- {{Wordings.Of(design.Drift)}}
+            set.seed({{Seed}}); gain <- diff(c(0, t))
+            trial <- function(drift) { x <- cumsum(rnorm(length(t), drift * gain, sqrt(gain))) / sqrt(t)
+              at <- which(x >= z | x <= {{(design.Boundaries.Symmetric ? "-z" : "-Inf")}})[1]; !is.na(at) && x[at] >= z[at] }
+            c(h1 = mean(replicate({{Math.Min(Trials, 100_000)}}, trial(drift))), h0 = mean(replicate({{Math.Min(Trials, 100_000)}}, trial(0))))
+            """)) with
         { Design = design };
     }
 

@@ -112,8 +112,12 @@ public sealed record TwoMeansQuestion(double Difference, double Deviation)
     {
         var (tail, goal) = (Wordings.Of(Threshold.Tail), Wordings.Of(Power));
         if (Purpose == Purpose.Equivalence)
-            return $"""
-                # PowerTOST::power.TOST(alpha = {tail}, logscale = FALSE, theta0 = {Wordings.Of(Difference)}, theta1 = -{Wordings.Of(Margin!.Value)}, theta2 = {Wordings.Of(Margin!.Value)}, CV = {Wordings.Of(Deviation)}, n = N, design = "parallel")
+            return $$"""
+                m <- {{Wordings.Of(Margin!.Value)}}; d <- {{Wordings.Of(Difference)}}; s <- {{Wordings.Of(Deviation)}}; k <- {{Wordings.Of(Ratio)}}
+                power <- function(n1) { df <- n1 * (1 + k) - 2; se <- s * sqrt(1/n1 + 1/(k * n1)); crit <- qt({{tail}}, df, lower.tail = FALSE)
+                  inside <- function(v) { u <- sqrt(v / df) * crit; pmax(0, pnorm((m - d) / se - u) - pnorm((-m - d) / se + u)) * dchisq(v, df) }
+                  integrate(inside, max(0, df - 12 * sqrt(2 * df)), df + 20 * sqrt(2 * df), rel.tol = 1e-10, subdivisions = 2000)$value }
+                {{(N1 is { } people ? $"power({Wordings.Of(Enrolment.Worth(people))})" : $"uniroot(function(n) power(n) - {goal}, c(3, 1e5), tol = 1e-9)$root")}}
                 """;
         var distance = Wordings.Of(Purpose == Purpose.NonInferiority ? Difference + Margin!.Value : Math.Abs(Difference));
         return $$"""

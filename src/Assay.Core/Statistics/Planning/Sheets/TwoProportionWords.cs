@@ -97,7 +97,9 @@ internal static class TwoProportionWords
             : $"""
                 m <- {margin}; zb <- qnorm({Wordings.Of(asked.Power)}); s1 <- sqrt(p1 * (1 - p1) + p2 * (1 - p2) / k)
                 ((za + zb) * s1 / (p1 - p2 + m))^2              # Wald
-                # Farrington and Manning: rpact::getSampleSizeRates(thetaH0 = -m, pi1 = p1, pi2 = p2, alpha = {Wordings.Of(threshold.Tail)}, beta = {Wordings.Of(1 - asked.Power)}, allocationRatioPlanned = 1/k)
+                like <- function(q2) p1 * log(q2 - m) + (1 - p1) * log(1 - q2 + m) + k * (p2 * log(q2) + (1 - p2) * log(1 - q2))
+                q2 <- optimize(like, c(m + 1e-9, 1 - 1e-9), maximum = TRUE, tol = 1e-12)$maximum; q1 <- q2 - m      # nearest pair on the margin
+                ((za * sqrt(q1 * (1 - q1) + q2 * (1 - q2) / k) + zb * s1) / (p1 - p2 + m))^2    # Farrington and Manning
                 """;
     }
 }
