@@ -21,6 +21,7 @@ public static class EvaluationTasks
         new NumbersTask(),
         new GoldTask(),
         new ResultsTask(),
+        new ClaimsTask(),
     ];
 
     /// <summary>The task of that name, or null.</summary>
