@@ -22,6 +22,7 @@ public static class EvaluationTasks
         new GoldTask(),
         new ResultsTask(),
         new VerificationTask(),
+        new ClaimsTask(),
     ];
 
     /// <summary>The task of that name, or null.</summary>

@@ -22,6 +22,7 @@ public static class Trainers
         new PicoTrainer(),
         new WayTrainer(),
         new TrialTrainer(),
+        new ClaimsTrainer(),
         new SampleSizeTrainer(),
     ];
 

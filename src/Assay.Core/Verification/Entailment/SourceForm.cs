@@ -1,0 +1,12 @@
+namespace Assay.Verification.Entailment;
+
+/// <summary>What kind of text a claim is held against; each is judged a little differently.</summary>
+public enum SourceForm
+{
+    /// <summary>An abstract with its title.</summary>
+    Abstract,
+    /// <summary>A passage of a few sentences.</summary>
+    Passage,
+    /// <summary>Lines of a registry's record.</summary>
+    Record,
+}
