@@ -19,7 +19,7 @@ public sealed class DifferenceTrainer : ITrainer
     public ImmutableArray<string> Files => ["directions/directions_train.jsonl.gz", "directions/snippets_train.jsonl.gz"];
 
     /// <inheritdoc/>
-    public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
+    public LearnedModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
     {
         var examples = new List<Example>();
         foreach (var (prompt, asked) in DirectionGold.Read(gold))

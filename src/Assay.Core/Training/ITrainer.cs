@@ -22,5 +22,5 @@ public interface ITrainer
     /// <param name="seed">Seed of all chance.</param>
     /// <param name="cancellationToken">Stops between two passes.</param>
     /// <exception cref="Sources.SourceFaultException">A file is not of this task's corpora.</exception>
-    LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken);
+    LearnedModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken);
 }

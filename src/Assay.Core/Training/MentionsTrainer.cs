@@ -19,7 +19,7 @@ public sealed class MentionsTrainer : ITrainer
     public ImmutableArray<string> Files => ["results/rctart_train.jsonl"];
 
     /// <inheritdoc/>
-    public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
+    public LearnedModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(gold);
         return Learn(gold.SelectMany(static file => file.Read(ResultSentence.Read)).Select(static sentence => new MarkedSentence(sentence)), TermSense.Shipped, seed, cancellationToken);

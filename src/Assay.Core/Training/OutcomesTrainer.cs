@@ -19,6 +19,6 @@ public sealed class OutcomesTrainer : ITrainer
     public ImmutableArray<string> Files => ["pico/evidence_outcomes_train.jsonl.gz"];
 
     /// <inheritdoc/>
-    public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken) =>
+    public LearnedModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken) =>
         PicoLesson.Names(gold.SelectMany(static file => file.Read(PicoDocument.Read)), seed, cancellationToken);
 }

@@ -20,7 +20,7 @@ public sealed class PibosoTrainer : ITrainer
     public ImmutableArray<string> Files => ["roles/nicta_train.jsonl.gz"];
 
     /// <inheritdoc/>
-    public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
+    public LearnedModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(gold);
         ImmutableArray<string> labels = ["BACKGROUND", "METHODS", "OTHER", "RESULTS"];

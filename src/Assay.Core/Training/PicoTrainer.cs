@@ -19,6 +19,6 @@ public sealed class PicoTrainer : ITrainer
     public ImmutableArray<string> Files => ["pico/ebmnlp_train.jsonl.gz"];
 
     /// <inheritdoc/>
-    public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken) =>
+    public LearnedModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken) =>
         PicoLesson.Parts(gold.SelectMany(static file => file.Read(PicoDocument.Read)), seed, cancellationToken);
 }

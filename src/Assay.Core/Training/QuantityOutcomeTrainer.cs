@@ -20,7 +20,7 @@ public sealed class QuantityOutcomeTrainer : ITrainer
     public ImmutableArray<string> Files => ["ctro/ctro_train.jsonl.gz"];
 
     /// <inheritdoc/>
-    public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken) =>
+    public LearnedModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken) =>
         Train(QuantityGold.Of(gold), seed, cancellationToken);
 
     internal static LinearClassifier Train(IEnumerable<QuantityGold> gold, int seed, CancellationToken cancellationToken, TrainingOptions? options = null)

@@ -21,7 +21,7 @@ public sealed class RolesTrainer : ITrainer
     public ImmutableArray<string> Files => ["roles/structured_train.jsonl.gz"];
 
     /// <inheritdoc/>
-    public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
+    public LearnedModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(gold);
         ImmutableArray<string> labels = [.. Enum.GetNames<Role>().Select(static role => role.ToUpperInvariant())];

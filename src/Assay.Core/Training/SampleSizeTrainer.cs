@@ -22,7 +22,7 @@ public sealed class SampleSizeTrainer : ITrainer
     public ImmutableArray<string> Files => ["ctro/ctro_train.jsonl.gz"];
 
     /// <inheritdoc/>
-    public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
+    public LearnedModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(gold);
         var examples = gold.SelectMany(static file => file.Read(SampleSizeDocument.Read)).SelectMany(Examples).ToList();

@@ -25,7 +25,7 @@ public sealed class TermsTrainer : ITrainer
     public ImmutableArray<string> Files => ["pico/ebmnlp_train.jsonl.gz", "ctro/ctro_train.jsonl.gz", "pico/evidence_outcomes_train.jsonl.gz", "results/rctart_train.jsonl"];
 
     /// <inheritdoc/>
-    public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
+    public LearnedModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(gold);
         var texts = gold.SelectMany(static file => file.Read(Marked)).ToList();

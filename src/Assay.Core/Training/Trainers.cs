@@ -9,6 +9,7 @@ public static class Trainers
     public static ImmutableArray<ITrainer> All { get; } =
     [
         new RolesTrainer(),
+        new LayeredRolesTrainer(),
         new PibosoTrainer(),
         new LinkingTrainer(),
         new MentionsTrainer(),

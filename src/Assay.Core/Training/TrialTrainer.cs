@@ -21,7 +21,7 @@ public sealed class TrialTrainer : ITrainer
     public ImmutableArray<string> Files => ["designs/robotsearch_train.jsonl"];
 
     /// <inheritdoc/>
-    public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
+    public LearnedModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(gold);
         var examples = gold.SelectMany(static file => file.Read(DesignDocument.Read)).Select(Example).ToList();

@@ -35,18 +35,9 @@ internal sealed class ChainLearner
     {
         lattice.Clear();
         for (var place = 0; place < example.Seen.Length; place++) rows.Score(Seen(example, place), lattice.Next());
-        var (forward, backward, total) = lattice.Sums();
         Array.Clear(slopes);
-        for (var place = 1; place < example.Labels.Length; place++) ExpectStep(place, forward, backward, total, example.Labels[place - 1], example.Labels[place]);
-        Span<double> share = stackalloc double[labels];
-        for (var place = 0; place < example.Labels.Length; place++)
-        {
-            for (var label = 0; label < labels; label++) share[label] = Math.Exp(forward[(place * labels) + label] + backward[(place * labels) + label] - total);
-            share[example.Labels[place]] -= 1;
-            rows.Step(hidden > 0 ? left[place] : example.Seen[place], share);
-            if (place == 0) AddTo(slopes.AsSpan(labels * labels, labels), share);
-            if (place == example.Labels.Length - 1) AddTo(slopes.AsSpan((labels * labels) + labels, labels), share);
-        }
+        var wrong = ChainSlopes.Of(lattice, example.Labels, labels, slopes);
+        for (var place = 0; place < example.Labels.Length; place++) rows.Step(hidden > 0 ? left[place] : example.Seen[place], wrong.AsSpan(place * labels, labels));
         for (var i = 0; i < slopes.Length; i++)
             if (slopes[i] != 0) leader.Step(i, slopes[i]);
     }
@@ -57,18 +48,5 @@ internal sealed class ChainLearner
         if (left.Count <= place) left.Add(new());
         chance.Hide(example.Seen[place], hidden, left[place]);
         return left[place];
-    }
-
-    private void ExpectStep(int place, double[] forward, double[] backward, double total, int from, int to)
-    {
-        for (var origin = 0; origin < labels; origin++)
-            for (var next = 0; next < labels; next++)
-                slopes[(origin * labels) + next] += Math.Exp(forward[((place - 1) * labels) + origin] + Steps[origin, next] + lattice.Score(place, next) + backward[(place * labels) + next] - total);
-        slopes[(from * labels) + to] -= 1;
-    }
-
-    private static void AddTo(Span<double> sums, ReadOnlySpan<double> terms)
-    {
-        for (var i = 0; i < sums.Length; i++) sums[i] += terms[i];
     }
 }

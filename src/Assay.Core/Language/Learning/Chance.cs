@@ -25,6 +25,12 @@ internal sealed class Chance(int seed)
             if ((Next() >> 32) >= bound) left.Add(feature.Hash, feature.Value / (1 - share));
     }
 
+    /// <summary>True for a share of all calls.</summary>
+    public bool Falls(float share) => (Next() >> 32) < (ulong)(share * (1L << 32));
+
+    /// <summary>A number from <paramref name="least"/> up to <paramref name="most"/>, all alike.</summary>
+    public float Between(float least, float most) => least + ((most - least) * (Next() >> 40) / (1 << 24));
+
     private ulong Next()
     {
         unchecked

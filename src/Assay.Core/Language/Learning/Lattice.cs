@@ -127,6 +127,8 @@ public sealed class Lattice
         return (forward, backward, LogSum(terms));
     }
 
+    internal double Step(int from, int to) => steps[from, to];
+
     internal double Score(int place, int label) => scores[(place * labels) + label];
 
     private static double LogSum(ReadOnlySpan<double> terms)

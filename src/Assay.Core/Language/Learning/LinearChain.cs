@@ -4,7 +4,7 @@ namespace Assay.Language.Learning;
 
 /// <summary>A linear-chain conditional random field over hashed features: labels of a sequence, each depending on its neighbours.</summary>
 /// <remarks>Lafferty, McCallum and Pereira 2001. Time is linear in the length, quadratic in the labels.</remarks>
-public sealed class LinearChain : LinearModel
+public sealed class LinearChain : LearnedModel
 {
     internal LinearChain(string name, ImmutableArray<string> labels, WeightTable weights, Steps steps)
         : base(name, labels, weights) => Steps = steps;

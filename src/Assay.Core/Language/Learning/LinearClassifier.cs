@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace Assay.Language.Learning;
 
 /// <summary>Multinomial logistic regression over hashed features.</summary>
-public sealed class LinearClassifier : LinearModel
+public sealed class LinearClassifier : LearnedModel
 {
     internal LinearClassifier(string name, ImmutableArray<string> labels, WeightTable weights)
         : base(name, labels, weights)
     {
     }
 
-    /// <summary>The score of each label, in the order of <see cref="LinearModel.Labels"/>; the difference of two is their log odds.</summary>
+    /// <summary>The score of each label, in the order of <see cref="LearnedModel.Labels"/>; the difference of two is their log odds.</summary>
     /// <exception cref="ArgumentException"><paramref name="scores"/> is shorter than the labels are many.</exception>
     public void Score(FeatureList seen, Span<double> scores)
     {

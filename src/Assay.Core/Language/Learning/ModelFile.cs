@@ -8,10 +8,11 @@ namespace Assay.Language.Learning;
 public static class ModelFile
 {
     private const int Format = 1;
+    private const byte Classifier = 0, Chain = 1, Layered = 2;
     private static readonly byte[] Mark = "ASSAYMDL"u8.ToArray();
 
     /// <summary>Writes <paramref name="model"/>.</summary>
-    public static void Save(LinearModel model, Stream stream)
+    public static void Save(LearnedModel model, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(stream);
@@ -19,7 +20,7 @@ public static class ModelFile
         using var writer = new BinaryWriter(content, Encoding.UTF8);
         writer.Write(Mark);
         writer.Write((byte)Format);
-        writer.Write(model is LinearChain);
+        writer.Write(model switch { LinearClassifier => Classifier, LinearChain => Chain, _ => Layered });
         writer.Write(model.Name);
         writer.Write7BitEncodedInt(model.Labels.Length);
         foreach (var label in model.Labels) writer.Write(label);
@@ -27,6 +28,11 @@ public static class ModelFile
         writer.Write(model.Weights.Scale);
         if (model is LinearChain chain)
             foreach (var step in chain.Steps.Weights) writer.Write(step);
+        if (model is LayeredChain layered)
+        {
+            writer.Write((byte)layered.Layers.Length);
+            foreach (var weight in layered.Layers.SelectMany(static layer => layer.Weights)) writer.Write(weight);
+        }
         Rows(model.Weights, writer);
         writer.Flush();
         var bytes = content.ToArray();
@@ -36,7 +42,7 @@ public static class ModelFile
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">These are not the bytes of a model, or not all of them, or not unchanged.</exception>
-    public static LinearModel Load(Stream stream)
+    public static LearnedModel Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var copy = new MemoryStream();
@@ -48,14 +54,28 @@ public static class ModelFile
         using var reader = new BinaryReader(new MemoryStream(copy.GetBuffer(), 0, content.Length), Encoding.UTF8);
         reader.BaseStream.Position = Mark.Length;
         if (reader.ReadByte() is var format && format != Format) throw new InvalidDataException($"This model has format {format}, and this Assay reads {Format}; train it again with `assay train`.");
-        var isChain = reader.ReadBoolean();
+        var kind = reader.ReadByte();
         var name = reader.ReadString();
         var labels = Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => reader.ReadString()).ToImmutableArray();
         var bits = reader.ReadByte();
         var scale = reader.ReadSingle();
-        var steps = isChain ? Enumerable.Range(0, Steps.Length(labels.Length)).Select(_ => reader.ReadSingle()).ToArray() : [];
-        var weights = new WeightTable(bits, labels.Length, Rows(content.Span[(int)reader.BaseStream.Position..], (1 << bits) * labels.Length, labels.Length), scale);
-        return isChain ? new LinearChain(name, labels, weights, new(labels.Length, steps)) : new LinearClassifier(name, labels, weights);
+        var steps = kind == Chain ? Floats(reader, Steps.Length(labels.Length)) : [];
+        var layers = Enumerable.Range(0, kind == Layered ? reader.ReadByte() : 0).Select(_ => new Layer(labels.Length, Floats(reader, Layer.Length(labels.Length)))).ToImmutableArray();
+        var wide = kind == Layered ? layers.Length * Layer.Wide : labels.Length;
+        var weights = new WeightTable(bits, wide, Rows(content.Span[(int)reader.BaseStream.Position..], (1 << bits) * wide, wide), scale);
+        return kind switch
+        {
+            Classifier => new LinearClassifier(name, labels, weights),
+            Chain => new LinearChain(name, labels, weights, new(labels.Length, steps)),
+            _ => new LayeredChain(name, labels, weights, layers),
+        };
+    }
+
+    private static float[] Floats(BinaryReader reader, int count)
+    {
+        var numbers = new float[count];
+        for (var i = 0; i < count; i++) numbers[i] = reader.ReadSingle();
+        return numbers;
     }
 
     // Each row that is not zero: how many rows on it lies, then its weights. A step of 0 ends them.

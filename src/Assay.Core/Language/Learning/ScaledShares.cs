@@ -5,9 +5,9 @@ namespace Assay.Language.Learning;
 internal static class ScaledShares
 {
     /// <summary>Place after place, the shares of all labels; the labels of a place sum to 1.</summary>
-    public static double[] Of(LinearChain chain, Lattice lattice)
+    public static double[] Of(Steps steps, Lattice lattice)
     {
-        var (labels, count, steps) = (chain.Labels.Length, lattice.Count, chain.Steps);
+        var (labels, count) = (steps.Labels, lattice.Count);
         var shares = new double[count * labels];
         if (count == 0) return shares;
         var step = new double[labels * labels];

@@ -8,9 +8,9 @@ public static class ShippedModels
     private const string Prefix = "Assay.Language.Learning.Models.";
     private const string Ending = ".model";
 
-    private static readonly FrozenDictionary<string, Lazy<LinearModel>> Loaded = typeof(ShippedModels).Assembly.GetManifestResourceNames()
+    private static readonly FrozenDictionary<string, Lazy<LearnedModel>> Loaded = typeof(ShippedModels).Assembly.GetManifestResourceNames()
         .Where(static resource => resource.StartsWith(Prefix, StringComparison.Ordinal) && resource.EndsWith(Ending, StringComparison.Ordinal))
-        .ToFrozenDictionary(static resource => resource[Prefix.Length..^Ending.Length], static resource => new Lazy<LinearModel>(() => Load(resource)), StringComparer.Ordinal);
+        .ToFrozenDictionary(static resource => resource[Prefix.Length..^Ending.Length], static resource => new Lazy<LearnedModel>(() => Load(resource)), StringComparer.Ordinal);
 
     /// <summary>Their names, sorted.</summary>
     public static IReadOnlyList<string> Names => [.. Loaded.Keys.Order(StringComparer.Ordinal)];
@@ -25,13 +25,18 @@ public static class ShippedModels
     public static LinearChain Chain(string name) =>
         Find(name) as LinearChain ?? throw new ArgumentException($"No chain '{name}' ships with Assay.", nameof(name));
 
-    private static LinearModel? Find(string name)
+    /// <summary>The layered chain <paramref name="name"/>.</summary>
+    /// <exception cref="ArgumentException">No such chain ships.</exception>
+    public static LayeredChain Layered(string name) =>
+        Find(name) as LayeredChain ?? throw new ArgumentException($"No layered chain '{name}' ships with Assay.", nameof(name));
+
+    private static LearnedModel? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return Loaded.TryGetValue(name, out var model) ? model.Value : null;
     }
 
-    private static LinearModel Load(string resource)
+    private static LearnedModel Load(string resource)
     {
         using var stream = typeof(ShippedModels).Assembly.GetManifestResourceStream(resource)!;
         return ModelFile.Load(stream);

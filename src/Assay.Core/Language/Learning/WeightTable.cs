@@ -57,6 +57,19 @@ internal sealed class WeightTable
         for (var label = 0; label < sums.Length; label++) scores[label] = sums[label] * Scale;
     }
 
+    /// <summary>Adds the rows of what is seen, times <paramref name="share"/>; the labels are a multiple of eight.</summary>
+    public void Sum(FeatureList seen, float share, Span<float> sums)
+    {
+        var vectors = MemoryMarshal.Cast<float, Vector256<float>>(sums[..Labels]);
+        var factor = share * Scale;
+        foreach (var feature in seen.Features)
+        {
+            var row = MemoryMarshal.Cast<sbyte, ulong>(rows.AsSpan((int)(feature.Hash >> shift) * Labels, Labels));
+            for (var i = 0; i < vectors.Length; i++) vectors[i] += Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(row[i]).AsSByte()).ToVector256Unsafe()));
+        }
+        for (var i = 0; i < vectors.Length; i++) vectors[i] *= factor;
+    }
+
     // All labels of a row at once: each lane adds what the plain loop adds, in its order, so that the sums are the same.
     private void ScoreLanes(ReadOnlySpan<Feature> seen, Span<float> sums)
     {

@@ -24,7 +24,7 @@ internal sealed class MentionTagger(LinearChain chain, TermSense terms)
             lattice.Add(seen);
         }
         var labels = lattice.Best();
-        var marginals = ScaledShares.Of(chain, lattice);
+        var marginals = ScaledShares.Of(chain.Steps, lattice);
         var confidences = new double[labels.Length];
         for (var i = 0; i < labels.Length; i++) confidences[i] = marginals[(i * MentionLabels.All.Length) + labels[i]];
         var mentions = MentionLabels.Read(labels, confidences, first);

@@ -33,13 +33,16 @@ internal sealed class RoleFeatures
         style = at.Count == 0 ? [] : AbstractStyle.Of(title, words.Text, lengths);
     }
 
+    /// <summary>The hashed words of each sentence.</summary>
+    public uint[][] Words => sentences;
+
     /// <summary>Puts what is seen of sentence <paramref name="i"/> into <paramref name="list"/>.</summary>
     public void Fill(int i, FeatureList list)
     {
         list.Clear();
         list.Add(Always);
         Place(i, list);
-        Words(i, list);
+        OwnWords(i, list);
         Neighbour(i - 1, Before, list);
         Neighbour(i + 1, After, list);
         Style(i, list);
@@ -83,7 +86,7 @@ internal sealed class RoleFeatures
         return i == 0 && n > 1 ? 6u : i == n - 1 && n > 1 ? 5u : n == 1 ? 2u : (uint)Math.Min(4, 5 * i / (n - 1));
     }
 
-    private void Words(int i, FeatureList list)
+    private void OwnWords(int i, FeatureList list)
     {
         var words = sentences[i];
         var part = FeatureHash.Mix(Placed, Part(i));

@@ -5,7 +5,7 @@ using Assay.Records;
 
 namespace Assay.Reading.Roles;
 
-/// <summary>Says what each sentence does in the abstract: by the journal's label, else by a chain learned from labelled abstracts.</summary>
+/// <summary>Says what each sentence does in the abstract: by the journal's label, else by two chains learned from labelled abstracts, whose answers are averaged.</summary>
 internal static class RoleReader
 {
     /// <summary>Name of the model that ships.</summary>
@@ -59,7 +59,8 @@ internal static class RoleReader
     private static double[] Shares(string title, Wording words, ImmutableArray<Passage> passages, ReadOnlySpan<Role?> known)
     {
         var features = new RoleFeatures(title, words, passages);
-        var lattice = ShippedModels.Chain(Model).Begin();
+        var chain = ShippedModels.Chain(Model);
+        var lattice = chain.Begin();
         var seen = new FeatureList();
         for (var i = 0; i < passages.Length; i++)
             if (known[i] is { } role) lattice.AddKnown((int)role);
@@ -68,7 +69,10 @@ internal static class RoleReader
                 features.Fill(i, seen);
                 lattice.Add(seen);
             }
-        return lattice.Marginals();
+        var shares = ScaledShares.Of(chain.Steps, lattice);
+        var second = ShippedModels.Layered(RoleBags.Model).Marginals(RoleBags.Of(title, features.Words));
+        for (var i = 0; i < shares.Length; i++) shares[i] = (shares[i] + second[i]) / 2;
+        return shares;
     }
 
     private static Sentence Likeliest(Passage at, ReadOnlySpan<double> shares)

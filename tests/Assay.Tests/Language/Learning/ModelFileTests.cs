@@ -7,7 +7,7 @@ public sealed class ModelFileTests
     [Fact]
     public void What_is_saved_is_loaded_and_saved_again_the_same()
     {
-        foreach (var model in (LinearModel[])[Toys.AnyChain(9), ClassifierTrainer.Train("toy", Toys.Labels, Toys.Separable(), Toys.Options, TestContext.Current.CancellationToken)])
+        foreach (var model in (LearnedModel[])[Toys.AnyChain(9), ClassifierTrainer.Train("toy", Toys.Labels, Toys.Separable(), Toys.Options, TestContext.Current.CancellationToken)])
         {
             var bytes = Toys.Bytes(model);
             var again = Toys.Load(bytes);

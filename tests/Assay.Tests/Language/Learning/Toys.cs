@@ -41,14 +41,14 @@ internal static class Toys
     public static FeatureList[] AnySequence(int seed, int length) =>
         [.. Enumerable.Range(0, length).Select(i => Seen($"w{FeatureHash.Mix((uint)i, (uint)seed) % 6}", $"v{FeatureHash.Mix((uint)seed, (uint)i) % 6}"))];
 
-    public static byte[] Bytes(LinearModel model)
+    public static byte[] Bytes(LearnedModel model)
     {
         using var stream = new MemoryStream();
         ModelFile.Save(model, stream);
         return stream.ToArray();
     }
 
-    public static LinearModel Load(byte[] bytes)
+    public static LearnedModel Load(byte[] bytes)
     {
         using var stream = new MemoryStream(bytes);
         return ModelFile.Load(stream);

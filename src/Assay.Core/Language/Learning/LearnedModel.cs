@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Assay.Language.Learning;
 
-/// <summary>What was learned: weights of hashed features for each label. Immutable; safe on any number of threads.</summary>
-public abstract class LinearModel
+/// <summary>What was learned: a row of weights for each hashed feature. Immutable; safe on any number of threads.</summary>
+public abstract class LearnedModel
 {
-    private protected LinearModel(string name, ImmutableArray<string> labels, WeightTable weights) => (Name, Labels, Weights) = (name, labels, weights);
+    private protected LearnedModel(string name, ImmutableArray<string> labels, WeightTable weights) => (Name, Labels, Weights) = (name, labels, weights);
 
     /// <summary>What it is for (<c>roles</c>).</summary>
     public string Name { get; }
