@@ -21,7 +21,7 @@ public sealed class ClaimsTrainer : ITrainer
     public ImmutableArray<string> Files => ["claims/scifact_train.jsonl.gz", "claims/healthver_train.jsonl", "claims/nli4ct_train.jsonl.gz", "roles/structured_train.jsonl.gz"];
 
     /// <inheritdoc/>
-    public LinearModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
+    public LearnedModel Train(IReadOnlyList<GoldFile> gold, int seed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(gold);
         var lines = gold.SelectMany(static file => file.Read(Read)).ToList();

@@ -28,8 +28,13 @@ internal static class NumberLedger
         var derived = RegisteredDerivations.Of(figure, claim, [twin.In]) ?? RegisteredDerivations.Of(figure, claim, region) ?? SameWords(figure, claim, region);
         if (derived is { From: [var from] } && from != twin.Figure && from.Value == twin.Figure.Value && from.Unit == twin.Figure.Unit)
             derived = derived with { From = [twin.Figure] };
+        // The same kind of number in the same words is that number or a wrong one: nothing else is added up or divided for it.
+        if (derived is { From.Length: > 1 } && IsFigure(figure) && IsFigure(twin.Figure) && figure.Class == twin.Figure.Class && Classes.SameUnit(figure.Unit, twin.Figure.Unit))
+            derived = null;
         return new(figure, null, derived is null || derived.From.Contains(twin.Figure) ? twin : null, derived is not null && (derived.From.IsEmpty || derived.From.Contains(twin.Figure)) ? derived : null);
     }
+
+    private static bool IsFigure(Figure figure) => figure.Number.Raw.Any(char.IsAsciiDigit);
 
     private static List<Located> Candidates(Statement claim, Figure figure, ImmutableArray<Statement> region) => figure.IsName ? [] :
         [.. from sentence in region

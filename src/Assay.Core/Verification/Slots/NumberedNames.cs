@@ -76,8 +76,11 @@ internal sealed partial class NumberedNames
     {
         foreach (Match match in Code().Matches(text))
         {
-            var letters = new string([.. match.Value.Where(char.IsLetter)]);
-            if (letters.Length == 0 || Units().IsMatch(letters) || (letters.Length < 3 && !letters.Any(char.IsUpper) && !match.Value.Contains('-', StringComparison.Ordinal) && match.Value.Count(char.IsDigit) < 3)) continue;
+            // "90-day" and "10-year-old" change from digits to letters once; a code changes again, or has two numbers.
+            var runs = Runs().Matches(match.Value);
+            var changes = Enumerable.Range(1, runs.Count - 1).Count(i => char.IsDigit(runs[i].ValueSpan[0]) != char.IsDigit(runs[i - 1].ValueSpan[0]));
+            var letters = string.Concat(runs.Where(run => !char.IsDigit(run.ValueSpan[0])).Select(run => run.Value));
+            if (letters.Length == 0 || Units().IsMatch(letters) || (changes < 2 && (changes == 0 || runs.Count(run => char.IsDigit(run.ValueSpan[0])) < 2))) continue;
             var code = match.Value.ToLowerInvariant();
             yield return (new(match.Index, match.Length), code, Digits().Replace(code, "#"));
         }
@@ -99,9 +102,11 @@ internal sealed partial class NumberedNames
     [GeneratedRegex(@"\b(?<label>type|grade|phase|stage|class|category|group|cohort)s?\s+(?<number>\d{1,2}|I{1,3}|IV|V)\b(?:\s*(?:,|and|or|to|-|–|/|, and)\s*(?:grade\s+)?(?<number>\d{1,2}|I{1,3}|IV|V)\b(?!\s*%|\.\d))*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    // At least two changes between letters and digits: "90-day" and "n=56" are no codes.
-    [GeneratedRegex(@"(?<![\p{L}\d.,-])(?:\p{L}{1,12}[-‐‑]){0,3}(?:\p{L}{1,12}[-‐‑]?\d[\d.]{0,6}[-‐‑]?\p{L}|\d[\d.]{0,6}[-‐‑]?\p{L}{1,6}[-‐‑]?\d)[\p{L}\d.‐‑-]{0,30}(?<![.-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d.,‐‑-])(?=[\p{L}‐‑-]*\d)[\p{L}\d](?:[\p{L}\d.‐‑-]{0,40}[\p{L}\d])", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\p{L}+|\d+(?:\.\d+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex Runs();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
