@@ -28,7 +28,7 @@ public static class CheckedDigestMarkdown
         {
             text.Append("\n## Left out\n\n");
             foreach (var omission in digest.Omissions.Where(one => one.At.End <= study.Text.Length))
-                text.Append("- ").Append(Rules.Of(omission.Rule).Short).Append(" (").Append(omission.Rule).Append("): ").Append(Plain(omission.At.Of(study.Text))).Append('\n');
+                text.Append("- ").Append(Rules.Of(omission.Rule).Title).Append(" (").Append(omission.Rule).Append("): ").Append(Plain(omission.At.Of(study.Text))).Append('\n');
         }
         return text.ToString();
     }
@@ -37,7 +37,7 @@ public static class CheckedDigestMarkdown
     {
         text.Append("\n## ").Append(number).Append(". ").Append(Phrases.Of(verdict.Support)).Append("\n\n").Append(Plain(verdict.Claim.Sentence)).Append('\n');
         foreach (var breach in verdict.Breaches)
-            text.Append("\n- **").Append(Rules.Of(breach.Rule).Short).Append("** (").Append(breach.Rule).Append("): ").Append(Plain(breach.Explanation));
+            text.Append("\n- **").Append(Rules.Of(breach.Rule).Title).Append("** (").Append(breach.Rule).Append("): ").Append(Plain(breach.Explanation));
         if (verdict.Breaches.Length > 0)
             text.Append('\n');
         foreach (var quotation in Quotations.Of(verdict, study))

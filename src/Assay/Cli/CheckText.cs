@@ -19,14 +19,14 @@ internal static class CheckText
         {
             var verdict = digest.Verdicts[at];
             text.Append($"\n  {at + 1,2}  [{Words.Snake(verdict.Support.ToString())}{(verdict.MayBePrinted ? "" : ": blocked")}] {Line(verdict.Claim.Sentence)}\n");
-            foreach (var breach in verdict.Breaches) text.Append($"{Indent}{breach.Rule} {Rules.Of(breach.Rule).Short}: {Line(breach.Explanation)}\n");
+            foreach (var breach in verdict.Breaches) text.Append($"{Indent}{breach.Rule} {Rules.Of(breach.Rule).Title}: {Line(breach.Explanation)}\n");
             foreach (var number in verdict.Numbers.Where(number => number.Derivation is not null)) text.Append($"{Indent}derived: {number.Raw}: {Line(number.Derivation!)}\n");
             foreach (var quotation in Quotations.Of(verdict, study)) text.Append($"{Indent}source{(quotation.Sentence > 0 ? $", sentence {quotation.Sentence}" : "")}: {Line(quotation.At.Of(study.Text))}\n");
             if (verdict.Rewording is { } rewording) text.Append($"{Indent}borne out would be: {Line(rewording)}\n");
         }
         if (digest.Omissions.Length > 0) text.Append('\n');
         foreach (var omission in digest.Omissions.Where(one => one.At.End <= study.Text.Length))
-            text.Append($"  [left out, {omission.Rule}] {Rules.Of(omission.Rule).Short}: {Line(omission.At.Of(study.Text))}\n");
+            text.Append($"  [left out, {omission.Rule}] {Rules.Of(omission.Rule).Title}: {Line(omission.At.Of(study.Text))}\n");
         return text.ToString();
     }
 

@@ -56,7 +56,7 @@ public sealed class CheckedDigestMarkdownTests
 
     [Fact]
     public void Every_rule_of_the_gate_has_plain_words() =>
-        Assert.All(DigestCheck.Rules, rule => Assert.NotEqual("Refused", Rules.Of(rule.Id).Short));
+        Assert.All(DigestCheck.Rules, rule => Assert.NotEqual("Refused", Rules.Of(rule.Id).Title));
 
     private static string Written(string title, string digest)
     {

@@ -45,9 +45,10 @@ public static class ProposedRewordings
                 continue;
             }
             left -= (long)claims.Count * submission.Article.Text.Length;
-            var draft = new Draft(submission.Draft.Id, submission.Draft.Title, claims[0], [new(Heading.Results, [.. claims.Skip(1)])], []);
+            // What is said of a headline falls on the first sentence: none of those offered stands there.
+            var draft = new Draft(submission.Draft.Id, "", submission.Draft.Summary, [new(Heading.Results, [.. claims])], []);
             var verdicts = new DigestCheck().Check(submission with { Draft = draft }).Verdicts;
-            var next = 0;
+            var next = 1;
             for (var at = 0; at < open.Count; at++)
             {
                 open[at].Judge(offers[at], verdicts.AsSpan(next, offers[at].Count));
