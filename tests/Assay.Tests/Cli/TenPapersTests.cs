@@ -38,7 +38,7 @@ public sealed class TenPapersTests
     {
         { "L1", "S04", "OK", "0.029" },
         { "L1", "S04", "OK", "0.005" },
-        { "L2", "S05", "DECISION_ERROR", "30 of 84" },
+        { "L2", "S05", "DECISION_ERROR", "30/84" },
         { "L6", "S04", "MISMATCH", "0.068" },
         { "L6b", "S04", "OK", "0.004" },
         { "L9", "S04", "OK", "0.062" },
@@ -52,7 +52,7 @@ public sealed class TenPapersTests
         { "L13", "S09", "MISMATCH", "-2.4" },
         { "L14", "S04", "OK", "0.044" },
         { "L14", "S06", "UNDETERMINED", "0.044" },
-        { "L16", "S04", "OK", "65 of 306" },
+        { "L16", "S04", "OK", "65/306" },
         { "L16", "S07", "OK", "0.028" },
         { "L16", "S07", "MISMATCH", "0.024" },
         { "L17", "S01", "OK_TRUNC", "2.71" },

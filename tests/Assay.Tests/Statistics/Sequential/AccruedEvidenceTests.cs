@@ -25,7 +25,7 @@ public sealed class AccruedEvidenceTests
     [Fact]
     public void Boundaries_are_those_of_a_trial_looked_at_with_these_shares()
     {
-        var watched = AccruedEvidence.Of(names, values, variances, Math.Log(0.75), Estimator.FixedEffect);
+        var watched = AccruedEvidence.Of(names, values, variances, Math.Log(0.82), Estimator.FixedEffect);
         Assert.True(watched.Share > 1);
         var shares = watched.Steps.Select(step => Math.Min(1, step.Share)).ToArray();
         var boundaries = Boundaries.Of([.. shares], 0.025, new Spending.OBrienFleming());
@@ -47,7 +47,7 @@ public sealed class AccruedEvidenceTests
     [Fact]
     public void A_boundary_is_passed_later_than_the_usual_threshold()
     {
-        var watched = AccruedEvidence.Of(["A", "B", "C"], [-0.5, -0.4, -0.35], [0.05, 0.02, 0.004], Math.Log(0.8), Estimator.FixedEffect);
+        var watched = AccruedEvidence.Of(["A", "B", "C"], [-0.5, -0.2, -0.35], [0.05, 0.02, 0.004], Math.Log(0.8), Estimator.FixedEffect);
         Assert.Equal(("A", "C"), (watched.Naive!.Name, watched.Crossing!.Name));
         Assert.True(watched.Adjusted!.Value.Width > 2 * 1.95 * watched.Steps[^1].StandardError);
     }
