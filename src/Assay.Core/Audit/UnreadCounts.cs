@@ -13,7 +13,7 @@ internal static class UnreadCounts
 
     public static IEnumerable<Contrast> In(Sheet sheet)
     {
-        var taken = sheet.Contrasts.Select(contrast => contrast.P?.Value.At).OfType<Passage>().ToHashSet();
+        var taken = sheet.Contrasts.Where(contrast => contrast.Table is not null).Select(contrast => contrast.P?.Value.At).OfType<Passage>().ToHashSet();
         foreach (var sentence in sheet.Study.Sentences)
         {
             if (sentence.At.Length > LongestSentence) continue;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Assay.Reading;
 using Assay.Statistics.Planning;
 using Assay.Statistics.Planning.Assurance;
 using Assay.Statistics.Planning.Sheets;
@@ -140,12 +138,7 @@ public static class NextTrial
     }
 
     // Which side is benefit; where the outcome does not say, the side of the pool.
-    private static bool IsGood(TrialPlan plan) => plan.Group.Concept.Polarity switch
-    {
-        Polarity.Higher => true,
-        Polarity.Lower => false,
-        _ => plan.Effect.Estimate > 0,
-    };
+    private static bool IsGood(TrialPlan plan) => plan.Group.GoodSide is not 0 and var side ? side > 0 : plan.Effect.Estimate > 0;
 
     private static IEnumerable<PlanVariant> Variants(TrialPlan plan)
     {
@@ -178,8 +171,8 @@ public static class NextTrial
         yield return "The pool is of what abstracts report; read the papers before a trial is planned on it.";
         yield return "An effect that was observed is likelier too large than too small: sizes for smaller effects stand beside it.";
         if (studies < Few) yield return $"{(studies == 1 ? "One study does" : "Two studies do")} not tell how effects differ between trials: assurance here counts the pool's own standard error only, and is too sure.";
-        if (plan.Group.Concept.Polarity != Polarity.Neutral && plan.Effect.Estimate > 0 != IsGood(plan)) yield return "The pool lies on the side of harm: a trial of this size would show harm, and its assurance of benefit is small.";
-        if (plan.Group.Concept.Polarity == Polarity.Neutral) yield return "Which way is good is not known of this outcome; the side of the pool is taken for benefit.";
+        if (plan.Group.GoodSide != 0 && plan.Effect.Estimate > 0 != IsGood(plan)) yield return "The pool lies on the side of harm: a trial of this size would show harm, and its assurance of benefit is small.";
+        if (plan.Group.GoodSide == 0) yield return "Which way is good is not known of this outcome; the side of the pool is taken for benefit.";
         if (plan.Group.Class == DesignClass.Observational) yield return "These studies were not randomised: what they share with the next trial may not be the effect.";
         if (plan.Group.Studies.Any(study => study.Poolability == Poolability.UnderAssumption)) yield return "Some of the studies are in the pool under an assumption, told beside each.";
     }

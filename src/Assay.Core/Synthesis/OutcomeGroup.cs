@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Reading;
 
 namespace Assay.Synthesis;
 
@@ -15,6 +16,9 @@ public sealed record OutcomeGroup(OutcomeConcept Concept, TimeWindow Window, Des
 {
     /// <summary>Its name in addresses: outcome, time, design, measure, joined by points.</summary>
     public string Slug => string.Join('.', new[] { Concept.Slug, Window.Slug, Class == DesignClass.Randomised ? "rct" : "obs", Measure.ToLowerInvariant(), Unit.Length == 0 ? "" : Unit.ToLowerInvariant().Replace('/', '-') }.Where(part => part.Length > 0));
+
+    /// <summary>1 where more of the outcome is good, −1 where less is, 0 where it is not known.</summary>
+    public int GoodSide => Concept.Polarity switch { Polarity.Higher => 1, Polarity.Lower => -1, _ => 0 };
 
     /// <summary>Whether the analysis scale is the logarithm.</summary>
     public bool IsRatio => Measure is not ("RD" or "MD");

@@ -75,8 +75,8 @@ public sealed class PlanTests
     [Theory]
     [InlineData("two-proportions --p1 0.68 --p2 0.42", "power.prop.test(p1 = 0.68, p2 = 0.42, power = 0.8, sig.level = 0.05")]
     [InlineData("two-means --delta 5 --sd 10", "power.t.test(power = 0.8, delta = 5, sd = 10, sig.level = 0.05")]
-    [InlineData("group-sequential --looks 3 --spending hsd:-4 --futility hsd:-2", "sfu = sfHSD, sfupar = -4, sfl = sfHSD, sflpar = -2")]
-    [InlineData("group-sequential --looks 2", "gsDesign(k = 2, test.type = 2, alpha = 0.025, beta = 0.2")]
+    [InlineData("group-sequential --looks 3 --spending hsd:-4 --futility hsd:-2", "typeOfDesign = \"asHSD\", gammaA = -4, bindingFutility = FALSE, typeBetaSpending = \"bsHSD\", gammaB = -2")]
+    [InlineData("group-sequential --looks 2", "getDesignGroupSequential(sided = 2, alpha = 0.05, beta = 0.2")]
     [InlineData("assurance --mean -0.25 --se 0.15 --tau 0.2 --studies 3 --p-control 0.4 --n 57", "integrate(")]
     [InlineData("log-rank --hr 0.7 --median 12 --followup 12", "schoenfeld <- (za + zb)^2")]
     public async Task R_alone_is_printed_for_r(string call, string snippet)

@@ -6,7 +6,7 @@ namespace Assay.Publication.Drawings;
 public readonly record struct PlotShape(bool Narrow = false, string Within = "")
 {
     /// <summary>Whether it stands by itself, with its own style and, by the scheme of the reader's screen, its own paper.</summary>
-    public bool IsAlone => Within.Length == 0;
+    public bool IsAlone => string.IsNullOrEmpty(Within);
 
     // Two drawings of one page must not share the names of their titles.
     internal string Id(string part) => IsAlone ? part : $"{Within}-{part}";

@@ -64,7 +64,7 @@ public static class PoolScript
         var test = asked.HartungKnapp ? asked.AdHoc ? ", test=\"adhoc\"" : ", test=\"knha\"" : "";
         var fine = asked.Estimator is Estimator.MaximumLikelihood or Estimator.RestrictedMaximumLikelihood or Estimator.EmpiricalBayes
             ? ", control=list(threshold=1e-12, maxiter=1000)"
-            : "";
+            : asked.Estimator == Estimator.PauleMandel ? ", control=list(tol=1e-14, maxiter=1000)" : "";
         var model = $"data=dat, slab=study, method=\"{asked.Method.Code}\"{level}{test}{fine}";
         text.Append(CultureInfo.InvariantCulture, $"fit <- rma(yi, vi, {model})\nfit\n");
         if (asked.Estimator != Estimator.FixedEffect && studies > 1) text.Append("predict(fit)\nconfint(fit, control=list(tau2.max=1e6))\n");

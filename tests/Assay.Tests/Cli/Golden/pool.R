@@ -5,6 +5,7 @@ dat <- data.frame(
   n1i = c(123, 306, 231, 13598, 5069, 1541, 2545, 88391, 7499, 1716, 50634, 2498, 16913),
   ci = c(11, 29, 11, 248, 47, 372, 10, 499, 45, 65, 141, 3, 29),
   n2i = c(139, 303, 220, 12867, 5808, 1451, 629, 88391, 7277, 1665, 27338, 2341, 17854),
+  came = c(1, 2, 4, 12, 8, 3, 9, 13, 6, 5, 10, 7, 11),
   mod1 = c(44, 55, 42, 52, 13, 44, 19, 13, 27, 42, 18, 33, 33),
   grp = c("random", "random", "random", "random", "alternate", "alternate", "random", "random", "random", "systematic", "systematic", "systematic", "systematic"))
 dat <- escalc(measure="RR", ai=ai, n1i=n1i, ci=ci, n2i=n2i, data=dat, drop00=TRUE)
@@ -13,7 +14,7 @@ fit
 predict(fit)
 confint(fit, control=list(tau2.max=1e6))
 leave1out(fit)
-cumul(fit)
+cumul(fit, order=dat$came)
 regtest(fit)
 regtest(fit, model="lm")
 ranktest(fit)
