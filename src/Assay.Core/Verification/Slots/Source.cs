@@ -51,6 +51,9 @@ internal sealed class Source
     /// <summary>Its authors' family names.</summary>
     public IEnumerable<string> Authors => article.Authors.Select(author => author.LastName ?? author.CollectiveName ?? "");
 
+    /// <summary>Whether it was read of this very record.</summary>
+    public bool IsOf(Article record) => ReferenceEquals(record, article);
+
     /// <summary>What was understood of it.</summary>
     public Study Study { get; }
 
