@@ -3,6 +3,7 @@ using Assay.Benchmarks;
 // One file per bench; each prints its own table. Run: dotnet run -c Release --project bench/Assay.Benchmarks -- parse
 Dictionary<string, Func<Task<int>>> benches = new(StringComparer.Ordinal)
 {
+    ["check"] = CheckBench.RunAsync,
     ["convert"] = ConvertBench.RunAsync,
     ["growth"] = GrowthBench.RunAsync,
     ["ingest"] = IngestBench.RunAsync,

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Assay.Digests;
+using Assay.Language;
 using Assay.Pipeline;
+using Assay.Reading;
 using Assay.Records;
 using Assay.Verification.Ledger;
 using Assay.Verification.Rules;
@@ -16,6 +19,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
 {
     private readonly ImmutableArray<IClaimRule> rules;
     private readonly ImmutableArray<string> without;
+    private readonly ConditionalWeakTable<Study, Source> sources = [];
 
     /// <summary>The gate.</summary>
     /// <param name="without">Ids of rules to leave out; for measuring what each rule does. The site leaves out none.</param>
@@ -46,7 +50,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
     public CheckedDigest Check(Submission submission)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        var source = new Source(submission.Article, submission.Study, submission.Earlier, submission.Others);
+        var source = SourceOf(submission);
         var judged = submission.Draft.Claims().Select(claim => JudgeParts(claim, submission, source)).ToList();
         var headed = !without.Contains(Headline.Rule.Id);
         if (headed && Headline.Of(submission) is { } headline && JudgeParts(headline, submission, source).Verdict is { MayBePrinted: false, Support: not Support.NotCheckable } wrong)
@@ -55,6 +59,15 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
             judged[0] = (Headline.Named(judged[0].Verdict), judged[0].Read);
         var told = judged.Where(entry => entry.Verdict.MayBePrinted).Select(entry => entry.Read ?? source.ReadClaim(new Normalised(entry.Verdict.Claim.Sentence).Text)).ToList();
         return new(submission.Draft.Id, submission.Draft, [.. judged.Select(entry => entry.Verdict)], [.. Omissions.Of(told, source).Where(omission => !without.Contains(omission.Rule))]);
+    }
+
+    // What is read of a source is kept as long as its study is: many digests may be held against it.
+    private Source SourceOf(Submission submission)
+    {
+        if (submission.Earlier.Length + submission.Others.Length > 0)
+            return new(submission.Article, submission.Study, submission.Earlier, submission.Others);
+        var source = sources.GetValue(submission.Study, study => new(submission.Article, study));
+        return source.IsOf(submission.Article) ? source : new(submission.Article, submission.Study);
     }
 
     // "A; B" is two claims in one sentence: where each is borne out, the whole is.
@@ -91,6 +104,9 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
         // What the source says in so many words needs no rule.
         var objections = Quotation.In(plain.Text, claim.Cited.IsDefaultOrEmpty ? "" : source.Opening, region) is not null ? []
             : rules.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
+        // One sentence has few words to tell a language by: it is said twice. Asked only where the words are not the source's: in English text it is the dearer question.
+        if (objections.Exists(entry => entry.rule.Id == "V27") && Tongues.Of($"{plain.Text} {plain.Text}") is not Tongue.English and var tongue)
+            return (NotChecked(claim, $"The sentence is in {(tongue == Tongue.OtherScript ? "another language" : tongue)} and the source is read in English: it cannot be checked."), statement);
         var support = WorstSupport.Of(objections.Select(entry => entry.objection.Support), entries.Any(entry => entry.Derived is not null));
         var breaches = objections.Select(entry => new Breach(entry.rule.Id, entry.rule.Name, entry.objection.Explanation)).Distinct().ToImmutableArray();
         var evidence = Evidence(claim, examination, objections.Select(entry => entry.objection));

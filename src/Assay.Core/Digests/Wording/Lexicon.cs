@@ -15,7 +15,7 @@ internal static class Lexicon
         some any all each every other another same different own versus vs v compared comparison relative rather respectively
         thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
         nearly almost roughly approximately around every
-        once again further too just e.g i.e eg ie et al one's
+        against once again further too just e.g i.e eg ie et al one's
         """);
 
     public static readonly FrozenSet<string> Generic = Set("""

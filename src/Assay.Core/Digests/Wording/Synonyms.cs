@@ -9,7 +9,7 @@ internal static class Synonyms
         mortality: mortality death deaths died die dies dying dead deceased fatal fatality fatalities lethality
         survival: survival survive survived survives surviving survivor survivors alive
         thymosin-alpha-1: ta1 talpha1 t-alpha-1 thymalfasin zadaxin thymosin-alpha-1
-        adverse: adverse side-effect harm harms harmful toxicity toxicities
+        adverse: adverse side side-effect harm harms harmful toxicity toxicities
         tolerate: tolerated tolerability tolerable tolerate tolerates
         serious: serious severe severity
         hospital: hospital hospitalisation hospitalization hospitalised hospitalized hospitals

@@ -20,7 +20,7 @@ internal static class Template
     {
         if (sentence is null || claim.Figures.Length == 0 || sentence.Figures.Length == 0)
             return null;
-        var (mine, theirs) = (Rewrite.Plain(claim), Rewrite.Plain(sentence));
+        var (mine, theirs) = (Rewrite.PlainClaim(claim), Rewrite.Plain(sentence));
         if (mine.Count < Shortest || mine.Count > Longest || theirs.Count > Longest)
             return null;
         var pairs = Rewrite.Common(mine, theirs);

@@ -25,7 +25,7 @@ internal sealed class DirectionOfEffect : IClaimRule
             if (rewrite.First(Turned) is var (mine, theirs))
                 yield return new(Support.Contradicted, $"The digest says “{Wordings.Spelled(mine)}”; the source says “{Wordings.Spelled(theirs)}”: “{Wordings.Quote(rewrite.From)}”.", rewrite.From.At);
         }
-        else foreach (var clause in examination.Clauses.Where(clause => !clause.Denied && (clause.Sign != 0 || clause.Worth != 0)))
+        else if (!Than(examination).Any(pair => pair.Agrees)) foreach (var clause in examination.Clauses.Where(clause => !clause.Denied && (clause.Sign != 0 || clause.Worth != 0)))
             if (Against(examination, clause) is { } counter)
             {
                 yield return new(Support.Contradicted, $"The digest says “{Wordings.Quote(clause.At.Of(examination.Claim.Text))}”; the source says the opposite: “{Wordings.Quote(counter.Of(examination.Source.Text))}”.", counter);
@@ -75,7 +75,13 @@ internal sealed class DirectionOfEffect : IClaimRule
     }
 
     // "lower with A (75.0%) than with B (53.4%)": the claim's own values say otherwise, whoever A and B are.
-    private static IEnumerable<Objection> Compared(Examination examination)
+    private static IEnumerable<Objection> Compared(Examination examination) =>
+        from pair in Than(examination)
+        where !pair.Agrees
+        select new Objection(Support.Contradicted, $"The digest says “{pair.Mark}” of {Wordings.Literal(pair.One.Figure)} than {Wordings.Literal(pair.Other.Figure)}.", pair.One.Bound!.Figure.At, pair.One.Figure.Index);
+
+    // Two values on either side of "than", with the mark before them, and whether they go the way it says.
+    private static IEnumerable<(string Mark, Entry One, Entry Other, bool Agrees)> Than(Examination examination)
     {
         var words = examination.Claim.Words;
         for (var i = 0; i < words.Length; i++)
@@ -86,13 +92,12 @@ internal sealed class DirectionOfEffect : IClaimRule
                 continue;
             var before = examination.Entries.LastOrDefault(entry => Weighs(entry) && entry.Figure.At.Start > words[i].At.End && entry.Figure.At.End <= words[than].At.Start);
             var after = examination.Entries.FirstOrDefault(entry => Weighs(entry) && entry.Figure.At.Start >= words[than].At.End);
-            if (before is not null && after is not null && before.Figure.Class == after.Figure.Class && Math.Sign(before.Figure.Value - after.Figure.Value) == -sign && before.Figure.Value >= 0 && after.Figure.Value >= 0
-                && before.Figure.Index < after.Figure.Index && !examination.Claim.Words[i].Lower.StartsWith("short", StringComparison.Ordinal))
-                yield return new(Support.Contradicted, $"The digest says “{words[i].Lower}” of {Wordings.Literal(before.Figure)} than {Wordings.Literal(after.Figure)}.", before.Bound!.Figure.At, before.Figure.Index);
+            if (before is not null && after is not null && before.Figure.Class == after.Figure.Class && before.Figure.Value != after.Figure.Value)
+                yield return (words[i].Lower, before, after, Math.Sign(before.Figure.Value - after.Figure.Value) == sign);
         }
     }
 
-    private static bool Weighs(Entry entry) => entry.Bound is not null && entry.Figure.Class is FigureClass.Percent or FigureClass.Measurement && entry.Figure.Sign >= 0;
+    private static bool Weighs(Entry entry) => entry.Bound is not null && entry.Figure.Class is FigureClass.Percent or FigureClass.Measurement && entry.Figure.Number.Raw[0] is not ('-' or '−');
 
     private static IEnumerable<Objection> Signs(Examination examination) =>
         from entry in examination.Entries

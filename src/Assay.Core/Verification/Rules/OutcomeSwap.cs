@@ -74,7 +74,7 @@ internal sealed partial class OutcomeSwap : IClaimRule
                          where sentence != entry.Bound!.In || entry.Bound.Figure.Topic.Any(key => key.Length > 2 && !examination.Claim.Content.Contains(key))
                          where !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
                          let topic = Alignment.Topic(entry.Figure, figure)
-                         where topic - fit >= Margin || topic > fit && sentence == entry.Bound!.In && OtherName(entry.Figure, entry.Bound.Figure, figure)
+                         where topic - (sentence == entry.Bound!.In ? fit : Math.Max(fit, entry.Bound.In.Covers(entry.Figure.Topic))) >= Margin || topic > fit && sentence == entry.Bound!.In && OtherName(entry.Figure, entry.Bound.Figure, figure)
                          orderby topic descending, figure.At
                          select new Located(figure, sentence, topic)).FirstOrDefault();
             if (rival is not null)

@@ -49,7 +49,11 @@ internal static partial class ArmBinding
         for (var i = 0; i < row.Count; i++)
         {
             var pair = i + 1 < row.Count && row[i].Group >= 0 && row[i].Group == row[i + 1].Group;
-            if (after[i] is { } follows)
+            if (pair && !bound.ContainsKey(row[i].Index) && Respectively(text, at, mentions, row[i], row[i + 1]) is var (one, other))
+                (bound[row[i].Index], bound[row[i + 1].Index]) = (one, other);
+            else if (bound.ContainsKey(row[i].Index) && i > 0 && Respectively(text, at, mentions, row[i - 1], row[i]) is not null)
+                continue;
+            else if (after[i] is { } follows)
                 bound[row[i].Index] = follows;
             else if (i > 0 && after[i - 1] is not null && row[i].Group == row[i - 1].Group && before[i] == after[i - 1])
                 bound.TryAdd(row[i].Index, Other(after[i - 1]!, arms)!);
@@ -76,6 +80,15 @@ internal static partial class ArmBinding
                 return Links(gap) ? mention.Arm : null;
             }
         return null;
+    }
+
+    // "24.14 and 29.53 for A and B, respectively".
+    private static (string, string)? Respectively(string text, Passage at, ImmutableArray<Mention> mentions, Figure first, Figure second)
+    {
+        var behind = mentions.Where(mention => mention.At.Start >= second.At.End && mention.At.End <= at.End).Take(2).ToList();
+        return behind is [var one, var other] && one.Arm != other.Arm && !mentions.Any(mention => mention.At.Start >= first.At.End && mention.At.End <= second.At.Start)
+            && text.AsSpan(other.At.End, Math.Min(40, at.End - other.At.End)).IndexOf("respectively", StringComparison.OrdinalIgnoreCase) >= 0
+            && text.AsSpan(second.At.End, other.At.End - second.At.End).IndexOfAny(";.") < 0 ? (one.Arm, other.Arm) : null;
     }
 
     private static bool Links(string gap)

@@ -23,6 +23,11 @@ internal sealed class ArmNames
         foreach (var (arm, keys) in labels)
             foreach (var key in keys.Where(key => labels.Count(other => other.keys.Contains(key)) == 1))
                 byKey[key] = arm.Id;
+        // "Group B", "F": an arm may have one letter for a name.
+        foreach (var arm in study.Arms)
+            if (labels.First(label => label.arm == arm).keys.Count == 0)
+                foreach (var letter in Words.In(arm.Label).Where(word => word.Lower.Length == 1))
+                    byKey.TryAdd(letter.Lower, arm.Id);
         Treated = Only(study.Arms, arm => arm.Role == ArmRole.Experimental) ?? "treated";
         Control = Only(study.Arms, arm => arm.Role is not ArmRole.Experimental) ?? "control";
         if (study.Arms.Length == 0)
@@ -68,6 +73,8 @@ internal sealed class ArmNames
         var word = words[i];
         if (Lexicon.Comparator.Contains(word.Lower))
             return IsComparator(words, i) && !IsAddition(words, i) ? byKey.GetValueOrDefault(word.Key, Control) : null;
+        if (word.Lower.Length == 1 && !(i > 0 && (Holders.Contains(words[i - 1].Lower) || word.Lower is not ("a" or "i" or "p" or "n" or "v" or "t") && Openers.Contains(words[i - 1].Lower))))
+            return null;
         if (byKey.TryGetValue(word.Key, out var arm))
             return IsAddition(words, i) && arm != Treated ? null : arm;
         var next = i + 1 < words.Count ? words[i + 1].Lower : "";

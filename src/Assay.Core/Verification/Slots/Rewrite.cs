@@ -17,6 +17,7 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
     private const double Mine = 0.75;
     private const double Theirs = 0.6;
     private const int Short = 4;
+    private const int Lead = 7;
 
     private static readonly ImmutableArray<string> Alike = ["similar", "comparable", "unchanged", "unaffected", "nonsignificant", "insignificant", "equivalent", "similarly"];
 
@@ -25,7 +26,7 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
     {
         if (sentence is null)
             return null;
-        var (mine, theirs) = (Plain(claim), Plain(sentence));
+        var (mine, theirs) = (PlainClaim(claim), Plain(sentence));
         if (mine.Count < Shortest || mine.Count > Longest || theirs.Count > Longest)
             return null;
         var pairs = Common(mine, theirs);
@@ -48,6 +49,20 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
     public bool Adds(Predicate<Word> which) => Edits.Any(edit => edit.Mine.Any(word => which(word)));
 
     private static int Denials(ImmutableArray<Word> words) => words.Count(word => Lexicon.Negators.Contains(word.Lower) || Alike.Contains(word.Lower));
+
+    /// <summary>A claim's words without those of numbers, and without who says so: "the authors report that", "in this study".</summary>
+    public static List<Word> PlainClaim(Statement claim)
+    {
+        var words = Plain(claim);
+        var that = words.FindIndex(0, Math.Min(Lead, words.Count), word => word.Lower == "that");
+        if (that > 0 && words.GetRange(0, that).TrueForAll(IsReport))
+            words.RemoveRange(0, that + 1);
+        else if (words.Count > 3 && words[0].Lower == "in" && words[1].Lower is "this" or "the" && words[2].Lower is "study" or "trial" or "paper" or "analysis")
+            words.RemoveRange(0, 3);
+        return words;
+    }
+
+    private static bool IsReport(Word word) => word.Kind is WordKind.Function or WordKind.Generic || word.Lower is "investigators" or "researchers" or "scientists" or "team" or "noted" or "stated" or "showing";
 
     /// <summary>Words without those of numbers.</summary>
     public static List<Word> Plain(Statement statement)

@@ -9,6 +9,9 @@ namespace Assay.Verification.Slots;
 /// <summary>The source, read once for all the claims held against it.</summary>
 internal sealed class Source
 {
+    // Reading is right of an arm so surely more often than grammar is.
+    private const double Sure = 0.8;
+
     private readonly StatementReader reader;
     private readonly Article article;
     private readonly Lazy<HashSet<string>> vocabulary;
@@ -47,6 +50,9 @@ internal sealed class Source
 
     /// <summary>Its authors' family names.</summary>
     public IEnumerable<string> Authors => article.Authors.Select(author => author.LastName ?? author.CollectiveName ?? "");
+
+    /// <summary>Whether it was read of this very record.</summary>
+    public bool IsOf(Article record) => ReferenceEquals(record, article);
 
     /// <summary>What was understood of it.</summary>
     public Study Study { get; }
@@ -197,7 +203,10 @@ internal sealed class Source
     // Where Reading and our own grammar bind a value to different arms, nobody knows.
     private static Figure Agreed(List<ArmResult> results, Figure figure)
     {
-        var read = results.Find(result => result.Value.At!.Value.Overlaps(figure.At))?.Arm;
+        var result = results.Find(result => result.Value.At!.Value.Overlaps(figure.At));
+        var read = result?.Arm;
+        if (read is not null && result!.Confidence >= Sure)
+            return figure.Arm == read ? figure : figure with { Arm = read };
         var arm = read is null || figure.Arm is null ? read ?? figure.Arm : read == figure.Arm ? read : null;
         return arm == figure.Arm ? figure : figure with { Arm = arm };
     }
