@@ -35,6 +35,7 @@ internal sealed class QuantityBinding
         var binding = new QuantityBinding(found, outcomes);
         foreach (var sentence in sheet.Sentences)
         {
+            sheet.Link(sentence);
             sheet.Tell(sentence, models.Roles);
             sheet.BindArms(sentence, models.Arms);
             sheet.BindOutcomes(sentence, models.Outcomes);
