@@ -70,7 +70,7 @@ internal sealed class QuantityBinding
         foreach (var result in found.Results)
             if (result.Count is { } count && result.Value.At is { } at)
                 foreach (var (start, (_, value)) in byStart)
-                    if (value.Number.Value == count && start < at.Start + 20 && start > at.Start - 20) used.Add(start);
+                    if (value.Number.Value == count && start < at.Start + 20 && start > at.Start - 60) used.Add(start);
     }
 
     // A number that does not say by itself that it is a result.

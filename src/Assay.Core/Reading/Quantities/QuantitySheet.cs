@@ -37,11 +37,12 @@ internal sealed class QuantitySheet
         {
             if (told.ValueAt(one.First) is not { } value) continue;
             var arm = told.ArmOf(one.First);
-            var outcome = told.OutcomeOf(one.First, words);
+            // A figure opens a time or a size, not the name of what was measured.
+            var outcome = told.OutcomeOf(one.First, words) is var named && named is { } found && words.Kind(found.Outcome.First) == TokenKind.Number ? null : named;
             one.Link = new(value.Last >= one.First, arm is { } link ? SentenceLinks.Arm(words, Arms, link.Arm) : null, arm?.Confidence ?? 0, outcome?.Outcome, outcome?.Confidence ?? 0);
             // A name that only the linker knows may be chosen too.
-            if (outcome is { } named && !sentence.Phrases.Exists(phrase => phrase.At.Overlaps(named.Outcome.At)))
-                sentence.Phrases.Insert(sentence.Phrases.FindIndex(phrase => phrase.First > named.Outcome.First) is >= 0 and var at ? at : sentence.Phrases.Count, named.Outcome);
+            if (outcome is { } own && !sentence.Phrases.Exists(phrase => phrase.At.Overlaps(own.Outcome.At)))
+                sentence.Phrases.Insert(sentence.Phrases.FindIndex(phrase => phrase.First > own.Outcome.First) is >= 0 and var at ? at : sentence.Phrases.Count, own.Outcome);
         }
     }
 
