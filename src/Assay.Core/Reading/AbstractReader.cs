@@ -28,7 +28,7 @@ public sealed class AbstractReader : IStage<Article, Study>
     internal AbstractReader(QuantityModels? quantities) => this.quantities = quantities;
 
     /// <inheritdoc/>
-    public StageId Id => new("reading", 2);
+    public StageId Id => new("reading", 3);
 
     /// <inheritdoc/>
     public ValueTask<Outcome<Study>> RunAsync(Article item, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ public sealed class AbstractReader : IStage<Article, Study>
         var arms = ArmFinder.Find(article.Title, words, told, numbers, linked);
         arms.Sizes = ArmSizes.Read(words, arms, told, numbers);
         var (found, outcomes) = ResultReader.Read(words, arms, told, numbers, linked);
-        if (quantities is not null && arms.Count > 1) QuantityBinding.Bind(new(words, arms, told, numbers, new(words, arms, wide: true)), found, outcomes, quantities);
+        if (quantities is not null && arms.Count > 1) QuantityBinding.Bind(new(words, arms, told, numbers, new(words, arms, wide: true), linked), found, outcomes, quantities);
         var (named, measured) = (arms.ToArms(), outcomes.ToOutcomes());
         var design = DesignReader.Read(article, sentences, words, out var species);
         return new Study

@@ -22,8 +22,10 @@ internal sealed class QuantityGold
         var words = new Wording(article.Text);
         var sentences = RoleReader.Read(article, words);
         var numbers = NumberReader.Read(words);
-        var arms = ArmFinder.Find(article.Title, words, sentences, numbers, new LinkedText(words, numbers));
-        Sheet = new(words, arms, sentences, numbers, new(words, arms, wide: true));
+        var linked = new LinkedText(words, numbers);
+        var arms = ArmFinder.Find(article.Title, words, sentences, numbers, linked);
+        Sheet = new(words, arms, sentences, numbers, new(words, arms, wide: true), linked);
+        foreach (var sentence in Sheet.Sentences) Sheet.Link(sentence);
         Match = new(trial, arms.ToArms(), []);
     }
 

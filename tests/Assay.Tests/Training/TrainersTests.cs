@@ -17,6 +17,7 @@ public sealed class TrainersTests
 
     [Theory]
     [InlineData("roles", """{"id":"1","title":"Zinc","sentences":[{"text":"Zinc is a metal.","label":"BACKGROUND"},{"text":"We gave zinc to 20 adults.","label":"METHODS"},{"text":"Colds were shorter (P = 0.01).","label":"RESULTS"}]}""")]
+    [InlineData("roles-layered", """{"id":"1","title":"Zinc","sentences":[{"text":"Zinc is a metal.","label":"BACKGROUND"},{"text":"We gave zinc to 20 adults.","label":"METHODS"},{"text":"Colds were shorter (P = 0.01).","label":"RESULTS"}]}""")]
     [InlineData("roles-nicta", """{"id":"1","sentences":[{"text":"Zinc is a metal .","label":"background","mapped":"BACKGROUND"},{"text":"We gave zinc to 20 adults .","label":"population","mapped":"METHODS"}]}""")]
     [InlineData("rct", """{"pmid":"1","title":"Zinc","abstract":"We randomly assigned 20 adults to zinc or placebo.","is_rct":true}""")]
     [InlineData("sample-size", """{"pmid":"1","title":"Zinc","text":"METHODS : 20 patients received zinc ( n = 10 ) or placebo ( n = 10 ) .","trial":{"numberPatientsCT":{"value":"20"}}}""")]

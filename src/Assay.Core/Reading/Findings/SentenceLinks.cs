@@ -58,7 +58,10 @@ internal sealed class SentenceLinks(Wording words, ArmRegister arms)
         }
     }
 
-    private ArmDraft? Arm(Mentions.Mention mention)
+    private ArmDraft? Arm(Mentions.Mention mention) => Arm(words, arms, mention);
+
+    /// <summary>The arm that a mention names, or null for one the abstract does not know.</summary>
+    public static ArmDraft? Arm(Wording words, ArmRegister arms, Mentions.Mention mention)
     {
         foreach (var named in arms.Mentions)
             if (named.First <= mention.Last && mention.First <= named.Last) return named.Arm;

@@ -15,7 +15,7 @@ public static class PicoReader
 
     // Chosen on a held-out fifth of the training part of each corpus.
     private const double PartsReluctance = 0.5;
-    private const double NamesReluctance = 0.55;
+    private const double NamesReluctance = 0.42;
 
     /// <summary>Participants, interventions and outcomes of the whole abstract, in order.</summary>
     public static ImmutableArray<PicoMention> Read(Study study) => Read(study, ShippedModels.Chain("pico"));

@@ -45,6 +45,7 @@ internal static class ArmFeatures
             if (isAfter) Link(seen, words, "ahead of arm", value.Last + 1, ownAfter.First);
         }
         if (order < 0) seen.Add(here.Count == 0 ? "no arm here" : "only others here");
+        Linked(value, arm, isBefore, isAfter, listed, seen);
         Series(sentence, value, arm, seen);
         Earlier(sentence, arm, here.Count, seen);
         if (previous is { Arm: not null })
@@ -64,6 +65,18 @@ internal static class ArmFeatures
             if (here.Count == 0) seen.Add("first of its sentence, rank=", arm.Rank);
         }
         if (order < 0) Cross(seen, "side not named", control, Math.Min(here.Count, 2));
+    }
+
+    private static void Linked(Quantity value, ArmDraft arm, bool isBefore, bool isAfter, int listed, FeatureList seen)
+    {
+        if (value.Link.Arm is not { } named)
+        {
+            seen.Add(value.Link.IsValue ? "linked to no arm" : "no value to the linker");
+            return;
+        }
+        var same = named == arm ? 1 : 0;
+        Cross(seen, "linked", same, QuantityLink.Step(value.Link.ArmOdds));
+        Cross(seen, "linked and near", same, (isBefore ? 1 : 0) + (isAfter ? 2 : 0) + (4 * Math.Min(listed, 3)));
     }
 
     // "75% vs 53%": the place of the value in its list, and of the arm among those named before or behind.

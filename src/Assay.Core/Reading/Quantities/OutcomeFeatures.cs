@@ -16,6 +16,8 @@ internal static class OutcomeFeatures
         seen.Add("head=", words.Span(phrase.Last));
         seen.Add("length=", Math.Min(6, phrase.Last - phrase.First));
         seen.Add("unit and head=", unchecked((int)(RoleFeatures.Hash(words, phrase.Last) ^ FeatureHash.Of(value.Number.Unit ?? "-"))));
+        if (value.Link.Outcome is { } linked) Cross(seen, "linked", linked.At.Overlaps(phrase.At) ? 1 : 0, QuantityLink.Step(value.Link.OutcomeOdds));
+        else seen.Add(value.Link.IsValue ? "linked to no outcome" : "no value to the linker");
         if (earlier)
         {
             seen.Add("sentence before");

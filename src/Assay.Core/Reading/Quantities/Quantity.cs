@@ -28,6 +28,9 @@ internal sealed class Quantity
 
     public double OutcomeOdds { get; set; }
 
+    /// <summary>What the linker of result sentences says it belongs to.</summary>
+    public QuantityLink Link { get; set; }
+
     /// <summary>Whether it is a value of an outcome in an arm.</summary>
     public bool IsValue => Role is QuantityRole.Baseline or QuantityRole.Level or QuantityRole.Share or QuantityRole.Change;
 }

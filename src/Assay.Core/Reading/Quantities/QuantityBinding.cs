@@ -35,6 +35,7 @@ internal sealed class QuantityBinding
         var binding = new QuantityBinding(found, outcomes);
         foreach (var sentence in sheet.Sentences)
         {
+            sheet.Link(sentence);
             sheet.Tell(sentence, models.Roles);
             sheet.BindArms(sentence, models.Arms);
             sheet.BindOutcomes(sentence, models.Outcomes);
@@ -69,7 +70,7 @@ internal sealed class QuantityBinding
         foreach (var result in found.Results)
             if (result.Count is { } count && result.Value.At is { } at)
                 foreach (var (start, (_, value)) in byStart)
-                    if (value.Number.Value == count && start < at.Start + 20 && start > at.Start - 20) used.Add(start);
+                    if (value.Number.Value == count && start < at.Start + 20 && start > at.Start - 60) used.Add(start);
     }
 
     // A number that does not say by itself that it is a result.

@@ -1,6 +1,7 @@
 using Assay.Language;
 using Assay.Language.Learning;
 using Assay.Reading.Findings;
+using Assay.Reading.Linking;
 
 namespace Assay.Reading.Quantities;
 
@@ -12,11 +13,12 @@ internal sealed class QuantitySheet
     private const double SamePair = 3;
 
     private readonly OutcomeFinder finder;
+    private readonly LinkedText linked;
     private readonly FeatureList seen = new();
 
-    public QuantitySheet(Wording words, ArmRegister arms, IReadOnlyList<Sentence> sentences, IReadOnlyList<Number> numbers, OutcomeFinder finder)
+    public QuantitySheet(Wording words, ArmRegister arms, IReadOnlyList<Sentence> sentences, IReadOnlyList<Number> numbers, OutcomeFinder finder, LinkedText linked)
     {
-        this.finder = finder;
+        (this.finder, this.linked) = (finder, linked);
         Arms = arms;
         Sentences = QuantitySentence.Of(words, arms, sentences, numbers, finder);
     }
@@ -24,6 +26,25 @@ internal sealed class QuantitySheet
     public ArmRegister Arms { get; }
 
     public List<QuantitySentence> Sentences { get; }
+
+    /// <summary>Asks the linker of result sentences what the numbers of a sentence belong to.</summary>
+    public void Link(QuantitySentence sentence)
+    {
+        if (!sentence.Quantities.Exists(static one => one.Number.Kind != NumberKind.P)) return;
+        var words = sentence.Span.Words;
+        var told = linked.Sentence(sentence.Span.First, sentence.Span.End);
+        foreach (var one in sentence.Quantities)
+        {
+            if (told.ValueAt(one.First) is not { } value) continue;
+            var arm = told.ArmOf(one.First);
+            // A figure opens a time or a size, not the name of what was measured.
+            var outcome = told.OutcomeOf(one.First, words) is var named && named is { } found && words.Kind(found.Outcome.First) == TokenKind.Number ? null : named;
+            one.Link = new(value.Last >= one.First, arm is { } link ? SentenceLinks.Arm(words, Arms, link.Arm) : null, arm?.Confidence ?? 0, outcome?.Outcome, outcome?.Confidence ?? 0);
+            // A name that only the linker knows may be chosen too.
+            if (outcome is { } own && !sentence.Phrases.Exists(phrase => phrase.At.Overlaps(own.Outcome.At)))
+                sentence.Phrases.Insert(sentence.Phrases.FindIndex(phrase => phrase.First > own.Outcome.First) is >= 0 and var at ? at : sentence.Phrases.Count, own.Outcome);
+        }
+    }
 
     /// <summary>Tells the parts of the numbers of a sentence.</summary>
     public void Tell(QuantitySentence sentence, LinearChain model)

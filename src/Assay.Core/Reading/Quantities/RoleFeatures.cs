@@ -28,6 +28,7 @@ internal static class RoleFeatures
         for (var k = 1; k <= 3; k++) Word(seen, words, one.Last + k, k);
         Pair(seen, words, one.First - 2, one.First - 1, "before2");
         Pair(seen, words, one.First - 1, one.Last + 1, "around");
+        seen.Add("linked=", !one.Link.IsValue ? 0 : 1 + (one.Link.Arm is null ? 0 : 1) + (one.Link.Outcome is null ? 0 : 2));
         Neighbour(seen, sentence, i, -1);
         Neighbour(seen, sentence, i, 1);
         seen.Add(InBracket(words, one.First, span.First) ? "bracket" : "no bracket");
