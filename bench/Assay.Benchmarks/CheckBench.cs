@@ -14,7 +14,7 @@ namespace Assay.Benchmarks;
 internal static class CheckBench
 {
     private const double Goal = 1000;
-    private const int Rounds = 5;
+    private const int Rounds = 3;
     private const int Sentences = 8;
 
     public static async Task<int> RunAsync()
@@ -39,7 +39,8 @@ internal static class CheckBench
         Console.WriteLine($"{own.Count} digests of shared/data/pubmed; {Environment.ProcessorCount} cores; median of {Rounds} rounds; the readings of the sources kept");
         Console.WriteLine($"  our own digests                  {Rate(own),8:0} digests/s    asked for: at least {Goal:0}");
         Console.WriteLine($"  a stranger's, up to {Sentences} sentences  {Rate(strangers),8:0} digests/s    asked for: at least {Goal:0}");
-        Console.WriteLine($"  processor time a stranger's      {Cost(strangers),8:0} µs");
+        Console.WriteLine($"  processor time, our own          {Cost(own),8:0} µs");
+        Console.WriteLine($"  processor time, a stranger's     {Cost(strangers),8:0} µs");
         return 0;
     }
 
@@ -57,9 +58,11 @@ internal static class CheckBench
         return rates.Order().ElementAt(Rounds / 2);
     }
 
+    // Processor time, not time on the wall: other work on the machine does not count.
     private static double Cost(List<Submission> submissions)
     {
         var gate = new DigestCheck();
+        foreach (var submission in submissions) GC.KeepAlive(gate.Check(submission));
         var before = Environment.CpuUsage.TotalTime;
         foreach (var submission in submissions) GC.KeepAlive(gate.Check(submission));
         return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / submissions.Count;

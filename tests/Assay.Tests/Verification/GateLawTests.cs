@@ -64,7 +64,7 @@ public sealed class GateLawTests
     {
         foreach (var (spec, sentences) in Sheets)
             foreach (var verdict in SpecTests.Checked(spec, sentences).Verdicts)
-                Assert.All(verdict.Numbers, number => Assert.Equal(number.Raw.Where(char.IsAsciiDigit), number.InClaim.Of(verdict.Claim.Sentence).Where(char.IsAsciiDigit)));
+                Assert.All(verdict.Numbers, number => Assert.Equal(number.Raw.Where(char.IsDigit).Select(char.GetNumericValue), number.InClaim.Of(verdict.Claim.Sentence).Where(char.IsDigit).Select(char.GetNumericValue)));
     }
 
     public static TheoryData<string> Rules() => [.. DigestCheck.Rules.Select(rule => rule.Id)];
