@@ -163,9 +163,14 @@ internal sealed class PageMaker(Stops stops, string engine)
     }
 
     private ValueTask<Cached<CheckedDigest>> CheckAsync(Draft draft, string draftHash, Paper paper, Cached<Study> source, StageCache cache,
-        CancellationToken cancellationToken) =>
-        cache.RunAsync(stops.Verification, new Submission(draft, paper.Article, source.Value!),
-            Fingerprint.Of($"{draftHash} {paper.Hash} {source.Hash}"), Rules, cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        // A digest may rest on what the record said before it was corrected.
+        var earlier = paper.History.Where(moment => moment.Hash != paper.Hash && moment.Article.Text != paper.Article.Text)
+            .OrderByDescending(moment => moment.At).ThenBy(moment => moment.Hash, StringComparer.Ordinal).Select(moment => moment.Article.Text).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return cache.RunAsync(stops.Verification, new Submission(draft, paper.Article, source.Value!) { Earlier = earlier },
+            Fingerprint.Of($"{draftHash} {paper.Hash} {source.Hash} {string.Join(' ', earlier.Select(Fingerprint.Of))}"), Rules, cancellationToken);
+    }
 
     private ImmutableArray<Topic> Followed(Paper paper) =>
         [.. paper.Matches.Select(match => match.Topic).Distinct(StringComparer.Ordinal)

@@ -80,7 +80,8 @@ internal static class ArmBinder
     private static void InOrder(SentenceSpan span, List<Reported> series, int from, ArmRegister register)
     {
         var named = Distinct(span.Mentions.FindAll(mention => mention.First >= from && mention.Last < series[0].First));
-        if (named.Count == 0) named = Distinct(span.Mentions.FindAll(mention => mention.Last < series[0].First));
+        // A clause may begin between the arms: "lower with X | than with Y (8.9% vs 24.1%)".
+        if (named.Count < series.Count && Distinct(span.Mentions.FindAll(mention => mention.Last < series[0].First)) is var all && (named.Count == 0 || all.Count == series.Count)) named = all;
         if (named.Count == 0 && !span.Has(series[0].Last, series[^1].First, "vs", "versus", "v", "compared", "than")) return;
         var order = named.Count >= series.Count ? named : named.Concat(register.Arms.Where(arm => !named.Contains(arm))).ToList();
         // "rarer with X: nausea (9% vs 24%)": the arm named has the first value, whoever has the other.

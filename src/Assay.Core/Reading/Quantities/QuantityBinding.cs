@@ -148,6 +148,8 @@ internal sealed class QuantityBinding
         {
             var value = sentence.Quantities[i];
             if (!value.IsValue || value.RoleOdds < Sure || used.Contains(value.Number.At.Start) || double.IsNaN(value.Number.Value)) continue;
+            // People, probabilities and bounds are no values of an outcome, whatever stands beside them.
+            if (value.Number.Kind is NumberKind.Denominator or NumberKind.N or NumberKind.P or NumberKind.CiBound) continue;
             if (value.ArmOdds < Sure && value.OutcomeOdds < Sure || sentence.Role == Role.Conclusions && Repeats(value.Number.Raw)) continue;
             if (value.Role == QuantityRole.Baseline && To(sentence, i) is { } end && !used.Contains(end.Number.At.Start))
             {
