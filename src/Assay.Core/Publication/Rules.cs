@@ -45,6 +45,7 @@ public static class Rules
         new("V34", "Wrong derivation", "A number needed to treat, a share or a fold is what its formula gives from the source’s numbers."),
         new("V35", "Advice", "No advice that the source does not give."),
         new("V36", "Title", "A headline obeys the same rules as a sentence."),
+        new("V37", "Against the source", "A sentence without numbers does not say the opposite of its source, as far as a learned judge can tell."),
     ];
 
     private static readonly FrozenDictionary<string, RulePhrase> byId = All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);

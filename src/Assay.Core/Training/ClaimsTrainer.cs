@@ -8,7 +8,7 @@ using Assay.Verification.Entailment;
 
 namespace Assay.Training;
 
-/// <summary>Learns what a source says to a claim; abstracts without claims teach how rare words are.</summary>
+/// <summary>Learns what a source says to a claim; abstracts without claims teach how rare words are, and lend sentences that are true of them.</summary>
 public sealed class ClaimsTrainer : ITrainer
 {
     /// <inheritdoc/>
@@ -27,18 +27,15 @@ public sealed class ClaimsTrainer : ITrainer
         var lines = gold.SelectMany(static file => file.Read(Read)).ToList();
         var pairs = lines.Where(static line => line.Pair is not null).Select(static line => line.Pair!).ToList();
         if (pairs.Count == 0) throw new Sources.SourceFaultException("There is no claim in these files; give a file of claims, such as claims/scifact_train.jsonl.gz.");
+        pairs.AddRange(lines.Where(static line => line.Abstract is not null).SelectMany(static line => MinedClaims.Of(line.Abstract!)));
         // Records repeat the words of their form; they would make those words common.
-        var texts = lines.Where(static line => line.Pair is null).Select(static line => line.Text)
-            .Concat(pairs.Where(static pair => pair.Form != SourceForm.Record).DistinctBy(static pair => pair.Document).Select(static pair => pair.Title + "\n" + string.Join('\n', pair.Sentences))).ToList();
+        var texts = lines.Where(static line => line.Abstract is not null).Select(static line => line.Abstract!.Title + "\n" + line.Abstract.Text)
+            .Concat(pairs.Where(static pair => pair.Form is SourceForm.Abstract or SourceForm.Passage).DistinctBy(static pair => pair.Document).Select(static pair => pair.Title + "\n" + string.Join('\n', pair.Sentences))).ToList();
         return ClaimLesson.Learn(pairs, texts, seed, cancellationToken);
     }
 
-    private static Line Read(JsonElement line)
-    {
-        if (line.TryGetProperty("claim", out _)) return new(ClaimPair.Read(line), "");
-        var document = RolesDocument.Read(line);
-        return new(null, document.Title + "\n" + document.Text);
-    }
+    private static Line Read(JsonElement line) =>
+        line.TryGetProperty("claim", out _) ? new(ClaimPair.Read(line), null) : new(null, RolesDocument.Read(line));
 
-    private sealed record Line(ClaimPair? Pair, string Text);
+    private sealed record Line(ClaimPair? Pair, RolesDocument? Abstract);
 }

@@ -21,6 +21,7 @@ public sealed class TrainersTests
     [InlineData("roles-nicta", """{"id":"1","sentences":[{"text":"Zinc is a metal .","label":"background","mapped":"BACKGROUND"},{"text":"We gave zinc to 20 adults .","label":"population","mapped":"METHODS"}]}""")]
     [InlineData("rct", """{"pmid":"1","title":"Zinc","abstract":"We randomly assigned 20 adults to zinc or placebo.","is_rct":true}""")]
     [InlineData("sample-size", """{"pmid":"1","title":"Zinc","text":"METHODS : 20 patients received zinc ( n = 10 ) or placebo ( n = 10 ) .","trial":{"numberPatientsCT":{"value":"20"}}}""")]
+    [InlineData("claims", """{"id":"1","claim":"Zinc shortens colds.","label":"SUPPORT","document":{"doc":"1","title":"Zinc","sentences":["We gave zinc to 20 adults.","Colds were shorter with zinc."]},"evidenceSentences":[1]}""")]
     public async Task The_same_gold_and_seed_give_the_same_bytes(string task, string line)
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("assay-train-").FullName, "gold.jsonl");

@@ -4,11 +4,14 @@ using Assay.Evaluation.Corpora;
 namespace Assay.Evaluation.Claims;
 
 /// <summary>Parts pairs so that no document and no claim is in two parts.</summary>
-internal static class ClaimFolds
+public static class ClaimFolds
 {
     /// <summary>The part of each pair, 0 to <paramref name="parts"/> - 1; the largest families first, each to the smallest part.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is not one part.</exception>
     public static ImmutableArray<int> Of(IReadOnlyList<ClaimPair> pairs, int parts)
     {
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
         var parent = Enumerable.Range(0, pairs.Count).ToArray();
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < pairs.Count; i++)

@@ -68,9 +68,8 @@ public static class ClaimLesson
         if (pair.Label == ClaimLabel.NoInfo || ofSide == 0) yield break;
         var supports = pair.Label == ClaimLabel.Support;
         yield return new(side, supports ? 1 : 0, ofSide);
-        // What is refuted may be so for another reason: turned it need not be true, and counts less.
-        foreach (var turned in TurnedClaim.Of(pair.Claim).Take(ClaimWeights.Turned))
-            yield return new(Read(judge, turned, source, pair).Side, supports ? 0 : 1, ofSide * (supports ? ClaimWeights.TurnedSupport : ClaimWeights.TurnedRefute));
+        foreach (var turned in TurnedClaim.Of(pair.Claim).Take(ClaimWeights.Turned(pair)))
+            yield return new(Read(judge, turned, source, pair).Side, supports ? 0 : 1, ofSide * ClaimWeights.OfTurned(pair));
     }
 
     private static (FeatureList Bearing, FeatureList Side) Read(ClaimJudge judge, string claim, HeldSource source, ClaimPair pair)

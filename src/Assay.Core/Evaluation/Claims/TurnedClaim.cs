@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Assay.Evaluation.Claims;
 
 /// <summary>A claim turned into its opposite by one word: what a source supports, it refutes turned.</summary>
-internal static partial class TurnedClaim
+public static partial class TurnedClaim
 {
     private static readonly FrozenDictionary<string, string> Opposites = Table(
         "increase decrease|increases decreases|increased decreased|increasing decreasing|promotes inhibits|promote inhibit|promoted inhibited|promoting inhibiting|enhances reduces|enhance reduce|enhanced reduced|enhancing reducing|"

@@ -17,7 +17,8 @@ internal static class BearingTraits
     /// <param name="odds">How likely each sentence is evidence.</param>
     public static void Add(FeatureList features, HeldSource source, ImmutableArray<Comparison> comparisons, int[] order, double[] odds)
     {
-        var traits = new Traits(features, Stage, source.Form);
+        // Passages are chosen for a question, so what bears on a claim there is another matter.
+        var traits = new Traits(features, Stage, source.Form, apart: source.Form == SourceForm.Passage);
         var best = comparisons[order[0]];
         var second = comparisons[order[Math.Min(1, order.Length - 1)]];
         var claim = best.Claim;

@@ -9,7 +9,7 @@ namespace Assay.Verification.Entailment;
 /// </summary>
 public sealed class ClaimJudge
 {
-    private const double EvidenceOdds = 0.5;
+    private const double EvidenceOdds = 0.35;
     private const int Rarest = 8;
 
     /// <summary>The label of the model whose weights are the rarity of words.</summary>
@@ -104,15 +104,11 @@ public sealed class ClaimJudge
         return 1 / (1 + Math.Exp(scores[0] - scores[1]));
     }
 
-    private float Rarity(string key) => RarityOf(model, key);
-
-    /// <summary>How rare a key is in texts: the logarithm of one over its share, 8 for one that was never met.</summary>
-    internal static float RarityOf(LinearClassifier model, string key)
+    // The logarithm of one over the share of texts that have it; of a word never met the most.
+    private float Rarity(string key)
     {
-        Span<double> scores = stackalloc double[Columns];
-        var seen = new FeatureList();
-        seen.Add(WordRarity.Feature(key));
-        model.Score(seen, scores);
-        return scores[RarityColumn] is var rarity and > 0 ? (float)Math.Min(rarity * WordRarity.Scale, Rarest) : Rarest;
+        var weights = model.Weights;
+        var rarity = weights.Row((int)(WordRarity.Feature(key) >> (32 - weights.Bits)))[RarityColumn] * weights.Scale * WordRarity.Scale;
+        return rarity > 0 ? Math.Min(rarity, Rarest) : Rarest;
     }
 }

@@ -25,7 +25,7 @@ internal static class Poles
         return false;
     }
 
-    /// <summary>A small number for the classes of a pole.</summary>
+    /// <summary>The class of a pole, for features.</summary>
     public static string Name(Pole pole) => pole switch
     {
         _ when (pole & Pole.Not) != 0 => "not",

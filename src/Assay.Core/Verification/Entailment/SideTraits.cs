@@ -56,7 +56,7 @@ internal static class SideTraits
         Order(traits, beside, weight);
         foreach (var word in claim.Pointers)
             if (word.Pole is not (Pole.Doubt or Pole.None)) Counterpart(traits, beside, word, from, to, weight);
-        Foreign(traits, beside, from, to, weight);
+        Foreign(traits, beside, weight);
         foreach (var word in sentence.Words[..sentence.Length].Where(word => word.Place >= from && word.Place < to && word.Pole != Pole.None).DistinctBy(static word => word.Key))
             traits.Kind("heard", $"{Sides(claim)}{claim.Parity}{claim.Denials > 0}|{Poles.Name(word.Pole)}", 0.4f * weight);
     }
@@ -109,7 +109,6 @@ internal static class SideTraits
         var net = sign * (denied ? -1 : 1) * (otherDenied ? -1 : 1);
         traits.Kind("sign", $"{net}{near}", weight);
         traits.Kind("signs", $"{name}{denied}|{Poles.Name(counterpart.Pole)}{otherDenied}|{near}", weight);
-        traits.Kind("pair", $"{word.Key}{denied}|{counterpart.Key}{otherDenied}", weight);
         if (left >= 0 && right >= 0) traits.Kind("signBoth", $"{net}{near}", weight);
         else if (left >= 0 || right >= 0) traits.Kind("signOne", $"{net}{near}{right >= 0}", weight);
     }
@@ -132,7 +131,7 @@ internal static class SideTraits
     }
 
     // A word of the claim that the sentence lacks, beside the word that stands next to what both have.
-    private static void Foreign(Traits traits, Comparison beside, int from, int to, float weight)
+    private static void Foreign(Traits traits, Comparison beside, float weight)
     {
         var claim = beside.Claim.Words;
         for (var i = 0; i < claim.Count; i++)
@@ -149,6 +148,5 @@ internal static class SideTraits
                 if (other.Pole != Pole.None || claim[i].Pole != Pole.None) traits.Kind("insteadPole", $"{Poles.Name(claim[i].Pole)}|{Poles.Name(other.Pole)}", weight);
             }
         }
-        _ = (from, to);
     }
 }

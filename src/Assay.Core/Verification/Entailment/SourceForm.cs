@@ -9,4 +9,6 @@ public enum SourceForm
     Passage,
     /// <summary>Lines of a registry's record.</summary>
     Record,
+    /// <summary>An abstract that a sentence of a digest is held against: its words are near the abstract's own.</summary>
+    Digested,
 }

@@ -2,8 +2,8 @@ using Assay.Language.Learning;
 
 namespace Assay.Verification.Entailment;
 
-/// <summary>Writes features of one stage of judging; each is there for all sources and once more for its form of source.</summary>
-internal sealed class Traits(FeatureList features, string stage, SourceForm form)
+/// <summary>Writes features of one stage of judging; each is there for all sources, unless the form stands apart, and once more for its form of source.</summary>
+internal sealed class Traits(FeatureList features, string stage, SourceForm form, bool apart = false)
 {
     private const int Knots = 5;
 
@@ -37,7 +37,7 @@ internal sealed class Traits(FeatureList features, string stage, SourceForm form
 
     private void Add(uint hash, float value)
     {
-        features.Add(FeatureHash.Mix(general, hash), value);
+        if (!apart) features.Add(FeatureHash.Mix(general, hash), value);
         features.Add(FeatureHash.Mix(own, hash), value);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Digests.Wording;
 using Assay.Records;
+using Assay.Verification.Entailment;
 using Assay.Verification.Ledger;
 using Assay.Verification.Slots;
 
@@ -51,7 +52,11 @@ internal sealed class DirectionOfEffect : IClaimRule
     }
 
     private static bool Turned(ImmutableArray<Word> mine, ImmutableArray<Word> theirs) => Opposite(Way(mine, Lexicon.Up, Lexicon.Down), Way(theirs, Lexicon.Up, Lexicon.Down))
-        || Opposite(Way(mine, Lexicon.Better, Lexicon.Worse), Way(theirs, Lexicon.Better, Lexicon.Worse));
+        || Opposite(Way(mine, Lexicon.Better, Lexicon.Worse), Way(theirs, Lexicon.Better, Lexicon.Worse)) || Opposite(Pointing(mine), Pointing(theirs));
+
+    // "promotes", "inhibits": where one word of a copy stands for one other.
+    private static int Pointing(ImmutableArray<Word> words) =>
+        words.Where(word => word.Kind != WordKind.Function).ToList() is [var only] && (PoleWords.Of(only.Lower) & (Pole.Up | Pole.Down)) != 0 ? PoleWords.Sign(PoleWords.Of(only.Lower)) : 0;
 
     private static int Way(ImmutableArray<Word> words, System.Collections.Frozen.FrozenSet<string> one, System.Collections.Frozen.FrozenSet<string> other) =>
         Math.Sign(words.Count(word => one.Contains(word.Lower)) - words.Count(word => other.Contains(word.Lower)));

@@ -121,6 +121,9 @@ internal sealed class Source
     /// <summary>The title as a statement.</summary>
     public Statement Heading { get; }
 
+    /// <summary>The same for the judge of claims.</summary>
+    public Entailment.HeldSource Held => field ??= Entailment.ClaimJudge.Shipped.Read(Title, [.. Statements.Select(static statement => statement.Sentence)], Entailment.SourceForm.Digested);
+
     /// <summary>Whether a word (lower case, or its key) occurs anywhere in abstract or title.</summary>
     public bool Has(string word) => vocabulary.Value.Contains(word);
 
