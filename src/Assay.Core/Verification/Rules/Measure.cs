@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Assay.Digests.Wording;
 using Assay.Verification.Ledger;
 using Assay.Verification.Slots;
 
@@ -21,10 +23,19 @@ internal sealed class Measure : IClaimRule
         foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && entry.Figure.Label is not null && entry.Figure.Class is FigureClass.Ratio or FigureClass.Measurement))
             if (entry.Bound!.Figure.Label is { } label && label != entry.Figure.Label && entry.Bound.Figure.Class is FigureClass.Ratio or FigureClass.Measurement)
                 yield return new(Support.Contradicted, $"The digest calls {entry.Figure.Number.Raw} {entry.Figure.Label}; the source calls it {label}.", entry.Bound.Figure.At, entry.Figure.Index);
+        if (examination.Rewrite is { } rewrite && rewrite.First(Renamed) is var (said, meant))
+            yield return new(Support.Contradicted, $"The digest says “{Wordings.Spelled(said)}”; the source says “{Wordings.Spelled(meant)}”: “{Wordings.Quote(rewrite.From)}”.", rewrite.From.At);
         foreach (var entry in examination.Loose)
             if (FromOdds(examination, entry) is { } odds)
                 yield return new(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)}; the source gives an odds ratio of {odds.Number.Raw}, which is a change of the odds, not of the risk.", odds.At, entry.Figure.Index);
     }
+
+    // "hazard ratio" for "odds ratio" in a copy.
+    private static bool Renamed(ImmutableArray<Word> mine, ImmutableArray<Word> theirs) => Called(mine) is { } said && Called(theirs) is { } meant && said != meant;
+
+    private static string? Called(ImmutableArray<Word> words) =>
+        words.Any(static word => word.Lower == "odds") ? "odds" : words.Any(static word => word.Lower is "hazard" or "hazards") ? "hazard"
+        : words.Any(static word => word.Lower == "risk") && words.Any(static word => word.Lower is "relative" or "ratio") ? "risk" : null;
 
     private static Figure? FromOdds(Examination examination, Entry entry) => entry.Borne || entry.Figure.Class != FigureClass.Percent ? null :
         (from sentence in examination.Region

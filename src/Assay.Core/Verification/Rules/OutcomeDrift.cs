@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Assay.Digests.Wording;
 using Assay.Verification.Slots;
 
 namespace Assay.Verification.Rules;
@@ -28,12 +30,25 @@ internal sealed partial class OutcomeDrift : IClaimRule
         foreach (var (row, at) in Endpoints.Claimed(examination.Claim.Words))
             if (!examination.Source.Endpoints.Contains(row) && at.Of(examination.Claim.Text) is var said && !examination.Source.HasPhrase(said))
                 yield return new(Support.Unsupported, $"The digest speaks of “{said}”; the source does not.", examination.Best?.At);
+        if (Exchanged(examination) is { } exchanged)
+            yield return exchanged;
         foreach (var objection in Neighbours(examination))
             yield return objection;
         foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && entry.Figure.Class == FigureClass.Percent))
             if (Turned(entry.Figure, entry.Bound!.Figure))
                 yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} as {Ends(entry.Figure)}; in the source it is {Ends(entry.Bound.Figure)}.", entry.Bound.Figure.At, entry.Figure.Index);
     }
+
+    // A copy in which one endpoint stands for another; only a complement, whose numbers are turned too, may do that.
+    private static Objection? Exchanged(Examination examination)
+    {
+        if (examination.Rewrite is not { } rewrite || examination.Entries.Any(entry => entry.Derived is not null)) return null;
+        return rewrite.First(static (mine, theirs) => Rows(mine) is { Count: > 0 } here && Rows(theirs) is { Count: > 0 } there && !here.Overlaps(there)) is var (said, meant)
+            ? new(Support.Contradicted, $"The digest says “{Wordings.Spelled(said)}”; the source says “{Wordings.Spelled(meant)}”: “{Wordings.Quote(rewrite.From)}”.", rewrite.From.At)
+            : null;
+    }
+
+    private static HashSet<int> Rows(ImmutableArray<Word> words) => [.. Endpoints.Claimed(words).Select(static claimed => claimed.Row)];
 
     // "Overall survival (HR 0.349) and recurrence-free survival (HR 0.564)": each number has the endpoint before it.
     private static IEnumerable<Objection> Neighbours(Examination examination)
