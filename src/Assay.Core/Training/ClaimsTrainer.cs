@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Assay.Evaluation;
-using Assay.Evaluation.Corpora;
 using Assay.Evaluation.Claims;
+using Assay.Evaluation.Corpora;
 using Assay.Language.Learning;
 using Assay.Verification.Entailment;
 

@@ -9,8 +9,8 @@ namespace Assay.Verification;
 /// <summary>What a fair digest would not leave out: caveats (V24), null results (V25), harms (V26).</summary>
 internal static class Omissions
 {
-    private const double Told = 0.5;
     private const double Null = 0.6;
+    private const double Cued = 0.65;
     private const double Nearly = 0.85;
 
     /// <summary>The rules with their names.</summary>
@@ -29,7 +29,7 @@ internal static class Omissions
     private static string? RuleFor(string sentence) =>
         Cues.Harm().IsMatch(sentence) ? "V26" : Cues.Null().IsMatch(sentence) || Patterns.NotSmall().IsMatch(sentence) ? "V25" : Cues.Caveat().IsMatch(sentence) ? "V24" : null;
 
-    // A counterpart shares half of the sentence's words, and denies where it denies.
+    // A counterpart shares most of the sentence's words, and denies where it denies.
     private static bool Tells(Statement claim, Statement sentence, string rule)
     {
         if (sentence.Content.Count == 0)
@@ -38,8 +38,8 @@ internal static class Omissions
         return rule switch
         {
             "V25" => shared >= Null && (Cues.Null().IsMatch(claim.Sentence) || Patterns.NotSmall().IsMatch(claim.Sentence)),
-            "V26" => shared >= Nearly || shared >= Told && Cues.Harm().IsMatch(claim.Sentence),
-            _ => shared >= Told && Cues.Caveat().IsMatch(claim.Sentence) || shared >= Nearly,
+            "V26" => shared >= Nearly || shared >= Cued && Cues.Harm().IsMatch(claim.Sentence),
+            _ => shared >= Cued && Cues.Caveat().IsMatch(claim.Sentence) || shared >= Nearly,
         };
     }
 

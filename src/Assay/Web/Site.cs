@@ -1,8 +1,8 @@
 using Assay.Search;
 using Assay.Store;
 using Assay.Topics;
-using Assay.Workers;
 using Assay.Web.Checks;
+using Assay.Workers;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Assay.Web;

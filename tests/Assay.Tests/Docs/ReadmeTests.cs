@@ -23,7 +23,7 @@ public sealed partial class ReadmeTests
     {
         string[] keeps = ["demo", "ingest", "serve", "search"];
         string[] call = [.. command.Select(word => File.Exists(scratch.At(word)) ? scratch.At(word) : word),
-            .. keeps.Contains(command[0]) ? ["--data", scratch.At("data")] : Array.Empty<string>()];
+            .. keeps.Contains(command[0]) || command.Contains("--topic") ? ["--data", scratch.At("data")] : Array.Empty<string>()];
         switch (command[0])
         {
             case "serve":

@@ -22,7 +22,7 @@ public sealed class PlainNodesTests
     [InlineData("<S><math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi></math></S>")]
     [InlineData("<S><mml:math " + Math + "/><A/></S>")]
     [InlineData("<S>&#x1F600; 𝛼 é ] ] ></S>")]
-    public void A_plain_document_gives_the_parsers_nodes(string document) 
+    public void A_plain_document_gives_the_parsers_nodes(string document)
     {
         Assert.NotNull(Plain(document));
         Assert.Equal(Parsed(document), Plain(document));

@@ -40,7 +40,7 @@ internal static partial class Controls
         if (sentence.Numbers is not [{ Kind: NumberKind.Percent, Value: > 0 and < 100 } only] || Turning().IsMatch(sentence.Text) || Mortality().Match(sentence.Text) is not { Success: true } word || word.NextMatch().Success) yield break;
         if (Numerals.With(only, 100 - only.Value, only.Decimals) is not { } literal) yield break;
         var text = sentence.With(only.At, literal);
-        yield return Mortality().Replace(text, match => match.Value.ToLowerInvariant() == "mortality" ? "survival" : "mortality", 1);
+        yield return Mortality().Replace(text, match => match.Value.Equals("mortality", StringComparison.OrdinalIgnoreCase) ? "survival" : "mortality", 1);
     }
 
     private static IEnumerable<string> Reordered(TrueSentence sentence, TestBed bed)

@@ -64,6 +64,7 @@ public sealed class ParsedNodes(Stream xml, string name, SourceLimits limits, Ca
     protected override void Dispose(bool disposing)
     {
         if (disposing) reader?.Dispose();
+        base.Dispose(disposing);
     }
 
     private XmlReader Open() => XmlReader.Create(source, new XmlReaderSettings

@@ -22,7 +22,7 @@ internal sealed class BoundInWords : IDerivation
         var more = side.Groups["more"].Success;
         return (from sentence in region
                 from source in sentence.Figures
-                // A bound of the source's own is quoted, not moved.
+                    // A bound of the source's own is quoted, not moved.
                 where !Phrases.Bounded().IsMatch(sentence.Text[Math.Max(sentence.At.Start, source.At.Start - Before)..source.At.Start])
                 where !source.IsName && source.Class == wanted.Class && Classes.SameUnit(wanted.Unit, source.Unit) && !Alignment.OtherArm(wanted, source)
                 let past = (source.Value - wanted.Value) / wanted.Value

@@ -65,7 +65,16 @@ internal static class ClaimWords
         foreach (var c in written)
             lower.Append(c switch
             {
-                'α' or 'Α' => "alpha", 'β' or 'Β' => "beta", 'γ' or 'Γ' => "gamma", 'δ' or 'Δ' => "delta", 'κ' => "kappa", 'ω' => "omega", 'ε' => "epsilon", 'µ' or 'μ' => "mu", 'ζ' => "zeta", 'λ' => "lambda",
+                'α' or 'Α' => "alpha",
+                'β' or 'Β' => "beta",
+                'γ' or 'Γ' => "gamma",
+                'δ' or 'Δ' => "delta",
+                'κ' => "kappa",
+                'ω' => "omega",
+                'ε' => "epsilon",
+                'µ' or 'μ' => "mu",
+                'ζ' => "zeta",
+                'λ' => "lambda",
                 _ => char.ToLower(c, CultureInfo.InvariantCulture).ToString(),
             });
         return lower.ToString();

@@ -13,7 +13,7 @@ public sealed class Correspondence(ModelClient client, EngineOptions options, An
     // English prose and JSON: about four characters a token. Only for what is not asked yet.
     private const int CharactersAToken = 4;
 
-    private readonly SemaphoreSlim counting = new(1);
+    private readonly Lock counting = new();
     private (string Month, decimal Sum)? spent;
     private decimal promised;
 
@@ -40,7 +40,7 @@ public sealed class Correspondence(ModelClient client, EngineOptions options, An
         }
         finally
         {
-            await SettleAsync(most, cost).ConfigureAwait(false);
+            Settle(most, cost);
         }
     }
 
@@ -65,30 +65,29 @@ public sealed class Correspondence(ModelClient client, EngineOptions options, An
     private async ValueTask PromiseAsync(decimal most, CancellationToken cancellationToken)
     {
         if (options.Cap is not { } cap) return;
-        await counting.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        var month = AnswerShelf.Month(clock.GetUtcNow());
+        bool isKnown;
+        lock (counting) isKnown = spent?.Month == month;
+        // Two that count at once count the same; an answer that comes meanwhile may be counted twice, never not at all.
+        var sum = isKnown ? 0 : (await shelf.AllAsync(cancellationToken).ConfigureAwait(false)).Where(answer => AnswerShelf.Month(answer.At) == month).Sum(answer => answer.Cost);
+        lock (counting)
         {
-            var month = AnswerShelf.Month(clock.GetUtcNow());
-            if (spent?.Month != month)
-                spent = (month, (await shelf.AllAsync(cancellationToken).ConfigureAwait(false)).Where(answer => AnswerShelf.Month(answer.At) == month).Sum(answer => answer.Cost));
+            if (spent?.Month != month) spent = (month, sum);
             if (spent.Value.Sum + promised + most > cap)
                 throw new EngineFaultException(FormattableString.Invariant(
                     $"The cap of {cap} a month would be passed ({spent.Value.Sum:0.0000} is spent in {month}); raise {EngineOptions.CapVariable}, or wait for the next month."))
                 { Kind = EngineFault.Cap };
             promised += most;
         }
-        finally
-        {
-            counting.Release();
-        }
     }
 
-    private async ValueTask SettleAsync(decimal most, decimal cost)
+    private void Settle(decimal most, decimal cost)
     {
         if (options.Cap is null) return;
-        await counting.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-        promised -= most;
-        if (spent is { } sum) spent = sum with { Sum = sum.Sum + cost };
-        counting.Release();
+        lock (counting)
+        {
+            promised -= most;
+            if (spent is { } sum) spent = sum with { Sum = sum.Sum + cost };
+        }
     }
 }
