@@ -41,6 +41,10 @@ public sealed partial class ReadmeTests
                 // The page is a stranger's and false: blocked is the right answer.
                 Assert.Equal(1, (await Call.RunAsync(call)).Code);
                 break;
+            case "pool":
+                // Papers that cannot be pooled are left out, and said to be.
+                Assert.Equal(1, (await Call.RunAsync(call)).Code);
+                break;
             default:
                 var run = await Call.RunAsync(call);
                 Assert.Equal(0, run.Code);
