@@ -18,6 +18,7 @@ public sealed class ClaimFoldsTests
 
     [Theory]
     [InlineData("Zinc reduces pain.", "Zinc enhances pain.")]
+    [InlineData("Zinc increases pain.", "Zinc decreases pain.")]
     [InlineData("Pain is not rare.", "Pain is rare.")]
     [InlineData("Zinc is safe.", "Zinc is not safe.")]
     public void A_claim_is_turned_by_one_word(string claim, string turned) => Assert.Contains(turned, TurnedClaim.Of(claim));
