@@ -24,7 +24,7 @@ internal sealed class OutcomeFinder
         var briefs = arms.Defined.Where(static abbreviation => IsOutcome(abbreviation.Full)).Select(static abbreviation => abbreviation.Brief).ToHashSet(StringComparer.Ordinal);
         var lookup = briefs.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var k = 0; briefs.Count > 0 && k < words.Count; k++) head[k] |= lookup.Contains(words.Span(k));
-        foreach (var entity in Entities.Find(words.Text, words.Tokens))
+        foreach (var entity in words.Entities)
             for (var k = words.TokenAt(entity.At.Start); k < words.Count && words.Tokens[k].Start < entity.At.End; k++) head[k] = true;
         foreach (var mention in arms.Mentions)
             for (var k = mention.First; k <= mention.Last && k < words.Count; k++) arm[k] = true;
