@@ -27,10 +27,10 @@ internal sealed class QuantitySheet
 
     public List<QuantitySentence> Sentences { get; }
 
-    /// <summary>Asks the linker of result sentences what the numbers of a sentence belong to.</summary>
+    /// <summary>Asks the linker of result sentences what the numbers of a sentence belong to; methods say what was given, not what came of it.</summary>
     public void Link(QuantitySentence sentence)
     {
-        if (!sentence.Quantities.Exists(static one => one.Number.Kind != NumberKind.P)) return;
+        if (sentence.Role == Role.Methods || !sentence.Quantities.Exists(static one => one.Number.Kind != NumberKind.P)) return;
         var words = sentence.Span.Words;
         var told = linked.Sentence(sentence.Span.First, sentence.Span.End);
         foreach (var one in sentence.Quantities)
