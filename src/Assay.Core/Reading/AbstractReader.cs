@@ -50,7 +50,7 @@ public sealed class AbstractReader : IStage<Article, Study>
         if (!ReferenceEquals(words.Text, article.Text)) numbers = [.. numbers.Select(number => number with { Raw = number.At.Of(article.Text) })];
         if (Tongues.Of(words.Text) is not Tongue.English and var tongue) return Unread(article, sentences, words, numbers, tongue);
         var linked = new LinkedText(words, numbers);
-        var told = Quotation.Read(sentences, numbers);
+        var told = Quotation.Read(words, sentences, numbers);
         var arms = ArmFinder.Find(article.Title, words, told, numbers, linked);
         arms.Sizes = ArmSizes.Read(words, arms, told, numbers);
         var (found, outcomes) = ResultReader.Read(words, arms, told, numbers, linked);

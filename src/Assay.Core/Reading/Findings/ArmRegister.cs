@@ -187,8 +187,16 @@ internal sealed class ArmRegister
                     break;
                 }
             if (last < 0 && comparator is not null && words.IsAny(k, "controls", "control") && IsSide(k, "control")) mentions.Add(new(k, last = WithGroupWord(k), comparator));
+            if (last < 0 && words.IsAny(k, "former", "latter") && Pair(k) is var (former, latter)) mentions.Add(new(k, last = WithGroupWord(k), words.Is(k, "former") ? former : latter));
             if (last > k) k = last;
         }
+    }
+
+    // "the former" and "the latter" are the two arms named last before them, in their order.
+    private (ArmDraft, ArmDraft)? Pair(int k)
+    {
+        var named = mentions.FindAll(mention => mention.Last < k && !words.IsAny(mention.First, "former", "latter"));
+        return named is [.., var last] && named.FindLast(mention => mention.Arm != last.Arm) is { Arm: { } other } ? (other, last.Arm) : null;
     }
 
     // "control" and "treatment" name an arm only before "group", or as "controls".

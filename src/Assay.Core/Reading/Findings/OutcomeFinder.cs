@@ -69,12 +69,14 @@ internal sealed class OutcomeFinder
         return last < from ? null : Extended(from, last, end);
     }
 
-    /// <summary>The noun phrase that ends before token <paramref name="end"/>.</summary>
+    /// <summary>The noun phrase that ends before token <paramref name="end"/>, without a verb that opens it.</summary>
     public OutcomePhrase? NounEnding(int from, int end)
     {
         var first = end;
         while (first - 1 >= from && IsNoun(first - 1) && end - first < LongestName) first--;
-        return first == end ? null : head[end - 1] ? Around(end - 1, from, end) : new(first, end - 1, words.Range(first, end - 1));
+        // "X increased adherence": the verb is no part of the name.
+        while (first < end - 1 && words.Has(first, WordClass.Verb)) first++;
+        return first == end ? null : head[end - 1] ? Around(end - 1, first, end) : new(first, end - 1, words.Range(first, end - 1));
     }
 
     /// <summary>The noun phrase that opens a clause: its subject.</summary>

@@ -37,7 +37,7 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
                 ahead = named;
                 k = named.Last;
             }
-            else if (words.Is(k, "than") || words.IsAny(k, "with", "to") && words.IsAny(k - 1, "compared", "superior", "inferior", "equivalent")) Than(k, first, end);
+            else if (words.Is(k, "than") || words.IsAny(k, "with", "to") && words.IsAny(k - 1, "compared", "superior", "inferior", "non-inferior", "noninferior", "equivalent")) Than(k, first, end);
             else if (words.IsAny(k, "vs", "versus")) Versus(k, first, end);
             else if (words.Is(k, "respectively")) Respectively(k, first, end);
         }
@@ -72,6 +72,12 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
         var k = than + 1;
         while (k < end && (IsLink(k) || words.IsAny(k, "the", "those", "that", "was", "were", "did", "patients", "eyes", "treated", "given", "assigned", "to", "randomized", "randomised"))) k++;
         if (Label(k, end) is not { } second) return;
+        // "Compared with usual care, X increased Y"
+        if (than - first <= 2 && words.Mark(second.Last + 1) == ',')
+        {
+            if (Subject(second.Last + 2, end) is { } opener && Acts(opener.Last + 1)) Add(opener.First, opener.Last, second);
+            return;
+        }
         var comparative = than - 1;
         while (comparative > first && than - comparative < 16 && !words.Has(comparative, WordClass.Comparative | WordClass.Up | WordClass.Down)) comparative--;
         for (var j = comparative + 1; j < than; j++)
@@ -103,7 +109,7 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
     private bool IsRanked(int verb)
     {
         for (var k = verb + 1; k < verb + 6; k++)
-            if (words.IsAny(k, "effective", "superior", "inferior", "efficacious", "tolerated", "safe")) return true;
+            if (words.IsAny(k, "effective", "superior", "inferior", "non-inferior", "noninferior", "equivalent", "efficacious", "tolerated", "safe")) return true;
         return false;
     }
 

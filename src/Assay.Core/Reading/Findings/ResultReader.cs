@@ -49,6 +49,7 @@ internal sealed class ResultReader
             found.Aside("sentence-too-long", "A sentence with more than a hundred numbers was not taken apart.");
             return;
         }
+        if (Purpose.Speaks(words, span.First, span.End)) return;
         var values = ValueReader.Read(span);
         values.RemoveAll(value => arms.Sizes.Contains(value.Main.At.Start) || value.Count is not null && arms.Sizes.Contains(words.Tokens[value.First].Start));
         // A conclusion repeats; what was read once is not read again.
@@ -58,6 +59,7 @@ internal sealed class ResultReader
         var events = new List<(int Last, Pending Pending)>();
         links.Of(values.Count == 0 ? null : linked.Sentence(span.First, span.End));
         var levels = values.FindAll(static value => value.Measure is null && !value.IsChange);
+        Lists(span, levels, differences, events);
         TimeCourses(span, levels);
         var from = span.First;
         foreach (var series in SeriesBuilder.Join(span, levels))
@@ -111,6 +113,19 @@ internal sealed class ResultReader
         if (arms.Arms.Count == 0 && series.Count > 1) found.Aside("no-arms", "Values are compared but no arms are named.");
         foreach (var value in series) found.Results.Add(Result(value, outcome, time));
         return series.Count < 2 ? Single(span, series[0], outcome, time, differences) : differences.Of(series, outcome, time);
+    }
+
+    // Each value of a list over outcomes goes to its own outcome, and is held against the value of that outcome in the other arm.
+    private void Lists(SentenceSpan span, List<Reported> levels, DifferenceReader differences, List<(int, Pending)> events)
+    {
+        var made = new Dictionary<int, Reported>();
+        foreach (var (value, at, phrase) in ParallelLists.Take(span, levels, arms))
+        {
+            var (outcome, time) = (outcomes.IdOf(phrase, OutcomeKinds([value])), Timepoints.Near(span, value.First, value.Last, phrase));
+            found.Results.Add(Result(value, outcome, time));
+            if (made.Remove(at, out var first)) events.Add((value.Last, differences.Of([first, value], outcome, time)));
+            else made[at] = value;
+        }
     }
 
     // Each value of a list over time points goes to the arm of the list and to its own time.
