@@ -5,6 +5,7 @@ using Assay.Reading.Designs;
 using Assay.Reading.Directions;
 using Assay.Reading.Figures;
 using Assay.Reading.Findings;
+using Assay.Reading.Findings.Arms;
 using Assay.Reading.Linking;
 using Assay.Reading.Pico;
 using Assay.Reading.Quantities;
@@ -28,7 +29,7 @@ public sealed class AbstractReader : IStage<Article, Study>
     internal AbstractReader(QuantityModels? quantities) => this.quantities = quantities;
 
     /// <inheritdoc/>
-    public StageId Id => new("reading", 3);
+    public StageId Id => new("reading", 4);
 
     /// <inheritdoc/>
     public ValueTask<Outcome<Study>> RunAsync(Article item, CancellationToken cancellationToken)

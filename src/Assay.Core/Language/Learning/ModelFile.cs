@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Assay.Language.Learning.Layered;
 
 namespace Assay.Language.Learning;
 

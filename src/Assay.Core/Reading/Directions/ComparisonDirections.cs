@@ -65,7 +65,7 @@ internal static class ComparisonDirections
     private static bool IsValued(Comparison comparison, ImmutableArray<Number> numbers) =>
         comparison.Direction is Direction.Higher or Direction.Lower && comparison.Experimental is not null && comparison.Comparator is not null && numbers.Count(number => IsValue(number) && comparison.At.Contains(number.At)) > 1;
 
-    private static bool IsValue(Number number) => number.Kind is NumberKind.Percent or NumberKind.Count or NumberKind.Mean or NumberKind.Median or NumberKind.Other;
+    private static bool IsValue(Number number) => number.Kind is NumberKind.Percent or NumberKind.Count or NumberKind.Mean or NumberKind.Median or NumberKind.Duration or NumberKind.Other;
 
     private static (QueryTerms Tested, QueryTerms Against, Measured Outcome)? Terms(Comparison comparison, ImmutableArray<Arm> arms, ImmutableArray<Measured> outcomes)
     {

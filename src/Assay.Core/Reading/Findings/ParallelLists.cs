@@ -1,4 +1,5 @@
 using Assay.Language;
+using Assay.Reading.Findings.Arms;
 
 namespace Assay.Reading.Findings;
 

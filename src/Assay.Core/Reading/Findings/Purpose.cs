@@ -10,6 +10,9 @@ internal static class Purpose
     {
         // "To test this, we measured ..": what follows the comma was done.
         if (words.Is(first, "to") && words.IsAny(first + 1, "determine", "evaluate", "assess", "compare", "test", "investigate", "examine", "study", "explore")) return !Parts(words, first, end);
+        // "Previous trials reported a 20% reduction"
+        for (var k = first; k < first + 3; k++)
+            if (words.IsAny(k, "previous", "prior", "earlier", "past") && words.IsAny(k + 1, "trials", "studies", "reports", "work", "research", "reviews", "meta-analyses", "trial", "study")) return true;
         var power = false;
         for (var k = first; k < end; k++)
         {

@@ -1,4 +1,5 @@
 using Assay.Language;
+using Assay.Reading.Findings.Arms;
 using Assay.Reading.Linking;
 using Assay.Records;
 
@@ -18,6 +19,10 @@ internal sealed class ResultReader
     private readonly Gathered found = new();
     private readonly LinkedText linked;
     private readonly SentenceLinks links;
+
+    // The only value of the sentence before, which the next sentence may be held against.
+    private (Reported Value, string Outcome)? before;
+    private (Reported Value, string Outcome)? here;
 
     private ResultReader(Wording words, ArmRegister arms, IReadOnlyList<Sentence> sentences, LinkedText linked)
     {
@@ -49,6 +54,7 @@ internal sealed class ResultReader
             found.Aside("sentence-too-long", "A sentence with more than a hundred numbers was not taken apart.");
             return;
         }
+        (before, here) = (here, null);
         if (Purpose.Speaks(words, span.First, span.End)) return;
         var values = ValueReader.Read(span);
         values.RemoveAll(value => arms.Sizes.Contains(value.Main.At.Start) || value.Count is not null && arms.Sizes.Contains(words.Tokens[value.First].Start));
@@ -102,7 +108,7 @@ internal sealed class ResultReader
         if (series.Count == 1 && series[0].IsPlain && !IsResult(span, series[0])) return null;
         if (series.TrueForAll(static value => value.IsPlain) && series.Count > 1 && !series.Exists(static value => value.Arm is not null) && arms.Arms.Count != 0 && !span.Has(series[0].Last, series[^1].First, "vs", "versus", "v")) return null;
         var phrase = links.Outcome(series[0], Phrase(span, series, clause, until) is var named && named is { } weak && finder.IsWeak(weak) ? null : named) ?? named;
-        var outcome = outcomes.IdOf(phrase, OutcomeKinds(series));
+        var outcome = before is var (_, told) && span.Has(span.First, series[0].First, "corresponding") ? told : outcomes.IdOf(phrase, OutcomeKinds(series));
         var time = Timepoints.Near(span, series[0].First, series[^1].Last, phrase);
         if (!bound) found.Aside("two-values-one-arm", $"Two values go to one arm in: {Quote(span, series)}.");
         if (outcome is null && series.TrueForAll(static value => value.Arm is null))
@@ -168,8 +174,19 @@ internal sealed class ResultReader
         series.Count > 1 && span.Words.Mark(series[0].First - 1) is '(' or '[' ? finder.NounEnding(span.First, series[0].First - 1) : null;
 
     // A percentage in one arm may still be followed by a P value; a lone value with no arm is described, not compared.
-    private static Pending? Single(SentenceSpan span, Reported value, string? outcome, Timepoint? time, DifferenceReader differences) =>
-        value.Arm is not null && span.Has(value.Last, span.End, "compared", "versus", "vs", "than") ? differences.Of([value], outcome, time) : null;
+    private Pending? Single(SentenceSpan span, Reported value, string? outcome, Timepoint? time, DifferenceReader differences)
+    {
+        if (value.Arm is null) return null;
+        if (outcome is not null) here = (value, outcome);
+        // "Remission was reached by 41% of X. The figure for placebo was 27% (p=0.03)."
+        if (before is var (other, same) && same == outcome && other.Arm is not null && other.Arm != value.Arm && other.Main.Unit == value.Main.Unit && span.Numbers.Exists(number => number.Kind == NumberKind.P && words.TokenAt(number.At.Start) > value.Last))
+        {
+            var pending = differences.Of([other, value], outcome, time);
+            pending.First = value.First;
+            return pending;
+        }
+        return span.Has(value.Last, span.End, "compared", "versus", "vs", "than") ? differences.Of([value], outcome, time) : null;
+    }
 
     private static OutcomeKind OutcomeKinds(List<Reported> series) =>
         series[0].Count is not null || series[0].Main.Kind == NumberKind.Percent ? OutcomeKind.Binary

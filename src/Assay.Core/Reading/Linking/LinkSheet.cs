@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Assay.Language;
 using Assay.Language.Learning;
 using Assay.Reading.Findings;
+using Assay.Reading.Findings.Arms;
 using Assay.Reading.Mentions;
 
 namespace Assay.Reading.Linking;

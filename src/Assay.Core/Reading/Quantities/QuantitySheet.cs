@@ -1,6 +1,7 @@
 using Assay.Language;
 using Assay.Language.Learning;
 using Assay.Reading.Findings;
+using Assay.Reading.Findings.Arms;
 using Assay.Reading.Linking;
 
 namespace Assay.Reading.Quantities;

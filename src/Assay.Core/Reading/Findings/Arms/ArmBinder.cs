@@ -1,6 +1,6 @@
 using Assay.Language;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>Says which arm each value of a series belongs to.</summary>
 internal static class ArmBinder
@@ -100,6 +100,13 @@ internal static class ArmBinder
         var named = Ordered(span, span.Mentions.FindAll(mention => mention.First >= from && mention.Last < series[0].First));
         // A clause may begin between the arms: "lower with X | than with Y (8.9% vs 24.1%)".
         if (named.Count < series.Count && Ordered(span, span.Mentions.FindAll(mention => mention.Last < series[0].First)) is var all && (named.Count == 0 || all.Count == series.Count)) named = all;
+        if (named.Count == 0 && register.Arms.Count == series.Count && span.Has(series[^1].Last, span.End, "respectively"))
+        {
+            // "were 22%, 31% and 15%, respectively": the arms as they were told.
+            var told = register.Arms.OrderBy(static arm => arm.At?.Start ?? int.MaxValue).ToList();
+            for (var i = 0; i < series.Count; i++) series[i].Arm = told[i];
+            return;
+        }
         if (named.Count == 0 && !span.Has(series[0].Last, series[^1].First, "vs", "versus", "v", "compared", "than")) return;
         var order = named.Count >= series.Count ? named : named.Concat(register.Arms.Where(arm => !named.Contains(arm))).ToList();
         // "rarer with X: nausea (9% vs 24%)": the arm named has the first value, whoever has the other.

@@ -2,7 +2,7 @@ using Assay.Language;
 using Assay.Reading.Linking;
 using Assay.Records;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>Finds the groups an abstract compares, from the phrases that name groups.</summary>
 internal sealed class ArmFinder
@@ -161,8 +161,10 @@ internal sealed class ArmFinder
     private int Listed(int k, int end, List<(int First, int Last)> found, bool compares)
     {
         var joined = false;
+        var dosed = new List<(int First, int Last)>();
         while (k < end && found.Count < 6)
         {
+            var dose = k;
             while (k < end && words.IsAny(k, "a", "an", "the", "either", "to", "with", "receive", "treatment", "oral", "intravenous", "subcutaneous", "daily", "once", "matching", "only")) k++;
             // "either (1) X or (2) Y"
             if (words.Mark(k) == '(' && words.Mark(k + 2) == ')' && words.Tokens[k + 1].Length == 1) k += 3;
@@ -171,6 +173,7 @@ internal sealed class ArmFinder
             var last = LabelEnd(k, end);
             if (last < k || words.Has(k, WordClass.People)) break;
             found.Add((k, last));
+            dosed.Add(Dosed(dose, k, last));
             k = SkipDetails(last + 1, end);
             // "compared X with usual care": one of the two is known for a treatment.
             if (compares && found.Count == 1 && k < end && words.IsAny(k, "with", "to", "against") && LabelEnd(k + 1, end) is var other && other > k && (ArmDrugs.IsDrug(words.Span(last)) || ArmNames.RoleOf(ArmNames.Key(Text(k + 1, other))) != ArmRole.Experimental) && !words.Has(last, WordClass.Outcome))
@@ -183,8 +186,20 @@ internal sealed class ArmFinder
             k++;
             while (k < end && (words.IsAny(k, "or", "and", "with", "to", "versus", "vs") || words.Mark(k) is ',' or '.')) joined |= words.Is(k++, "or");
         }
+        var keys = found.ConvertAll(one => ArmNames.Key(Text(one.First, one.Last)));
+        // One drug in several doses is several arms, each called by its dose.
+        for (var one = 0; one < found.Count; one++)
+            if (keys.Count(key => key == keys[one]) > 1) found[one] = dosed[one];
         if (!joined && found.Count != 2 || !joined && !register.IsKnownPair(found.Select(one => ArmNames.Key(Text(one.First, one.Last))))) found.Clear();
         return Math.Max(k - 1, 0);
+    }
+
+    // A label with the dose before it or behind it: "10 mg of X", "X 10 mg".
+    private (int First, int Last) Dosed(int from, int first, int last)
+    {
+        for (var k = from; k < first; k++)
+            if (words.Kind(k) == TokenKind.Number) return (k, last);
+        return words.Kind(last + 1) == TokenKind.Number && Units.Dose(words.Span(last + 2)) is not null ? (first, last + 2) : (first, last);
     }
 
     private bool IsDose(int k) =>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using Assay.Language;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>How arms are called: what is only packaging, what only names a side.</summary>
 internal static class ArmNames
@@ -40,6 +40,8 @@ internal static class ArmNames
             if (word.LastIndexOf('-') is var hyphen and > 0 && IsPackaging(word[(hyphen + 1)..])) word = word[..hyphen];
             if (word.Length is 0 or > 40) continue;
             var length = Entities.Normalise(word, buffer);
+            // "2.5" tells one dose from another.
+            if (length == 0 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1])) Append(key, word);
             if (length == 0) continue;
             var normal = buffer[..length];
             // The article is "a"; the group is "A".
