@@ -67,7 +67,7 @@ internal sealed class QuantityBinding
                 found.Changes.Add(Change(bound.Sentence, value) with { Dispersion = result.Dispersion });
             }
             else if (value.IsValue) found.Results[i] = Bound(result, value, OpensBracket(bound.Sentence, value) ? result.Outcome : null) with { IsBaseline = value.Role == QuantityRole.Baseline };
-            else if (value.RoleOdds >= SureOfNone && !IsPlaced(result) && (result.Arm is null || result.Outcome is null || IsPlain(value))) found.Results.RemoveAt(i);
+            else if (value.RoleOdds >= SureOfNone && !IsPlaced(result, value.Number.Kind) && (result.Arm is null || result.Outcome is null || IsPlain(value))) found.Results.RemoveAt(i);
         }
         foreach (var result in found.Results)
             if (result.Count is { } count && result.Value.At is { } at)
@@ -75,8 +75,10 @@ internal sealed class QuantityBinding
                     if (value.Number.Value == count && start < at.Start + 20 && start > at.Start - 60) used.Add(start);
     }
 
-    // A mean or a share with its arm beside it is a result, whatever a model says.
-    private static bool IsPlaced(ArmResult result) => result is { Arm: not null, Outcome: not null } && result.Confidence >= BindingRule.Beside.Confidence && result.Dispersion is not null;
+    // A value with its arm beside it and its spread, its people or its rival is a result, whatever a model says.
+    private bool IsPlaced(ArmResult result, NumberKind kind) =>
+        result is { Arm: not null, Outcome: not null, Value.At: { } at } && (result.Confidence >= BindingRule.Beside.Confidence && (result.Dispersion is not null || result.Denominator is not null)
+            || (result.Dispersion is not null || kind is NumberKind.Percent or NumberKind.Mean or NumberKind.Median) && found.Comparisons.Exists(one => one is { Experimental: not null, Comparator: not null, Estimate: null, P: not null } && one.Outcome == result.Outcome && one.At.Contains(at)));
 
     // A number that does not say by itself that it is a result.
     private static bool IsPlain(Quantity value) => value.Number.Kind is not (NumberKind.Percent or NumberKind.Mean or NumberKind.Median or NumberKind.Fold) || value.RoleOdds >= Certain;

@@ -15,6 +15,7 @@ internal sealed class QuantitySheet
 
     private readonly OutcomeFinder finder;
     private readonly LinkedText linked;
+    private readonly bool tellsResults;
     private readonly FeatureList seen = new();
 
     public QuantitySheet(Wording words, ArmRegister arms, IReadOnlyList<Sentence> sentences, IReadOnlyList<Number> numbers, OutcomeFinder finder, LinkedText linked)
@@ -22,6 +23,7 @@ internal sealed class QuantitySheet
         (this.finder, this.linked) = (finder, linked);
         Arms = arms;
         Sentences = QuantitySentence.Of(words, arms, sentences, numbers, finder);
+        tellsResults = sentences.Any(static sentence => sentence.Role == Role.Results);
     }
 
     public ArmRegister Arms { get; }
@@ -31,7 +33,7 @@ internal sealed class QuantitySheet
     /// <summary>Asks the linker of result sentences what the numbers of a sentence belong to; methods say what was given, not what came of it.</summary>
     public void Link(QuantitySentence sentence)
     {
-        if (sentence.Role == Role.Methods || !sentence.Quantities.Exists(static one => one.Number.Kind != NumberKind.P)) return;
+        if (sentence.Role == Role.Methods && tellsResults || !sentence.Quantities.Exists(static one => one.Number.Kind != NumberKind.P)) return;
         var words = sentence.Span.Words;
         var told = linked.Sentence(sentence.Span.First, sentence.Span.End);
         foreach (var one in sentence.Quantities)

@@ -90,7 +90,7 @@ internal static class ArmBinder
     private static bool Follows(SentenceSpan span, int from, int to)
     {
         for (var k = from; k < to; k++)
-            if (span.Words.IsAny(k, "in", "for", "with", "among", "of", "on", "observed", "receiving", "from")) return true;
+            if (span.Words.IsAny(k, "in", "for", "with", "among", "of", "on", "observed", "receiving", "from", "after", "under", "following", "given", "taking", "assigned", "treated", "using")) return true;
         return from == to || from + 1 == to && span.Words.Mark(from) is '(' or '[';
     }
 
@@ -100,7 +100,7 @@ internal static class ArmBinder
         var named = Ordered(span, span.Mentions.FindAll(mention => mention.First >= from && mention.Last < series[0].First));
         // A clause may begin between the arms: "lower with X | than with Y (8.9% vs 24.1%)".
         if (named.Count < series.Count && Ordered(span, span.Mentions.FindAll(mention => mention.Last < series[0].First)) is var all && (named.Count == 0 || all.Count == series.Count)) named = all;
-        if (named.Count == 0 && register.Arms.Count == series.Count && span.Has(series[^1].Last, span.End, "respectively"))
+        if (named.Count == 0 && register.Arms.Count == series.Count && span.Has(series[^1].Last, series[^1].Last + 4, "respectively"))
         {
             // "were 22%, 31% and 15%, respectively": the arms as they were told.
             var told = register.Arms.OrderBy(static arm => arm.At?.Start ?? int.MaxValue).ToList();
