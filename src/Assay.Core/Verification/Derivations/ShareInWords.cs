@@ -26,7 +26,7 @@ internal sealed class ShareInWords : IDerivation
                 where IsInWords(source) ? Math.Abs(source.Value - wanted.Value) < 0.5
                     : side.Success ? IsPast(source.Value - wanted.Value, side.Groups["more"].Success) : Math.Abs(source.Value - wanted.Value) <= reach
                 let topic = Alignment.Topic(wanted, source)
-                where topic > 0 || sentence.Covers(claim.Content) >= 0.4
+                where topic > 0 || claim.SharedWith(sentence).Content >= 0.4
                 orderby topic descending, source.At
                 select new Derived($"{source.Number.Raw} ≈ {wanted.Number.Raw}", [source])).FirstOrDefault();
     }

@@ -70,7 +70,7 @@ internal static class NumberLedger
         var bound = candidates.Where(located => Equal(figure, located.Figure)).OrderByDescending(Weight).ThenBy(located => located.Figure.At).FirstOrDefault();
         var aligned = candidates
             .Where(located => located.Figure.Class == figure.Class && Classes.SameUnit(figure.Unit, located.Figure.Unit) && !Equal(figure, located.Figure) && Weight(located) >= LeastFit
-                && (figure.Topic.Length == 0 || Alignment.Topic(figure, located.Figure) > 0 || home is { } here && located.Home == here || located.In.Covers(claim.Content) >= 0.6))
+                && (figure.Topic.Length == 0 || Alignment.Topic(figure, located.Figure) > 0 || home is { } here && located.Home == here || claim.SharedWith(located.In).Content >= 0.6))
             .OrderByDescending(Weight).ThenBy(located => located.Figure.At).FirstOrDefault();
         var derived = bound is not null || figure.IsName ? null : RegisteredDerivations.Of(figure, claim, region) ?? SameWords(figure, claim, region);
         return new(figure, bound, aligned, derived);
@@ -78,7 +78,7 @@ internal static class NumberLedger
 
     // A number in words that the source has in the same words.
     private static Derived? SameWords(Figure figure, Statement claim, ImmutableArray<Statement> region) =>
-        !figure.Number.Raw.Any(char.IsAsciiDigit) && region.Any(sentence => sentence.Covers(claim.Content) >= 0.5 && sentence.Sentence.Contains(figure.Number.Raw, StringComparison.OrdinalIgnoreCase))
+        !figure.Number.Raw.Any(char.IsAsciiDigit) && region.Any(sentence => claim.SharedWith(sentence).Content >= 0.5 && sentence.Sentence.Contains(figure.Number.Raw, StringComparison.OrdinalIgnoreCase))
             ? new($"“{figure.Number.Raw}” in the source's words", []) : null;
 
     private static bool HasValue(Statement claim, Figure figure) =>

@@ -18,9 +18,8 @@ internal sealed class Against : IClaimRule
     public IEnumerable<Objection> Check(Examination examination)
     {
         if (examination.Claim.Content.Count == 0 || examination.Entries.Any(entry => !entry.Figure.IsName)) yield break;
-        var judgement = ClaimJudge.Shipped.Judge(examination.Claim.Sentence, examination.Source.Held);
-        if (judgement.Likeliest < 0 || judgement.Bearing < Bears || judgement.Support > Supports) yield break;
-        var against = examination.Source.Statements[judgement.Likeliest];
+        if (ClaimJudge.Shipped.Refuting(examination.Claim.Sentence, examination.Source.Held, Bears, Supports) is not (>= 0 and var refuting)) yield break;
+        var against = examination.Source.Statements[refuting];
         yield return new(Support.Contradicted, $"The source says otherwise: “{Wordings.Quote(against.Sentence)}”.", against.At);
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial class Cause : IClaimRule
 
     // The authors themselves may conclude "reduced" elsewhere.
     private static bool Conclusions(Examination examination, string verb) => Randomised(examination.Source.Study)
-        && examination.Region.Any(statement => statement.Role == Role.Conclusions && statement.Sentence.Contains(verb, StringComparison.OrdinalIgnoreCase) && statement.Covers(examination.Claim.Content) >= 0.5);
+        && examination.Region.Any(statement => statement.Role == Role.Conclusions && statement.Sentence.Contains(verb, StringComparison.OrdinalIgnoreCase) && examination.Claim.SharedWith(statement).Content >= 0.5);
 
     [GeneratedRegex(@"\b(?:associat\w*|correlat\w*|linked|related|relationship|predict\w*|risk factors?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Associated();

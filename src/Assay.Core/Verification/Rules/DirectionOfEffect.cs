@@ -39,9 +39,8 @@ internal sealed class DirectionOfEffect : IClaimRule
     private static Passage? Against(Examination examination, Clause clause)
     {
         var topic = clause.Topic.Length > 0 ? clause.Topic : [.. examination.Claim.Content.Order(StringComparer.Ordinal)];
-        var region = examination.Region;
         var about = examination.Source.AllClauses
-            .Where(entry => region.Contains(entry.In) && !entry.Clause.Denied && (clause.Sign != 0 && entry.Clause.Sign != 0 || clause.Worth != 0 && entry.Clause.Worth != 0))
+            .Where(entry => examination.Reaches(entry.In) && !entry.Clause.Denied && (clause.Sign != 0 && entry.Clause.Sign != 0 || clause.Worth != 0 && entry.Clause.Worth != 0))
             .Select(entry => (entry.Clause, Cover: entry.Clause.Covers(topic) + (examination.Homes.Contains(entry.In) ? 0.15 : 0)))
             .Where(entry => entry.Cover >= Enough).ToList();
         if (about.Count == 0)

@@ -54,7 +54,7 @@ internal sealed class Entailment : IClaimRule
     private static double Union(Examination examination, HashSet<string> title)
     {
         var content = examination.Claim.Content;
-        var near = examination.Region.OrderByDescending(statement => statement.Covers(content)).ThenBy(statement => statement.At).Take(2).Concat(examination.Homes).ToList();
+        var near = examination.Region.OrderByDescending(statement => examination.Claim.SharedWith(statement).Content).ThenBy(statement => statement.At).Take(2).Concat(examination.Homes).ToList();
         var design = examination.Source.DesignKeys;
         bool Told(string key) => title.Contains(key) || design.Contains(key) || near.Exists(statement => statement.Content.Contains(key));
         // A complement turns the word with the number.

@@ -32,8 +32,7 @@ internal sealed partial class Hedge : IClaimRule
     // Sentences that say the same as well as any: one that asserts is enough.
     private static ImmutableArray<Statement> Closest(Examination examination)
     {
-        var content = examination.Claim.Content;
-        var shares = examination.Region.Select(statement => (statement, cover: statement.Covers(content) + (examination.Homes.Contains(statement) ? 0.1 : 0))).Where(entry => entry.cover >= Enough).ToList();
+        var shares = examination.Region.Select(statement => (statement, cover: examination.Claim.SharedWith(statement).Content + (examination.Homes.Contains(statement) ? 0.1 : 0))).Where(entry => entry.cover >= Enough).ToList();
         // How a study was done asserts no result; and a claim of an effect rests on sentences that speak of one.
         if (examination.Clauses.Any(clause => clause.Sign != 0 || clause.Worth != 0 || clause.Significant != 0))
             shares = Narrowed(shares, entry => entry.statement.Role is not (Role.Methods or Role.Objective));

@@ -36,7 +36,7 @@ internal sealed class Negation : IClaimRule
     private static Clause? Counter(Examination examination, Clause clause)
     {
         var about = examination.Source.AllClauses
-            .Where(entry => examination.Region.Contains(entry.In) && !(clause is { Denied: true } and not { Sign: 0, Worth: 0, Significant: 0 } && entry.In.Role is Role.Methods or Role.Objective))
+            .Where(entry => examination.Reaches(entry.In) && !(clause is { Denied: true } and not { Sign: 0, Worth: 0, Significant: 0 } && entry.In.Role is Role.Methods or Role.Objective))
             .Select(entry => (entry.Clause, Cover: entry.Clause.Covers(clause.Topic) + (examination.Homes.Contains(entry.In) ? 0.1 : 0)))
             .Where(entry => entry.Cover >= Enough).ToList();
         if (about.Count == 0)

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Assay.Digests;
 using Assay.Digests.Wording;
 using Assay.Reading;
@@ -20,6 +22,8 @@ internal sealed class Source
     private readonly Lazy<HashSet<string>> designKeys;
     private readonly Lazy<HashSet<int>> endpoints;
     private readonly NumberIndex numbers;
+    // The patterns of the rules, of which there are some dozens.
+    private readonly ConcurrentDictionary<Regex, bool> patterns = new();
     private ImmutableArray<(Statement, Clause)> clauses;
 
     public Source(Article article, Study study, ImmutableArray<string> earlier = default, ImmutableArray<Article> others = default)
@@ -134,7 +138,7 @@ internal sealed class Source
         string.Join(' ', text.ToLowerInvariant().Split([' ', '-', '‐', '‑', '–', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether abstract, title or record hold a match.</summary>
-    public bool Has(System.Text.RegularExpressions.Regex pattern) => pattern.IsMatch(Text) || pattern.IsMatch(Title) || pattern.IsMatch(Record);
+    public bool Has(Regex pattern) => patterns.GetOrAdd(pattern, static (one, source) => one.IsMatch(source.Text) || one.IsMatch(source.Title) || one.IsMatch(source.Record), this);
 
     /// <summary>What a statement says, clause by clause.</summary>
     public ImmutableArray<Clause> ClausesOf(Statement statement) => Clauses.Of(statement, reader, Arms);
