@@ -13,7 +13,25 @@ internal sealed class ArmSwap : IClaimRule
 
     public string Name => "ARM_SWAP";
 
-    public IEnumerable<Objection> Check(Examination examination) => Moved(examination).Concat(Misplaced(examination));
+    public IEnumerable<Objection> Check(Examination examination) => Moved(examination).Concat(Misplaced(examination)).Concat(Handed(examination));
+
+    // By names alone, arms as read or not: the source gives the number to one and the claim to the one it is set against.
+    private static IEnumerable<Objection> Handed(Examination examination)
+    {
+        var source = examination.Source;
+        Dictionary<int, int>? mine = null;
+        foreach (var entry in examination.Entries)
+        {
+            if (entry.Bound is not { } bound || entry.Placed || !Classes.IsMain(entry.Figure.Class) && entry.Figure.Class != FigureClass.Time) continue;
+            mine ??= Holders.Of(examination.Claim, source.Parties);
+            if (!mine.TryGetValue(entry.Figure.Index, out var here) || !source.HoldersOf(bound.In).TryGetValue(bound.Figure.Index, out var there) || !source.Parties.Opposed(here, there)) continue;
+            // The same number may stand in the source more than once, and be the other's there.
+            if (source.Statements.Any(statement => statement.Figures.Any(figure => figure != bound.Figure && !figure.IsName && Classes.Compatible(entry.Figure.Class, figure.Class) && NumberLedger.Equal(entry.Figure, figure)
+                && (!source.HoldersOf(statement).TryGetValue(figure.Index, out var holder) || holder != there)))) continue;
+            yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} to another than the source does: “{Wordings.Quote(bound.In)}”.", bound.Figure.At, entry.Figure.Index);
+            yield break;
+        }
+    }
 
     // The sentence is the source's, and two of its values have changed places.
     private static IEnumerable<Objection> Moved(Examination examination) =>

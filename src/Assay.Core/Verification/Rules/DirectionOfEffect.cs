@@ -32,6 +32,8 @@ internal sealed class DirectionOfEffect : IClaimRule
                 yield return new(Support.Contradicted, $"The digest says “{Wordings.Quote(clause.At.Of(examination.Claim.Text))}”; the source says the opposite: “{Wordings.Quote(counter.Of(examination.Source.Text))}”.", counter);
                 yield break;
             }
+        if (examination.Rewrite is null) foreach (var objection in Handed(examination).Take(1))
+            yield return objection;
         foreach (var objection in OwnValues(examination).Concat(Compared(examination)).Concat(Signs(examination)).Take(1))
             yield return objection;
     }
@@ -48,6 +50,21 @@ internal sealed class DirectionOfEffect : IClaimRule
         var most = about.Max(entry => entry.Cover);
         var closest = about.Where(entry => entry.Cover >= most - 0.2).Select(entry => entry.Clause).ToList();
         return closest.TrueForAll(other => Opposite(clause.Sign, other.Sign) || Opposite(clause.Worth, other.Worth) && clause.Sign * other.Sign <= 0) ? closest[0].At : null;
+    }
+
+    // "Higher in men" where the source has it higher in women: nobody's sign is turned, but the holder is.
+    private static IEnumerable<Objection> Handed(Examination examination)
+    {
+        var source = examination.Source;
+        foreach (var clause in examination.Clauses.Where(static clause => !clause.Denied && clause.Topic.Length > 0))
+            foreach (var mine in Comparative.In(examination.Claim, clause.At, source.Parties))
+            {
+                var about = source.AllClauses.Where(entry => examination.Reaches(entry.In) && !entry.Clause.Denied && entry.Clause.Covers(clause.Topic) >= Enough)
+                    .SelectMany(entry => Comparative.In(entry.In, entry.Clause.At, source.Parties).Select(theirs => (entry.In, Theirs: theirs))).ToList();
+                if (about.Exists(entry => mine.Agrees(entry.Theirs, source.Parties))) continue;
+                if (about.FirstOrDefault(entry => mine.Against(entry.Theirs, source.Parties)) is { In: { } home } found)
+                    yield return new(Support.Contradicted, $"The digest says “{mine.At.Of(examination.Claim.Text)}” of another than the source does: “{Wordings.Quote(home)}”.", found.Theirs.At);
+            }
     }
 
     private static bool Turned(ImmutableArray<Word> mine, ImmutableArray<Word> theirs) => Opposite(Way(mine, Lexicon.Up, Lexicon.Down), Way(theirs, Lexicon.Up, Lexicon.Down))

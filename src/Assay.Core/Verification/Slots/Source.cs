@@ -24,6 +24,7 @@ internal sealed class Source
     private readonly NumberIndex numbers;
     // The patterns of the rules, of which there are some dozens.
     private readonly ConcurrentDictionary<Regex, bool> patterns = new();
+    private readonly ConcurrentDictionary<Statement, Dictionary<int, int>> holders = new();
     private ImmutableArray<(Statement, Clause)> clauses;
 
     public Source(Article article, Study study, ImmutableArray<string> earlier = default, ImmutableArray<Article> others = default)
@@ -127,6 +128,12 @@ internal sealed class Source
 
     /// <summary>The same for the judge of claims.</summary>
     public Entailment.HeldSource Held => field ??= Entailment.ClaimJudge.Shipped.Read(Title, [.. Statements.Select(static statement => statement.Sentence)], Entailment.SourceForm.Digested);
+
+    /// <summary>Who is set against whom.</summary>
+    public Parties Parties => field ??= new(Study, Statements, Heading);
+
+    /// <summary>The party that holds each number of one of its sentences.</summary>
+    public Dictionary<int, int> HoldersOf(Statement statement) => holders.GetOrAdd(statement, static (one, source) => Holders.Of(one, source.Parties), this);
 
     /// <summary>Whether a word (lower case, or its key) occurs anywhere in abstract or title.</summary>
     public bool Has(string word) => vocabulary.Value.Contains(word);

@@ -91,7 +91,7 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
             if (here.Unit is not null || next.Unit is null || here.IsName || here.Class is FigureClass.P or FigureClass.Level or FigureClass.Count or FigureClass.Year)
                 continue;
             var gap = text.AsSpan(here.At.End, Math.Max(0, next.At.Start - here.At.End)).Trim();
-            if (gap is "vs" or "vs." or "v" or "versus" or "and" or "to" or "or" or "-" or "–" or "±")
+            if (gap is "vs" or "vs." or "v" or "versus" or "and" or "to" or "or" or "-" or "–" or "±" or "+/-" or "+-")
                 figures[i] = here with { Unit = next.Unit, Class = next.Unit == "%" && here.Class == FigureClass.Measurement ? FigureClass.Percent : here.Class };
         }
     }
