@@ -39,8 +39,14 @@ internal static class NumberLedger
     private static List<Located> Candidates(Statement claim, Figure figure, ImmutableArray<Statement> region) => figure.IsName ? [] :
         [.. from sentence in region
             from source in sentence.Figures
-            where !source.IsName && Classes.Compatible(figure.Class, source.Class)
+            where !source.IsName && Classes.Compatible(figure.Class, source.Class) && !IsBoundOnly(claim, figure, source, sentence)
             select new Located(source, sentence, Alignment.Fit(figure, claim, source, sentence))];
+
+    // "Rose by 34%" from "20% (95% CI, 7%-34%)": the end of an interval is not the value.
+    private static bool IsBoundOnly(Statement claim, Figure figure, Figure source, Statement sentence) =>
+        source.Class == FigureClass.Bound && figure.Class is FigureClass.Percent or FigureClass.Ratio && figure.Group >= 0 && source.Group >= 0
+        && !claim.Figures.Any(other => other.Class is FigureClass.Bound or FigureClass.Level or FigureClass.Spread) && !claim.Sentence.Contains(" to ", StringComparison.Ordinal) && !claim.Sentence.Contains("between", StringComparison.Ordinal)
+        && sentence.Figures.Any(other => other.Group == source.Group && other.Class == figure.Class && Classes.SameUnit(other.Unit, figure.Unit)) && sentence.Figures.Any(other => other.Group == source.Group && other.Class == FigureClass.Level);
 
     // The source group where most numbers of a claim's group are found, each by value; ties go to the better fit.
     private static Dictionary<int, (int, int)> Homes(Statement claim, List<List<Located>> found)

@@ -24,7 +24,12 @@ internal sealed partial class Hedge : IClaimRule
     public IEnumerable<Objection> Check(Examination examination)
     {
         var mine = Level(examination.Claim.Sentence);
-        if (mine == 0 || Closest(examination) is not [var first, ..] closest || closest.Any(statement => Level(statement.Sentence) >= mine))
+        // The sentence that the claim's numbers come from may say it outright where the conclusion hedges.
+        if (mine == 0 || examination.Entries.Any(entry => entry.Bound is { } bound && Classes.IsMain(entry.Figure.Class) && Level(bound.In.Sentence) >= mine))
+            yield break;
+        // What nobody found needs no other words than the question had.
+        if (examination.Clauses is [{ Denied: true }] && Closest(examination).All(static statement => statement.Role == Role.Objective)) yield break;
+        if (Closest(examination) is not [var first, ..] closest || closest.Any(statement => Level(statement.Sentence) >= mine))
             yield break;
         yield return new(Support.Overstated, $"The digest says it {(mine == 3 ? "outright" : "more surely")}; the source hedges: “{Wordings.Quote(first)}”.", first.At);
     }
@@ -56,6 +61,6 @@ internal sealed partial class Hedge : IClaimRule
     [GeneratedRegex(@"\b(?:may|might|could|possibl[ey]|perhaps|potential(?:ly)?|promising|unclear|uncertain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weak();
 
-    [GeneratedRegex(@"\b(?:suggest\w*|appear(?:s|ed)?|seem(?:s|ed)?|likely|probabl[ey]|tend(?:s|ed)?(?= to)|trend)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:suggest\w*|appear(?:s|ed)?|seem(?:s|ed)?|(?<!\b(?:more|less|as|equally|most|least) )likely|probabl[ey]|tend(?:s|ed)?(?= to)|trend)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Strong();
 }

@@ -34,7 +34,7 @@ internal static partial class Clauses
         if (Breaks.Contains(word.Lower))
             return true;
         var gap = statement.Text.AsSpan(previous.At.End, word.At.Start - previous.At.End);
-        return gap.IndexOf(';') >= 0 || gap.IndexOf(',') >= 0 && word.Lower == "and";
+        return gap.IndexOf(';') >= 0 || word.Lower == "and" && (gap.IndexOf(',') >= 0 || i + 1 < statement.Words.Length && statement.Words[i + 1].Lower is "no" or "neither");
     }
 
     private static Clause? Read(Statement statement, int from, int to, StatementReader reader, ArmNames arms)

@@ -22,7 +22,7 @@ internal readonly record struct Comparative(int Sign, int? Holder, int? Than, Pa
         {
             if (!clause.Contains(word.At)) continue;
             var sign = Lexicon.Up.Contains(word.Lower) ? 1 : Lexicon.Down.Contains(word.Lower) ? -1 : 0;
-            if (sign == 0) continue;
+            if (sign == 0 || word.Lower is not ("higher" or "greater" or "more" or "longer" or "larger" or "lower" or "fewer" or "less" or "shorter" or "smaller")) continue;
             int? holder = null, than = null;
             foreach (var (party, at) in said)
             {

@@ -71,7 +71,8 @@ internal static class Holders
             && !statement.Text.AsSpan(first.At.End, second.At.Start - first.At.End).ContainsAnyInRange('0', '9'))
             (held[one.Index], held[other.Index]) = (first.Party, second.Party);
         else if (before.Select(static mention => mention.Party).Distinct().ToList() is [var here, var there])
-            (held[one.Index], held[other.Index]) = (here, there);
+            // "Compared with B, A had .. (1 v 2)" names the second first.
+            (held[one.Index], held[other.Index]) = Against(statement, before[0].At) ? (there, here) : (here, there);
         else if (before.Count > 0 && before.TrueForAll(mention => mention.Party == before[^1].Party))
             held[Against(statement, before[^1].At) ? other.Index : one.Index] = before[^1].Party;
     }

@@ -20,11 +20,12 @@ internal sealed class Parties
     private static readonly ImmutableArray<string> Comparing = ["compared", "comparing", "compare", "compares", "comparison"];
     private static readonly ImmutableArray<string> Groups = ["group", "groups", "arm", "arms", "patients", "recipients", "communities", "cohort", "cohorts", "users", "women", "men", "children", "devices", "subjects", "participants"];
     private static readonly ImmutableArray<string> Opposites = ["men women", "boys girls", "exposed unexposed", "vaccinated unvaccinated", "users nonusers", "cases controls", "survivors nonsurvivors"];
-    private static readonly ImmutableArray<string> Empty = ["both", "either", "study", "other", "same", "two", "three", "one", "total", "mean", "median", "min", "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "weekly", "daily", "monthly", "treated", "treatment", "therapy", "regimen", "dose", "doses", "feeling", "women", "men", "patients", "children", "infants", "adults", "baseline", "surgery", "care", "oral", "plus", "alone", "conventional", "standard", "high", "low", "active", "new"];
+    private static readonly ImmutableArray<string> Empty = ["both", "either", "study", "other", "same", "two", "three", "one", "total", "mean", "median", "min", "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "weekly", "daily", "monthly", "treated", "treatment", "therapy", "regimen", "dose", "doses", "feeling", "women", "men", "patients", "children", "infants", "adults", "baseline", "surgery", "care", "oral", "plus", "alone", "ml", "mg", "microg", "mcg", "kg", "dl", "iu", "mmol", "mm", "hg", "cm", "intramuscular", "intravenous", "subcutaneous", "topical", "conventional", "standard", "high", "low", "active", "new"];
 
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
     private readonly HashSet<(int, int)> contrasts = [];
     private readonly Dictionary<string, int> sentences = new(StringComparer.Ordinal);
+    private readonly HashSet<string> shared = new(StringComparer.Ordinal);
     private int count;
 
     /// <summary>The parties of a source.</summary>
@@ -36,8 +37,10 @@ internal sealed class Parties
         foreach (var arm in study.Arms)
         {
             // An arm of many words shares some of them with others; its own are its names.
-            var shared = study.Arms.Where(other => other != arm).SelectMany(static other => Words.In(other.Label)).Select(static word => word.Key).ToHashSet(StringComparer.Ordinal);
-            Call([.. Words.In(arm.Label).Where(word => IsName(word) && !shared.Contains(word.Key))]);
+            var others = study.Arms.Where(other => other != arm).SelectMany(static other => Words.In(other.Label)).Select(static word => word.Key).ToHashSet(StringComparer.Ordinal);
+            var own = Words.In(arm.Label).Where(word => IsName(word) && !others.Contains(word.Key)).ToList();
+            shared.UnionWith(others.Intersect(Words.In(arm.Label).Select(static word => word.Key)));
+            Call(own);
         }
         foreach (var one in names.Values.Distinct().ToList())
             foreach (var other in names.Values.Distinct().ToList())
@@ -46,26 +49,40 @@ internal sealed class Parties
             if (pair.Split(' ').Select(static side => Words.In(side)).ToList() is [var left, var right] && Has(statements, left[0].Key) && Has(statements, right[0].Key)) Oppose(left, right);
         foreach (var statement in statements.Prepend(heading))
         {
+            for (var i = 1; i < statement.Words.Length; i++)
+                if (statement.Words[i - 1].Lower == "non" && statement.Words[i].Lower is "users" or "smokers" or "responders" or "drinkers" or "recipients") Call([statement.Words[i]]);
             Initials(statement);
             Find(statement.Words);
         }
     }
 
-    /// <summary>Whether two parties are set against each other.</summary>
-    public bool Opposed(int one, int other) => contrasts.Contains((one, other));
+    /// <summary>Whether two parties are set against each other; whoever went without something is set against whoever had it.</summary>
+    public bool Opposed(int one, int other) => one == ~other || contrasts.Contains((one, other));
 
     /// <summary>Where a statement speaks of a party, in order.</summary>
     public List<(int Party, Records.Passage At)> In(Statement statement)
     {
         var found = new List<(int, Records.Passage)>();
-        foreach (var word in statement.Words)
-            if (PartyOf(statement.Text, word) is { } party)
-                found.Add((party, word.At));
+        for (var i = 0; i < statement.Words.Length; i++)
+            if (PartyOf(statement.Text, statement.Words[i]) is { } party)
+                found.Add((Without(statement.Words, i) ? ~party : party, statement.Words[i].At));
         return found;
     }
 
+    /// <summary>Whether a key names a party.</summary>
+    public bool Names(string key) => names.ContainsKey(key);
+
     private int? PartyOf(string text, Word word) => word.Lower.Length == 1 ? char.IsUpper(text[word.At.Start]) && names.TryGetValue(word.Lower, out var letter) ? letter : null
         : word.Kind == WordKind.Digits ? null : names.TryGetValue(word.Key, out var party) ? party : word.Kind is WordKind.Content or WordKind.Name ? Like(word.Key) : null;
+
+    // "those not receiving A", "without A", "no A".
+    private static bool Without(ImmutableArray<Word> words, int i)
+    {
+        for (var back = i - 1; back >= Math.Max(0, i - 3); back--)
+            if (words[back].Lower is "without" or "no" or "non") return back >= i - 2;
+            else if (words[back].Lower is "not") return back + 1 < i && words[back + 1].Lower is "receiving" or "receive" or "received" or "taking" or "given" or "using" or "on" or "treated" or "exposed" or "randomised";
+        return false;
+    }
 
     // "laparoscopically" is "laparoscopic".
     private int? Like(string key)
@@ -106,7 +123,7 @@ internal sealed class Parties
             if (set && Previous(words, i) is { Count: > 0 } one && Next(words, i) is { Count: > 0 } other && one.Exists(Recurs) && other.Exists(Recurs)) Oppose(one, other);
         }
         // "the A group .. the B group"
-        var groups = Enumerable.Range(0, words.Length - 1).Where(i => Groups.Contains(words[i + 1].Lower) && words[i + 1].Lower is not ("women" or "men" or "children" or "patients") && IsName(words[i])).Select(i => words[i]).DistinctBy(static word => word.Key).ToList();
+        var groups = Enumerable.Range(0, Math.Max(0, words.Length - 1)).Where(i => Groups.Contains(words[i + 1].Lower) && words[i + 1].Lower is not ("women" or "men" or "children" or "patients") && IsName(words[i])).Select(i => words[i]).DistinctBy(static word => word.Key).ToList();
         if (groups is [var first, var second]) Oppose([first], [second]);
     }
 
@@ -141,9 +158,11 @@ internal sealed class Parties
     // One party for all the words of a name; a word that is somebody's already says whose the others are.
     private int? Call(List<Word> name)
     {
+        name = name.FindAll(word => !shared.Contains(word.Key));
         if (name.Count == 0) return null;
         var known = name.Select(word => names.TryGetValue(word.Key, out var id) ? id : Like(word.Key)).FirstOrDefault(static id => id is not null) ?? count++;
-        foreach (var word in name) names.TryAdd(word.Key, known);
+        foreach (var word in name)
+            if (!shared.Contains(word.Key)) names.TryAdd(word.Key, known);
         return known;
     }
 

@@ -43,7 +43,7 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
     }
 
     /// <summary>Whether one of the two denies an odd number of times more than the other, in short departures alone.</summary>
-    public bool Denies() => Edits.Where(edit => edit.Mine.Length <= Short && edit.Theirs.Length <= Short).Sum(edit => Denials(edit.Mine) + Denials(edit.Theirs)) % 2 == 1;
+    public bool Denies() => Edits.Where(edit => edit.Mine.Length <= Short && edit.Theirs.Length <= Short && !edit.Mine.Any(static word => word.Lower is "others" or "rest" or "remainder")).Sum(edit => Denials(edit.Mine) + Denials(edit.Theirs)) % 2 == 1;
 
     /// <summary>Whether a word of the claim is a departure.</summary>
     public bool Adds(Predicate<Word> which) => Edits.Any(edit => edit.Mine.Any(word => which(word)));
