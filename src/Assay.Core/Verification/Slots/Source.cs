@@ -26,6 +26,7 @@ internal sealed class Source
     private readonly ConcurrentDictionary<Regex, bool> patterns = new();
     private readonly ConcurrentDictionary<Statement, Dictionary<int, int>> holders = new();
     private ImmutableArray<(Statement, Clause)> clauses;
+    private ImmutableArray<(Article, ImmutableArray<Number>)> lent;
 
     public Source(Article article, Study study, ImmutableArray<string> earlier = default, ImmutableArray<Article> others = default)
     {
@@ -52,6 +53,10 @@ internal sealed class Source
 
     /// <summary>Other papers of the topic.</summary>
     public ImmutableArray<Article> Others { get; }
+
+    /// <summary>Each of them with its numbers.</summary>
+    public ImmutableArray<(Article Paper, ImmutableArray<Number> Numbers)> LentNumbers =>
+        lent.IsDefault ? lent = [.. Others.Select(static other => (other, NumberReader.Read(Head(other.Text, Longest.Source)).ToImmutableArray()))] : lent;
 
     /// <summary>Its authors' family names.</summary>
     public IEnumerable<string> Authors => article.Authors.Select(author => author.LastName ?? author.CollectiveName ?? "");
