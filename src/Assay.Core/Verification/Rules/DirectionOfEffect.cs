@@ -60,7 +60,7 @@ internal sealed partial class DirectionOfEffect : IClaimRule
     // "Fell in both groups" where the source has it of one alone, or fall in one and rise in the other.
     private static Objection? Both(Examination examination)
     {
-        if (examination.Best is not { } best || examination.Rewrite is not null || !BothGroups().IsMatch(examination.Claim.Sentence) || BothGroups().IsMatch(best.Sentence) || !examination.Clauses.Any(static clause => clause is { Sign: not 0, Denied: false })) return null;
+        if (examination.Best is not { } best || !BothGroups().IsMatch(examination.Claim.Sentence) || BothGroups().IsMatch(best.Sentence) || !examination.Clauses.Any(static clause => !clause.Denied && (clause.Sign != 0 || clause.Worth != 0))) return null;
         var ways = examination.Source.ClausesOf(best);
         return OnlyOne().IsMatch(best.Sentence) || ways.Any(static clause => clause.Sign > 0) && ways.Any(static clause => clause.Sign < 0)
             ? new(Support.Contradicted, $"The digest says so of both; the source says “{Wordings.Quote(best)}”.", best.At) : null;
@@ -90,13 +90,12 @@ internal sealed partial class DirectionOfEffect : IClaimRule
     // "But rose with placebo" is not held against what fell with the drug.
     private static bool OfOthers(Examination examination, Clause mine, Clause theirs)
     {
-        if (mine.Topic.Length > 0) return false;
         var parties = examination.Source.Parties;
         var here = parties.In(examination.Claim).Where(mention => mine.At.Contains(mention.At)).Select(static mention => mention.Party).ToHashSet();
         if (here.Count == 0) return false;
         var home = examination.Source.AllClauses.First(entry => entry.Clause == theirs).In;
         var there = parties.In(home).Where(mention => theirs.At.Contains(mention.At)).Select(static mention => mention.Party).ToHashSet();
-        return there.Count > 0 && !here.Overlaps(there);
+        return there.Count > 0 && !here.Overlaps(there) && here.All(one => there.Any(other => parties.Opposed(one, other)));
     }
 
     private static bool Turned(ImmutableArray<Word> mine, ImmutableArray<Word> theirs) => Opposite(Way(mine, Lexicon.Up, Lexicon.Down), Way(theirs, Lexicon.Up, Lexicon.Down))

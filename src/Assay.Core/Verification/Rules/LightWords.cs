@@ -20,7 +20,7 @@ internal static class LightWords
         unchanged unaffected although whether despite unlike likewise instead meanwhile ultimately
         small modest large sizeable substantial similar similarly equal equally identical same
         rate rates frequency proportion percentage figure figures number value values score level experience experienced outcome finding
-        plan planned analyse analysed assess assessed enrol enrolled enroll include included recruit recruited follow followed compare compared comparing comparison test tested examine examined
+        peak peaked peaks greatest highest lowest largest plan planned analyse analysed assess assessed enrol enrolled enroll include included recruit recruited follow followed compare compared comparing comparison test tested examine examined
         trend toward towards tend tended direct directly measure measured question need needed
         """).Select(static word => word.Key).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -38,7 +38,7 @@ internal static class TurnedSubject
     // "zinc deficiency", "deficiency of zinc", "zinc-deficient", "loss of the zinc".
     private static bool IsTurned(IReadOnlyList<Word> words, int i)
     {
-        if (i + 1 < words.Count && Turns.Contains(words[i + 1].Lower)) return i + 2 >= words.Count || words[i + 2].Lower != "in";
+        if (i + 1 < words.Count && Turns.Contains(words[i + 1].Lower)) return words[i + 1].Lower is not ("deficient" or "lacking" or "insufficient" or "depleted") || i + 2 >= words.Count || words[i + 2].Lower != "in";
         // "a diet deficient in zinc".
         if (i > 1 && words[i - 1].Lower == "in" && Turns.Contains(words[i - 2].Lower)) return true;
         if (i > 0 && words[i - 1].Lower is "without" or "no" or "low" or "lacking" or "lost" or "cutting" or "reducing" or "limiting" or "restricting" or "lowering" or "blocking" or "inhibiting" or "silencing" or "stopping" or "avoiding" or "less") return true;

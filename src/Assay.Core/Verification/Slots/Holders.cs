@@ -40,7 +40,7 @@ internal static class Holders
                 Pair(statement, row[i], row[i + 1], said, from, i + 2 < row.Count ? row[i + 2].At.Start : statement.At.End, held);
                 i++;
             }
-            else if (row[i].Class != FigureClass.Time && (Behind(statement, row[i], said, to) ?? Before(statement, row[i], said, from)) is { } party)
+            else if (row[i].Class != FigureClass.Time && (Behind(statement, row[i], said, to) ?? (row[i].Class == FigureClass.Count ? null : Before(statement, row[i], said, from))) is { } party)
                 held[row[i].Index] = party;
         }
     }
@@ -57,7 +57,7 @@ internal static class Holders
     {
         var words = new List<string>();
         foreach (var word in statement.Words)
-            if (word.At.Start >= one.At.End && word.At.End <= other.At.Start && word.Kind != WordKind.Digits && word.Lower is not ("ml" or "mg" or "g" or "d" or "min" or "percent" or "per" or "cent" or "n" or "mm"))
+            if (word.At.Start >= one.At.End && word.At.End <= other.At.Start && word.Kind != WordKind.Digits && word.Lower is not ("ml" or "mg" or "g" or "d" or "min" or "percent" or "per" or "cent" or "n" or "mm" or "mmol" or "mol" or "dl" or "l" or "kg" or "hg" or "by"))
                 words.Add(word.Lower);
         return words;
     }

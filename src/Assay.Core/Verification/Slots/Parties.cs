@@ -73,7 +73,7 @@ internal sealed class Parties
     public bool Names(string key) => names.ContainsKey(key);
 
     private int? PartyOf(string text, Word word) => word.Lower.Length == 1 ? char.IsUpper(text[word.At.Start]) && names.TryGetValue(word.Lower, out var letter) ? letter : null
-        : word.Kind == WordKind.Digits ? null : names.TryGetValue(word.Key, out var party) ? party : word.Kind is WordKind.Content or WordKind.Name ? Like(word.Key) : null;
+        : word.Kind == WordKind.Digits || word.At.End < text.Length && text[word.At.End] is '-' or '‐' or '‑' && text.AsSpan(word.At.End + 1).StartsWith("control", StringComparison.OrdinalIgnoreCase) ? null : names.TryGetValue(word.Key, out var party) ? party : word.Kind is WordKind.Content or WordKind.Name ? Like(word.Key) : null;
 
     // "those not receiving A", "without A", "no A".
     private static bool Without(ImmutableArray<Word> words, int i)
