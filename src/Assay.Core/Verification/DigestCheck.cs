@@ -98,7 +98,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
         if (statement.Figures.Length > Longest.Numbers)
             return (NotChecked(claim, $"The sentence has more than {Longest.Numbers} numbers: say it in sentences that can be checked one by one."), null);
         var region = Region(claim, source);
-        var best = region is [var only] ? only : region.OrderByDescending(sentence => sentence.Covers(statement.Content) + Alignment.Terms(statement, sentence) / 4).ThenBy(sentence => sentence.At).FirstOrDefault();
+        var best = Nearest(statement, region);
         var entries = NumberLedger.Of(statement, region, best);
         var examination = new Examination(statement, entries, source, region, best);
         // What the source says in so many words needs no rule.
@@ -123,6 +123,20 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
         return cited.IsEmpty ? source.Statements : cited;
     }
 
+    // The sentence that shares most with the claim; of equals the first.
+    private static Statement? Nearest(Statement claim, ImmutableArray<Statement> region)
+    {
+        Statement? best = null;
+        var most = -1.0;
+        foreach (var sentence in region)
+        {
+            var (content, terms) = claim.SharedWith(sentence);
+            var share = content + terms / 4;
+            if (share > most || share == most && sentence.At.CompareTo(best!.At) < 0) (best, most) = (sentence, share);
+        }
+        return best;
+    }
+
     // The narrowest first: source numbers, then what rules point at, then the sentence itself.
     private static ImmutableArray<Passage> Evidence(Claim claim, Examination examination, IEnumerable<Objection> objections)
     {
@@ -131,7 +145,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
             .Concat(examination.Entries.Where(entry => entry.Bound is not null).Select(entry => entry.Bound!.Figure.At))
             .Concat(examination.Entries.Where(entry => entry.Derived is not null).SelectMany(entry => entry.Derived!.From).Select(figure => figure.At)).ToList();
         if (passages.Count == 0 && claim.Ground == Ground.Text)
-            passages.AddRange(examination.Homes.Where(home => home.Covers(examination.Claim.Content) > 0.3).Select(home => home.At));
+            passages.AddRange(examination.Homes.Where(home => examination.Claim.SharedWith(home).Content > 0.3).Select(home => home.At));
         return claim.Ground == Ground.Title ? [] : [.. passages.Where(passage => passage.Length > 0 && within.Contains(passage)).Distinct().Order()];
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Assay.Publication;
 using Assay.Reading;
@@ -25,16 +26,18 @@ internal static class CheckCommand
         var digest = new Option<string?>("--digest") { Description = "The digest as plain text or Markdown; - for standard input", HelpName = "FILE" };
         var batch = new Option<string?>("--batch") { Description = "Pairs, one JSON object a line: {\"id\",\"source\":{\"title\",\"abstract\"},\"digest\":[..]}; - for standard input", HelpName = "PAIRS.jsonl" };
         var json = Asks.Json();
+        var others = new Option<string[]>("--others") { Description = "Other papers of the topic, whose figures the digest must not borrow: files or folders of any format that Assay reads", HelpName = "FILE..", AllowMultipleArgumentsPerToken = true };
         var markdown = new Option<bool>("--markdown") { Description = "Markdown, to paste where people talk" };
-        var command = new Command("check", "Hold a digest against its source, sentence by sentence and number by number") { source, digest, batch, json, markdown };
+        var command = new Command("check", "Hold a digest against its source, sentence by sentence and number by number") { source, digest, batch, others, json, markdown };
         command.SetAction((call, cancellationToken) =>
         {
             var format = Chosen(call.GetValue(json), call.GetValue(markdown));
+            var beside = call.GetValue(others) ?? [];
             return (call.GetValue(source), call.GetValue(digest), call.GetValue(batch)) switch
             {
                 ("-", "-", null) => throw new WrongCallException("--source and --digest cannot both be standard input; give one of them as a file."),
-                ({ } article, { } page, null) => PairAsync(terminal, article, page, format, cancellationToken),
-                (null, null, { } pairs) => BatchAsync(terminal, pairs, format, cancellationToken),
+                ({ } article, { } page, null) => PairAsync(terminal, article, page, beside, format, cancellationToken),
+                (null, null, { } pairs) => BatchAsync(terminal, pairs, beside, format, cancellationToken),
                 _ => throw new WrongCallException("check takes --source FILE with --digest FILE, or --batch PAIRS.jsonl."),
             };
         });
@@ -49,7 +52,7 @@ internal static class CheckCommand
         _ => (id, digest, _, study) => CheckText.Write(id, digest, study),
     };
 
-    private static async Task<int> PairAsync(Terminal terminal, string source, string digest, Format format, CancellationToken cancellationToken)
+    private static async Task<int> PairAsync(Terminal terminal, string source, string digest, string[] others, Format format, CancellationToken cancellationToken)
     {
         var intake = new Intake(terminal);
         Article? article = null;
@@ -64,15 +67,25 @@ internal static class CheckCommand
         var text = digest == "-" ? await Console.In.ReadToEndAsync(cancellationToken) : await PlainText.ReadAsync(digest, cancellationToken);
         if (string.IsNullOrWhiteSpace(text)) throw new WrongCallException($"{(digest == "-" ? "standard input" : digest)} is empty; give a digest of at least one sentence.");
         var study = new AbstractReader().Read(article);
-        var verdicts = HandedDigest.Check(text, article, study);
+        var verdicts = HandedDigest.Check(text, article, study, await OthersAsync(intake, others, cancellationToken));
         await terminal.Output.WriteAsync(format(article.Id.ToString(), verdicts, article, study));
         return verdicts.Publishable ? Exit.Done : Exit.SetAside;
     }
 
-    private static async Task<int> BatchAsync(Terminal terminal, string pairs, Format format, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<Article>> OthersAsync(Intake intake, string[] files, CancellationToken cancellationToken)
+    {
+        var papers = ImmutableArray.CreateBuilder<Article>();
+        if (files.Length > 0)
+            await foreach (var paper in intake.ReadAsync(files, cancellationToken)) papers.Add(paper);
+        return papers.ToImmutable();
+    }
+
+    private static async Task<int> BatchAsync(Terminal terminal, string pairs, string[] others, Format format, CancellationToken cancellationToken)
     {
         if (pairs != "-" && !File.Exists(pairs)) throw new WrongCallException($"there is no file {pairs}; check the path.");
-        var code = Exit.Done;
+        var intake = new Intake(terminal);
+        var beside = await OthersAsync(intake, others, cancellationToken);
+        var code = intake.Code;
         var waiting = new Queue<Task<Written>>();
         await using var stream = pairs == "-" ? Console.OpenStandardInput() : File.OpenRead(pairs);
         await foreach (var delivery in PairReader.ReadAsync(stream, pairs == "-" ? "standard input" : Path.GetFileName(pairs), cancellationToken))
@@ -84,7 +97,7 @@ internal static class CheckCommand
                     code = Exit.SetAside;
                     break;
                 case PairDelivery.Delivered(var pair):
-                    waiting.Enqueue(Task.Run(() => Checked(pair, format), cancellationToken));
+                    waiting.Enqueue(Task.Run(() => Checked(pair, beside, format), cancellationToken));
                     break;
             }
             while (waiting.Count >= Ahead) code = await WriteAsync(terminal, waiting.Dequeue(), code);
@@ -93,10 +106,10 @@ internal static class CheckCommand
         return code;
     }
 
-    private static Written Checked(Pair pair, Format format)
+    private static Written Checked(Pair pair, ImmutableArray<Article> others, Format format)
     {
         var study = new AbstractReader().Read(pair.Source);
-        var digest = HandedDigest.Check(StrangersDigest.Of(pair.Source.Id, "", pair.Digest), pair.Source, study);
+        var digest = HandedDigest.Check(StrangersDigest.Of(pair.Source.Id, "", pair.Digest), pair.Source, study, others);
         return new(format(pair.Id, digest, pair.Source, study), digest.Publishable);
     }
 

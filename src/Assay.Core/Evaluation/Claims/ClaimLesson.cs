@@ -51,10 +51,11 @@ public static class ClaimLesson
     {
         if (ClaimWeights.Evidence(pair) is not (> 0 and var weight) || pair.Evidence is not { } marked || pair.Form == SourceForm.Record && pair.Sentences.Length > LongestRecord) yield break;
         var comparisons = judge.Compare(pair.Claim, source);
+        var most = comparisons.IsEmpty ? 0 : comparisons.Max(static one => one.Cover);
         for (var i = 0; i < comparisons.Length; i++)
         {
             var seen = new FeatureList();
-            EvidenceTraits.Add(seen, source, comparisons, i);
+            EvidenceTraits.Add(seen, source, comparisons, i, most);
             yield return new(seen, marked.Contains(i) ? 1 : 0, weight);
         }
     }

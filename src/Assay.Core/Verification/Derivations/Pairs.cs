@@ -13,7 +13,7 @@ internal static class Pairs
         foreach (var sentence in region)
         {
             var rows = sentence.Figures.Where(figure => figure.Group >= 0 && figure.Class is FigureClass.Percent or FigureClass.Measurement && !figure.IsName)
-                .Where(figure => Alignment.Topic(wanted, figure) >= 0.34 || claim.Content.Count > 0 && sentence.Covers(claim.Content) >= 0.4)
+                .Where(figure => Alignment.Topic(wanted, figure) >= 0.34 || claim.Content.Count > 0 && claim.SharedWith(sentence).Content >= 0.4)
                 .GroupBy(figure => (figure.Class, figure.Unit));
             foreach (var row in rows)
                 foreach (var pair in Neighbours([.. row]))

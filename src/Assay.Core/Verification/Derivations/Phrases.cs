@@ -40,6 +40,9 @@ internal static partial class Phrases
     [GeneratedRegex(@"(?:\b(?:about|around|roughly|approximately|nearly|almost|some|circa|close to|just (?:over|under))\s*$|~\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex About();
 
+    [GeneratedRegex(@"\b(?:nearly|almost|just under|close to)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    public static partial Regex Nearly();
+
     [GeneratedRegex(@"\b(?<more>more than|over|at least|above|greater than|exceed\w*)\s*$|\b(?<less>less than|fewer than|under|below|at most|up to)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Bounded();
 

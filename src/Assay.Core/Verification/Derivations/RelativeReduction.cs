@@ -20,7 +20,7 @@ internal sealed class RelativeReduction : IDerivation
         var odds = Phrases.Odds().IsMatch(claim.Sentence);
         foreach (var sentence in region)
             foreach (var source in sentence.Figures.Where(figure => figure.Label is "HR" or "RR" or "OR" or "SHR" && figure.Class is FigureClass.Ratio or FigureClass.Measurement))
-                if ((source.Label != "OR" || odds) && (source.Topic.Intersect(wanted.Topic).Any() || sentence.Covers(claim.Content) >= 0.5))
+                if ((source.Label != "OR" || odds) && (source.Topic.Intersect(wanted.Topic).Any() || claim.SharedWith(sentence).Content >= 0.5))
                 {
                     var change = 100 * (source.Value - 1);
                     if (Way(wanted, claim, change) && Pairs.Fits(wanted, change, 100 * Ledger.Rounding.Half(source.Decimals)) && wanted.Decimals <= 1)

@@ -18,7 +18,7 @@ internal sealed class ShareOfCount : IDerivation
             {
                 var (events, people) = (sentence.Figures[i], sentence.Figures[i + 1]);
                 if (IsPart(sentence, events, people) && wanted.Decimals <= 1 && Rounding.Within(wanted.Value, wanted.Decimals, 100 * events.Value / people.Value)
-                    && (Alignment.Topic(wanted, events) > 0 || sentence.Covers(claim.Content) >= 0.4) && !Alignment.OtherArm(wanted, events))
+                    && (Alignment.Topic(wanted, events) > 0 || claim.SharedWith(sentence).Content >= 0.4) && !Alignment.OtherArm(wanted, events))
                     return new($"100 × {events.Number.Raw} ÷ {people.Number.Raw} = {Math.Round(100 * events.Value / people.Value, 1)}%", [events, people]);
             }
         return null;

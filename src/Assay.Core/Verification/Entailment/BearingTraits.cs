@@ -41,14 +41,14 @@ internal static class BearingTraits
         traits.Share("leastMissing", comparisons.Min(static one => one.Missing));
         traits.Count("run", Math.Min(best.Run, 4));
         traits.Count("mostRun", Math.Min(comparisons.Max(static one => one.Run), 4));
-        traits.Kind("role", EvidenceTraits.RoleOf(best.Sentence.Text));
+        traits.Kind("role", best.Sentence.Role);
         traits.Count("words", Math.Min(claim.Topic.Count, 12) / 2);
         traits.Count("claimNumbers", Math.Min(claim.Numbers.Count, 2));
         traits.Count("sentences", Math.Min(comparisons.Length, 16) / 4);
         traits.Count("near", Math.Min(comparisons.Count(one => one.Cover > 0.6), 4));
         Whole(traits, claim, comparisons, source);
         foreach (var pointer in claim.Pointers.DistinctBy(static word => word.Pole)) traits.Kind("pole", Poles.Name(pointer.Pole), 0.5f);
-        traits.Kind("same", $"{Has(claim.Words)}|{Has(best.Sentence.Words)}");
+        traits.Kind("same", $"{Has(claim.Pole)}|{Has(best.Sentence.Pole)}");
         if (best.Claim.Words.Exists(static word => (word.Pole & Pole.Not) != 0)) traits.Share("cover,not", best.Cover);
     }
 
@@ -80,9 +80,6 @@ internal static class BearingTraits
         traits.Share("worst", worst / 8);
     }
 
-    private static string Has(List<ClaimWord> words)
-    {
-        var pole = words.Aggregate(Pole.None, static (all, word) => all | word.Pole);
-        return $"{((pole & Pole.Not) != 0 ? "n" : "")}{((pole & (Pole.Up | Pole.Down)) != 0 ? "d" : "")}{((pole & (Pole.Good | Pole.Bad)) != 0 ? "g" : "")}";
-    }
+    private static string Has(Pole pole) =>
+        $"{((pole & Pole.Not) != 0 ? "n" : "")}{((pole & (Pole.Up | Pole.Down)) != 0 ? "d" : "")}{((pole & (Pole.Good | Pole.Bad)) != 0 ? "g" : "")}";
 }

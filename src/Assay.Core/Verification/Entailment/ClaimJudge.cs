@@ -71,6 +71,28 @@ public sealed class ClaimJudge
         return new(label, bearing, support, evidence, order[0]);
     }
 
+    /// <summary>
+    /// The sentence of <paramref name="source"/> that refutes <paramref name="claim"/>, or -1. Asks no more than it needs: a source that hardly
+    /// bears on the claim is not asked for a side.
+    /// </summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="bears">How likely it must be that the source bears on the claim at all, 0 to 1.</param>
+    /// <param name="supports">How likely it may be that it supports it, 0 to 1.</param>
+    internal int Refuting(string claim, HeldSource source, double bears, double supports)
+    {
+        if (source.Sentences.IsEmpty) return -1;
+        var comparisons = Compare(claim, source);
+        var odds = Evidence(source, comparisons);
+        var order = Order(odds);
+        var seen = new FeatureList();
+        BearingTraits.Add(seen, source, comparisons, order, odds);
+        if (Yes(seen) < bears) return -1;
+        seen.Clear();
+        SideTraits.Add(seen, source, Weighed(comparisons, order, odds));
+        return Yes(seen) > supports ? -1 : order[0];
+    }
+
     internal ImmutableArray<Comparison> Compare(string claim, HeldSource source)
     {
         var held = new HeldClaim(claim, Rarity);
@@ -82,10 +104,11 @@ public sealed class ClaimJudge
     {
         var odds = new double[comparisons.Length];
         var seen = new FeatureList();
+        var most = comparisons.IsEmpty ? 0 : comparisons.Max(static one => one.Cover);
         for (var i = 0; i < odds.Length; i++)
         {
             seen.Clear();
-            EvidenceTraits.Add(seen, source, comparisons, i);
+            EvidenceTraits.Add(seen, source, comparisons, i, most);
             odds[i] = Yes(seen);
         }
         return odds;

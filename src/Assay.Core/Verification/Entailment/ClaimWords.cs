@@ -61,6 +61,8 @@ internal static class ClaimWords
 
     private static string Lower(ReadOnlySpan<char> written)
     {
+        if (!written.ContainsAnyInRange('\u0080', '\uffff'))
+            return string.Create(written.Length, written, static (lower, word) => word.ToLowerInvariant(lower));
         var lower = new StringBuilder(written.Length);
         foreach (var c in written)
             lower.Append(c switch

@@ -11,12 +11,18 @@ internal static partial class EvidenceTraits
     public const string Stage = "evidence";
 
     /// <summary>Adds the features of sentence <paramref name="index"/>.</summary>
-    public static void Add(FeatureList features, HeldSource source, ImmutableArray<Comparison> comparisons, int index)
+    /// <param name="features">Where to.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="comparisons">The claim beside each sentence.</param>
+    /// <param name="index">Which of them.</param>
+    /// <param name="most">The best cover among them.</param>
+    public static void Add(FeatureList features, HeldSource source, ImmutableArray<Comparison> comparisons, int index, double most)
     {
         var traits = new Traits(features, Stage, source.Form);
         var own = comparisons[index];
-        var most = comparisons.Max(static one => one.Cover);
-        var rank = comparisons.Count(one => one.Cover > own.Cover);
+        var rank = 0;
+        foreach (var one in comparisons)
+            if (one.Cover > own.Cover) rank++;
         traits.Flag("bias");
         traits.Share("cover", own.Cover);
         traits.Share("withTitle", own.WithTitle);
@@ -34,23 +40,20 @@ internal static partial class EvidenceTraits
         traits.Count("length", Math.Min(own.Sentence.Length / 10, 6));
         traits.Share("before", index > 0 ? comparisons[index - 1].Cover : -1);
         traits.Share("after", index + 1 < comparisons.Length ? comparisons[index + 1].Cover : -1);
-        var role = RoleOf(own.Sentence.Text);
+        var role = own.Sentence.Role;
         traits.Kind("role", role);
         traits.Kind("roleTop", role + (rank == 0));
         if (index == comparisons.Length - 1) traits.Flag("last");
         if (index == 0) traits.Flag("first");
-        traits.Kind("pole", Say(own.Claim.Words) + "|" + Say(own.Sentence.Words));
+        traits.Kind("pole", Say(own.Claim.Pole) + "|" + Say(own.Sentence.Pole));
         traits.Share($"cover,{role}", own.Cover);
     }
 
     /// <summary>What a sentence does, by its words.</summary>
     public static string RoleOf(string text) => Concludes().IsMatch(text) ? "concludes" : Aims().IsMatch(text) ? "aims" : Method().IsMatch(text) ? "method" : Results().IsMatch(text) ? "results" : Known().IsMatch(text) ? "known" : "other";
 
-    private static string Say(List<ClaimWord> words)
-    {
-        var pole = words.Aggregate(Pole.None, static (all, word) => all | word.Pole);
-        return $"{(pole & Pole.Not) != 0}{(pole & (Pole.Up | Pole.Down | Pole.Good | Pole.Bad)) != 0}{(pole & Pole.Link) != 0}";
-    }
+    private static string Say(Pole pole) =>
+        $"{(pole & Pole.Not) != 0}{(pole & (Pole.Up | Pole.Down | Pole.Good | Pole.Bad)) != 0}{(pole & Pole.Link) != 0}";
 
     [GeneratedRegex(@"\b(?:conclu\w+|suggest(?:s|ing)?|indicat(?:e|es|ing)|impl(?:y|ies)|interpretation|in summary|thus|therefore|these (?:results|findings|data|observations)|our (?:results|findings|data|study)|collectively|taken together)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Concludes();

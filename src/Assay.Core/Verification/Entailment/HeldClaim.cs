@@ -10,6 +10,7 @@ internal sealed class HeldClaim
         Numbers = [.. Words.Where(static word => word.Sort == WordSort.Number).DistinctBy(static word => word.Key)];
         Pointers = [.. Words.Where(static word => word.Pole != Pole.None)];
         Verb = FindVerb();
+        foreach (var word in Words) Pole |= word.Pole;
         (Parity, Denials) = Poles.Parity(Words, 0, Words.Count);
         Abbreviations = HeldSentence.AbbreviationsOf(text, rarity);
     }
@@ -26,6 +27,9 @@ internal sealed class HeldClaim
 
     /// <summary>Place of the word that links its two sides, or of its middle.</summary>
     public int Verb { get; }
+
+    /// <summary>All that its words point at.</summary>
+    public Pole Pole { get; }
 
     /// <summary>Product of the signs of its polar words.</summary>
     public int Parity { get; }

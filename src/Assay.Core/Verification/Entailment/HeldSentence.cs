@@ -26,6 +26,8 @@ internal sealed class HeldSentence
             if (read[i].Sort is WordSort.Number or WordSort.Name && read[i - 1].Sort is WordSort.Name or WordSort.Content && read[i].Lower.Length <= 3)
                 read.Add(read[i] with { Key = WordKey.Of(read[i - 1].Lower + read[i].Lower), Sort = WordSort.Name });
         Words = read;
+        (Parity, Denials) = Poles.Parity(read, 0, Length);
+        foreach (var word in read) Pole |= word.Pole;
         for (var i = 0; i < read.Count; i++)
         {
             first.TryAdd(read[i].Key, i);
@@ -34,6 +36,18 @@ internal sealed class HeldSentence
     }
 
     public string Text { get; }
+
+    /// <summary>What it does, by its words.</summary>
+    public string Role => field ??= EvidenceTraits.RoleOf(Text);
+
+    /// <summary>All that its words point at.</summary>
+    public Pole Pole { get; }
+
+    /// <summary>Product of the signs of its polar words as written.</summary>
+    public int Parity { get; }
+
+    /// <summary>How often it denies.</summary>
+    public int Denials { get; }
 
     /// <summary>Its words, then those that abbreviations stand for.</summary>
     public List<ClaimWord> Words { get; }

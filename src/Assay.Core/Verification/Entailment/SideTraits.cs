@@ -35,8 +35,8 @@ internal static class SideTraits
     {
         var (claim, sentence) = (beside.Claim, beside.Sentence);
         var (from, to) = Clause(beside);
-        var (parity, denials) = Poles.Parity(sentence.Words[..sentence.Length], from, to);
-        var (wholeParity, wholeDenials) = Poles.Parity(sentence.Words[..sentence.Length], 0, sentence.Length);
+        var (parity, denials) = Poles.Parity(sentence.Words, from, Math.Min(to, sentence.Length));
+        var (wholeParity, wholeDenials) = (sentence.Parity, sentence.Denials);
         var sure = beside.Cover > 0.75 ? "sure" : beside.Cover > 0.4 ? "fair" : "poor";
         var agree = Agreement(claim.Parity, claim.Denials, parity, denials);
         var wholeAgree = Agreement(claim.Parity, claim.Denials, wholeParity, wholeDenials);
@@ -57,7 +57,7 @@ internal static class SideTraits
         foreach (var word in claim.Pointers)
             if (word.Pole is not (Pole.Doubt or Pole.None)) Counterpart(traits, beside, word, from, to, weight);
         Foreign(traits, beside, weight);
-        foreach (var word in sentence.Words[..sentence.Length].Where(word => word.Place >= from && word.Place < to && word.Pole != Pole.None).DistinctBy(static word => word.Key))
+        foreach (var word in sentence.Words.Take(sentence.Length).Where(word => word.Place >= from && word.Place < to && word.Pole != Pole.None).DistinctBy(static word => word.Key))
             traits.Kind("heard", $"{Sides(claim)}{claim.Parity}{claim.Denials > 0}|{Poles.Name(word.Pole)}", 0.4f * weight);
     }
 

@@ -39,8 +39,14 @@ internal static class NumberLedger
     private static List<Located> Candidates(Statement claim, Figure figure, ImmutableArray<Statement> region) => figure.IsName ? [] :
         [.. from sentence in region
             from source in sentence.Figures
-            where !source.IsName && Classes.Compatible(figure.Class, source.Class)
+            where !source.IsName && Classes.Compatible(figure.Class, source.Class) && !IsBoundOnly(claim, figure, source, sentence)
             select new Located(source, sentence, Alignment.Fit(figure, claim, source, sentence))];
+
+    // "Rose by 34%" from "20% (95% CI, 7%-34%)": the end of an interval is not the value.
+    private static bool IsBoundOnly(Statement claim, Figure figure, Figure source, Statement sentence) =>
+        source.Class == FigureClass.Bound && figure.Class is FigureClass.Percent or FigureClass.Ratio && figure.Group >= 0 && source.Group >= 0
+        && !claim.Figures.Any(other => other.Class is FigureClass.Bound or FigureClass.Level or FigureClass.Spread) && !claim.Sentence.Contains(" to ", StringComparison.Ordinal) && !claim.Sentence.Contains("between", StringComparison.Ordinal)
+        && sentence.Figures.Any(other => other.Group == source.Group && other.Class == figure.Class && Classes.SameUnit(other.Unit, figure.Unit)) && sentence.Figures.Any(other => other.Group == source.Group && other.Class == FigureClass.Level);
 
     // The source group where most numbers of a claim's group are found, each by value; ties go to the better fit.
     private static Dictionary<int, (int, int)> Homes(Statement claim, List<List<Located>> found)
@@ -70,7 +76,7 @@ internal static class NumberLedger
         var bound = candidates.Where(located => Equal(figure, located.Figure)).OrderByDescending(Weight).ThenBy(located => located.Figure.At).FirstOrDefault();
         var aligned = candidates
             .Where(located => located.Figure.Class == figure.Class && Classes.SameUnit(figure.Unit, located.Figure.Unit) && !Equal(figure, located.Figure) && Weight(located) >= LeastFit
-                && (figure.Topic.Length == 0 || Alignment.Topic(figure, located.Figure) > 0 || home is { } here && located.Home == here || located.In.Covers(claim.Content) >= 0.6))
+                && (figure.Topic.Length == 0 || Alignment.Topic(figure, located.Figure) > 0 || home is { } here && located.Home == here || claim.SharedWith(located.In).Content >= 0.6))
             .OrderByDescending(Weight).ThenBy(located => located.Figure.At).FirstOrDefault();
         var derived = bound is not null || figure.IsName ? null : RegisteredDerivations.Of(figure, claim, region) ?? SameWords(figure, claim, region);
         return new(figure, bound, aligned, derived);
@@ -78,7 +84,7 @@ internal static class NumberLedger
 
     // A number in words that the source has in the same words.
     private static Derived? SameWords(Figure figure, Statement claim, ImmutableArray<Statement> region) =>
-        !figure.Number.Raw.Any(char.IsAsciiDigit) && region.Any(sentence => sentence.Covers(claim.Content) >= 0.5 && sentence.Sentence.Contains(figure.Number.Raw, StringComparison.OrdinalIgnoreCase))
+        !figure.Number.Raw.Any(char.IsAsciiDigit) && region.Any(sentence => claim.SharedWith(sentence).Content >= 0.5 && sentence.Sentence.Contains(figure.Number.Raw, StringComparison.OrdinalIgnoreCase))
             ? new($"“{figure.Number.Raw}” in the source's words", []) : null;
 
     private static bool HasValue(Statement claim, Figure figure) =>

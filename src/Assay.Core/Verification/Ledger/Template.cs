@@ -20,17 +20,17 @@ internal static class Template
     {
         if (sentence is null || claim.Figures.Length == 0 || sentence.Figures.Length == 0)
             return null;
-        var (mine, theirs) = (Rewrite.PlainClaim(claim), Rewrite.Plain(sentence));
-        if (mine.Count < Shortest || mine.Count > Longest || theirs.Count > Longest)
+        var (mine, theirs) = (Rewrite.PlainClaim(claim), sentence.Plain);
+        if (mine.Count < Shortest || mine.Count > Longest || theirs.Length > Longest || Rewrite.Shared(mine, theirs) < Math.Max(Mine * mine.Count, Math.Min(Long, Theirs * theirs.Length)))
             return null;
         var pairs = Rewrite.Common(mine, theirs);
         // A short piece of a sentence may be said of another result: most of it must be there.
-        if (pairs.Count < Mine * mine.Count || pairs.Count < Math.Min(Long, Theirs * theirs.Count) || Rewrite.Moved(mine, theirs, pairs))
+        if (pairs.Count < Mine * mine.Count || pairs.Count < Math.Min(Long, Theirs * theirs.Length) || Rewrite.Moved(mine, theirs, pairs))
             return null;
         return Paired(claim, mine, sentence, theirs, pairs);
     }
 
-    private static Dictionary<int, Figure>? Paired(Statement claim, List<Word> mine, Statement sentence, List<Word> theirs, List<(int Mine, int Theirs)> pairs)
+    private static Dictionary<int, Figure>? Paired(Statement claim, List<Word> mine, Statement sentence, System.Collections.Immutable.ImmutableArray<Word> theirs, List<(int Mine, int Theirs)> pairs)
     {
         var found = new Dictionary<int, Figure>();
         for (var gap = 0; gap <= pairs.Count; gap++)

@@ -13,7 +13,25 @@ internal sealed class ArmSwap : IClaimRule
 
     public string Name => "ARM_SWAP";
 
-    public IEnumerable<Objection> Check(Examination examination) => Moved(examination).Concat(Misplaced(examination));
+    public IEnumerable<Objection> Check(Examination examination) => Moved(examination).Concat(Misplaced(examination)).Concat(Handed(examination));
+
+    // By names alone, arms as read or not: the source gives the number to one and the claim to the one it is set against.
+    private static IEnumerable<Objection> Handed(Examination examination)
+    {
+        var source = examination.Source;
+        Dictionary<int, int>? mine = null;
+        foreach (var entry in examination.Entries)
+        {
+            if (entry.Bound is not { } bound || entry.Placed || !Classes.IsMain(entry.Figure.Class) && entry.Figure.Class != FigureClass.Time) continue;
+            mine ??= Holders.Of(examination.Claim, source.Parties);
+            if (!mine.TryGetValue(entry.Figure.Index, out var here) || !source.HoldersOf(bound.In).TryGetValue(bound.Figure.Index, out var there) || !source.Parties.Opposed(here, there)) continue;
+            // The same number may stand in the source more than once, and be the other's there.
+            if (source.Statements.Any(statement => statement.Figures.Any(figure => figure != bound.Figure && !figure.IsName && Classes.Compatible(entry.Figure.Class, figure.Class) && NumberLedger.Equal(entry.Figure, figure)
+                && (!source.HoldersOf(statement).TryGetValue(figure.Index, out var holder) || holder != there)))) continue;
+            yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} to another than the source does: “{Wordings.Quote(bound.In)}”.", bound.Figure.At, entry.Figure.Index);
+            yield break;
+        }
+    }
 
     // The sentence is the source's, and two of its values have changed places.
     private static IEnumerable<Objection> Moved(Examination examination) =>
@@ -28,7 +46,7 @@ internal sealed class ArmSwap : IClaimRule
         from entry in examination.Entries
         where entry.Bound is not null && !entry.Placed && Classes.IsMain(entry.Figure.Class)
         let bound = entry.Bound!
-        where Alignment.OtherArm(entry.Figure, bound.Figure)
+        where Alignment.OtherArm(entry.Figure, bound.Figure) && !Respectively(examination, entry.Figure, bound)
         let own = bound.In.Figures.FirstOrDefault(figure => figure.Class == bound.Figure.Class && figure.Arm == entry.Figure.Arm && Classes.SameUnit(figure.Unit, bound.Figure.Unit)
             && (figure.Group == bound.Figure.Group || figure.Topic.SequenceEqual(bound.Figure.Topic)))
         where !bound.In.Figures.Any(figure => !figure.IsName && figure.Arm == entry.Figure.Arm && NumberLedger.Equal(entry.Figure, figure))
@@ -36,6 +54,10 @@ internal sealed class ArmSwap : IClaimRule
         select new Objection(Support.Contradicted,
             $"The digest gives {Wordings.Literal(entry.Figure)} to {NameOf(examination.Source, entry.Figure.Arm!)}; in the source it belongs to {NameOf(examination.Source, bound.Figure.Arm!)}, and {NameOf(examination.Source, entry.Figure.Arm!)} had {Wordings.Literal(own)}.",
             bound.Figure.At, entry.Figure.Index);
+
+    // "By 0.6% and 0.1% with A and B, respectively": the names say whose it is.
+    private static bool Respectively(Examination examination, Figure figure, Located bound) => bound.In.Sentence.Contains("respectively", StringComparison.OrdinalIgnoreCase)
+        && Holders.Of(examination.Claim, examination.Source.Parties).TryGetValue(figure.Index, out var mine) && examination.Source.HoldersOf(bound.In).TryGetValue(bound.Figure.Index, out var theirs) && mine == theirs;
 
     private static string NameOf(Source source, string arm) =>
         source.Study.Arms.FirstOrDefault(found => found.Id == arm)?.Label is { Length: > 0 } label ? label : arm == source.Arms.Treated ? "the treated arm" : "the control arm";

@@ -64,7 +64,7 @@ internal sealed partial class DesignUpgrade : IClaimRule
     [GeneratedRegex(@"\bsingle[- ](?:blind|mask)\w*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Single();
 
-    [GeneratedRegex(@"\b(?:open[- ]label|unblinded|not blinded|non-?blinded)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:open[- ]label|open(?=, parallel|, randomi[sz]ed|, comparative|, multicent| parallel| randomi[sz]ed| comparative| multicent)|unblinded|not blinded|non-?blinded)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Open();
 
     [GeneratedRegex(@"\bplacebo[- ]controlled\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Assay.Digests.Wording;
 using Assay.Records;
 using Assay.Verification.Entailment;
@@ -11,7 +12,7 @@ namespace Assay.Verification.Rules;
 /// V04: which way. A verb of direction (reduced, higher, improved) goes the way the source's goes for the same outcome,
 /// seen from the same arm, and the way the claim's own two values go. Signs of changes likewise.
 /// </summary>
-internal sealed class DirectionOfEffect : IClaimRule
+internal sealed partial class DirectionOfEffect : IClaimRule
 {
     private const double Enough = 0.6;
 
@@ -32,6 +33,12 @@ internal sealed class DirectionOfEffect : IClaimRule
                 yield return new(Support.Contradicted, $"The digest says “{Wordings.Quote(clause.At.Of(examination.Claim.Text))}”; the source says the opposite: “{Wordings.Quote(counter.Of(examination.Source.Text))}”.", counter);
                 yield break;
             }
+        if (examination.Rewrite is null) foreach (var objection in Handed(examination).Take(1))
+            yield return objection;
+        if (Both(examination) is { } both) yield return both;
+        if (Bracketed(examination) is { } bracketed) yield return bracketed;
+        if (TurnedSubject.Of(examination) is { } subject)
+            yield return new(Support.Contradicted, $"The digest says it of “{subject}”; the source says it of its opposite: “{Wordings.Quote(examination.Best!)}”.", examination.Best!.At);
         foreach (var objection in OwnValues(examination).Concat(Compared(examination)).Concat(Signs(examination)).Take(1))
             yield return objection;
     }
@@ -39,16 +46,56 @@ internal sealed class DirectionOfEffect : IClaimRule
     private static Passage? Against(Examination examination, Clause clause)
     {
         var topic = clause.Topic.Length > 0 ? clause.Topic : [.. examination.Claim.Content.Order(StringComparer.Ordinal)];
-        var region = examination.Region;
         var about = examination.Source.AllClauses
-            .Where(entry => region.Contains(entry.In) && !entry.Clause.Denied && (clause.Sign != 0 && entry.Clause.Sign != 0 || clause.Worth != 0 && entry.Clause.Worth != 0))
+            .Where(entry => examination.Reaches(entry.In) && !entry.Clause.Denied && (clause.Sign != 0 && entry.Clause.Sign != 0 || clause.Worth != 0 && entry.Clause.Worth != 0))
             .Select(entry => (entry.Clause, Cover: entry.Clause.Covers(topic) + (examination.Homes.Contains(entry.In) ? 0.15 : 0)))
-            .Where(entry => entry.Cover >= Enough).ToList();
+            .Where(entry => entry.Cover >= Enough && !OfOthers(examination, clause, entry.Clause)).ToList();
         if (about.Count == 0)
             return null;
         var most = about.Max(entry => entry.Cover);
         var closest = about.Where(entry => entry.Cover >= most - 0.2).Select(entry => entry.Clause).ToList();
         return closest.TrueForAll(other => Opposite(clause.Sign, other.Sign) || Opposite(clause.Worth, other.Worth) && clause.Sign * other.Sign <= 0) ? closest[0].At : null;
+    }
+
+    // "Fell in both groups" where the source has it of one alone, or fall in one and rise in the other.
+    private static Objection? Both(Examination examination)
+    {
+        if (examination.Best is not { } best || !BothGroups().IsMatch(examination.Claim.Sentence) || BothGroups().IsMatch(best.Sentence) || !examination.Clauses.Any(static clause => !clause.Denied && (clause.Sign != 0 || clause.Worth != 0))) return null;
+        var ways = examination.Source.ClausesOf(best);
+        return OnlyOne().IsMatch(best.Sentence) || ways.Any(static clause => clause.Sign > 0) && ways.Any(static clause => clause.Sign < 0)
+            ? new(Support.Contradicted, $"The digest says so of both; the source says “{Wordings.Quote(best)}”.", best.At) : null;
+    }
+
+    [GeneratedRegex(@"\bboth (?:\w+ )?(?:groups|arms|treatments|drugs|sexes|genders|cohorts)\b|\bin both\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BothGroups();
+
+    [GeneratedRegex(@"\bonly (?:in|with|among|for)\b|\bin only (?:the|one)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyOne();
+
+    // "Higher in men" where the source has it higher in women: nobody's sign is turned, but the holder is.
+    private static IEnumerable<Objection> Handed(Examination examination)
+    {
+        var source = examination.Source;
+        foreach (var clause in examination.Clauses.Where(static clause => !clause.Denied && clause.Topic.Length > 0))
+            foreach (var mine in Comparative.In(examination.Claim, clause.At, source.Parties))
+            {
+                var about = source.AllClauses.Where(entry => examination.Reaches(entry.In) && !entry.Clause.Denied && entry.Clause.Covers(clause.Topic) >= Enough)
+                    .SelectMany(entry => Comparative.In(entry.In, entry.Clause.At, source.Parties).Select(theirs => (entry.In, Theirs: theirs))).ToList();
+                if (about.Exists(entry => mine.Agrees(entry.Theirs, source.Parties))) continue;
+                if (about.FirstOrDefault(entry => mine.Against(entry.Theirs, source.Parties)) is { In: { } home } found)
+                    yield return new(Support.Contradicted, $"The digest says “{mine.At.Of(examination.Claim.Text)}” of another than the source does: “{Wordings.Quote(home)}”.", found.Theirs.At);
+            }
+    }
+
+    // "But rose with placebo" is not held against what fell with the drug.
+    private static bool OfOthers(Examination examination, Clause mine, Clause theirs)
+    {
+        var parties = examination.Source.Parties;
+        var here = parties.In(examination.Claim).Where(mention => mine.At.Contains(mention.At)).Select(static mention => mention.Party).ToHashSet();
+        if (here.Count == 0) return false;
+        var home = examination.Source.AllClauses.First(entry => entry.Clause == theirs).In;
+        var there = parties.In(home).Where(mention => theirs.At.Contains(mention.At)).Select(static mention => mention.Party).ToHashSet();
+        return there.Count > 0 && !here.Overlaps(there) && here.All(one => there.Any(other => parties.Opposed(one, other)));
     }
 
     private static bool Turned(ImmutableArray<Word> mine, ImmutableArray<Word> theirs) => Opposite(Way(mine, Lexicon.Up, Lexicon.Down), Way(theirs, Lexicon.Up, Lexicon.Down))
@@ -84,6 +131,28 @@ internal sealed class DirectionOfEffect : IClaimRule
         from pair in Than(examination)
         where !pair.Agrees
         select new Objection(Support.Contradicted, $"The digest says “{pair.Mark}” of {Wordings.Literal(pair.One.Figure)} than {Wordings.Literal(pair.Other.Figure)}.", pair.One.Bound!.Figure.At, pair.One.Figure.Index);
+
+    // "More with A (21% v 33%)": the first is A's.
+    private static Objection? Bracketed(Examination examination)
+    {
+        if (examination.Rewrite is not null) return null;
+        var claim = examination.Claim;
+        for (var i = 0; i + 1 < examination.Entries.Length; i++)
+        {
+            var (one, other) = (examination.Entries[i], examination.Entries[i + 1]);
+            if (one.Bound is null || other.Bound is null || one.Figure.Class != FigureClass.Percent || other.Figure.Class != FigureClass.Percent || one.Figure.Value == other.Figure.Value
+                || claim.Text.AsSpan(one.Figure.At.End, other.Figure.At.Start - one.Figure.At.End).Trim() is not ("vs" or "vs." or "v" or "versus") || claim.Text.LastIndexOf('(', one.Figure.At.Start) is not (>= 0 and var bracket) || one.Figure.At.Start - bracket > 2) continue;
+            var mark = claim.Words.LastOrDefault(word => word.At.End < bracket && bracket - word.At.End < Far && word.Lower is "higher" or "more" or "greater" or "lower" or "less" or "fewer");
+            if (mark.Lower is null || claim.Words.Any(word => word.At.Start > mark.At.End && word.At.End < bracket && word.Lower is "than" or "compared" or "and" or "but" || word.At.End < mark.At.Start && mark.At.Start - word.At.End < 2 && word.Lower == "or" || Turning.Contains(word.Lower)) || Lexicon.Negators.Overlaps(claim.Words.Select(static word => word.Lower))) continue;
+            if (Math.Sign(one.Figure.Value - other.Figure.Value) == (Lexicon.Up.Contains(mark.Lower) ? -1 : 1))
+                return new(Support.Contradicted, $"The digest says “{mark.Lower}” of {Wordings.Literal(one.Figure)} against {Wordings.Literal(other.Figure)}.", one.Bound.Figure.At, one.Figure.Index);
+        }
+        return null;
+    }
+
+    private const int Far = 70;
+
+    private static readonly ImmutableArray<string> Turning = ["reduction", "reductions", "decrease", "decreases", "decline", "declines", "loss", "change", "changes", "improvement", "likely", "effective"];
 
     // Two values on either side of "than", with the mark before them, and whether they go the way it says.
     private static IEnumerable<(string Mark, Entry One, Entry Other, bool Agrees)> Than(Examination examination)

@@ -30,10 +30,13 @@ internal sealed class Entailment : IClaimRule
                 yield return new(Support.NotCheckable, "The sentence says nothing that could be held against the source.");
             yield break;
         }
+        var light = content.Where(key => !LightWords.Keys.Contains(key) || examination.Source.Has(key)).ToHashSet(StringComparer.Ordinal);
+        // A sentence of light words alone is held to them.
+        if (light.Count > 0) content = light;
         var title = examination.Source.Heading.Content;
         var numbers = examination.Entries.Any(entry => entry.Borne);
-        var reach = numbers ? Union(examination, title) : examination.Best is null ? 0 : Alone(examination.Best, content, title);
-        if (reach >= (numbers ? WithNumbers : OneSentence) || !numbers && Union(examination, title) >= TwoSentences)
+        var reach = numbers ? Union(examination, content, title) : examination.Best is null ? 0 : Alone(examination.Best, content, title);
+        if (reach >= (numbers ? WithNumbers : OneSentence) || !numbers && Union(examination, content, title) >= TwoSentences)
             yield break;
         var whole = content.Count(key => examination.Source.Has(key)) / (double)content.Count;
         var missing = examination.Claim.Words.Where(word => word.Kind is WordKind.Content or WordKind.Name && !examination.Source.Has(word.Key)).Select(word => word.At.Of(examination.Claim.Text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(4).ToList();
@@ -51,10 +54,9 @@ internal sealed class Entailment : IClaimRule
         return own == 0 ? 0 : (own + Math.Min(lent, own)) / (double)content.Count;
     }
 
-    private static double Union(Examination examination, HashSet<string> title)
+    private static double Union(Examination examination, HashSet<string> content, HashSet<string> title)
     {
-        var content = examination.Claim.Content;
-        var near = examination.Region.OrderByDescending(statement => statement.Covers(content)).ThenBy(statement => statement.At).Take(2).Concat(examination.Homes).ToList();
+        var near = examination.Region.OrderByDescending(statement => examination.Claim.SharedWith(statement).Content).ThenBy(statement => statement.At).Take(2).Concat(examination.Homes).ToList();
         var design = examination.Source.DesignKeys;
         bool Told(string key) => title.Contains(key) || design.Contains(key) || near.Exists(statement => statement.Content.Contains(key));
         // A complement turns the word with the number.

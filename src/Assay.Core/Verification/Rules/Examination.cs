@@ -37,6 +37,9 @@ internal sealed record Examination(Statement Claim, ImmutableArray<Entry> Entrie
             ? [.. Entries.Where(entry => entry.Bound is not null).Select(entry => entry.Bound!.In).Distinct().OrderBy(statement => statement.At)]
             : Best is null ? [] : [Best];
 
+    /// <summary>Whether a sentence of the source is one that the claim may rest on.</summary>
+    public bool Reaches(Statement sentence) => Region == Source.Statements || Region.Contains(sentence);
+
     /// <summary>Numbers neither bound nor derived.</summary>
     public IEnumerable<Entry> Loose => Entries.Where(entry => !entry.Borne && !entry.Figure.IsName);
 }

@@ -24,7 +24,12 @@ internal sealed partial class Hedge : IClaimRule
     public IEnumerable<Objection> Check(Examination examination)
     {
         var mine = Level(examination.Claim.Sentence);
-        if (mine == 0 || Closest(examination) is not [var first, ..] closest || closest.Any(statement => Level(statement.Sentence) >= mine))
+        // The sentence that the claim's numbers come from may say it outright where the conclusion hedges.
+        if (mine == 0 || examination.Entries.Any(entry => entry.Bound is { } bound && Classes.IsMain(entry.Figure.Class) && Level(bound.In.Sentence) >= mine))
+            yield break;
+        // What nobody found needs no other words than the question had.
+        if (examination.Clauses is [{ Denied: true }] && Closest(examination).All(static statement => statement.Role == Role.Objective)) yield break;
+        if (Closest(examination) is not [var first, ..] closest || closest.Any(statement => Level(statement.Sentence) >= mine))
             yield break;
         yield return new(Support.Overstated, $"The digest says it {(mine == 3 ? "outright" : "more surely")}; the source hedges: “{Wordings.Quote(first)}”.", first.At);
     }
@@ -32,8 +37,7 @@ internal sealed partial class Hedge : IClaimRule
     // Sentences that say the same as well as any: one that asserts is enough.
     private static ImmutableArray<Statement> Closest(Examination examination)
     {
-        var content = examination.Claim.Content;
-        var shares = examination.Region.Select(statement => (statement, cover: statement.Covers(content) + (examination.Homes.Contains(statement) ? 0.1 : 0))).Where(entry => entry.cover >= Enough).ToList();
+        var shares = examination.Region.Select(statement => (statement, cover: examination.Claim.SharedWith(statement).Content + (examination.Homes.Contains(statement) ? 0.1 : 0))).Where(entry => entry.cover >= Enough).ToList();
         // How a study was done asserts no result; and a claim of an effect rests on sentences that speak of one.
         if (examination.Clauses.Any(clause => clause.Sign != 0 || clause.Worth != 0 || clause.Significant != 0))
             shares = Narrowed(shares, entry => entry.statement.Role is not (Role.Methods or Role.Objective));
@@ -57,6 +61,6 @@ internal sealed partial class Hedge : IClaimRule
     [GeneratedRegex(@"\b(?:may|might|could|possibl[ey]|perhaps|potential(?:ly)?|promising|unclear|uncertain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weak();
 
-    [GeneratedRegex(@"\b(?:suggest\w*|appear(?:s|ed)?|seem(?:s|ed)?|likely|probabl[ey]|tend(?:s|ed)?(?= to)|trend)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:suggest\w*|appear(?:s|ed)?|seem(?:s|ed)?|(?<!\b(?:more|less|as|equally|most|least) )likely|probabl[ey]|tend(?:s|ed)?(?= to)|trend)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Strong();
 }

@@ -27,7 +27,7 @@ internal sealed partial class Merge : IClaimRule
         if (Elsewhere().Match(claim) is { Success: true } other && !source.Has(Elsewhere()))
             yield return new(Support.Unsupported, $"The digest speaks of “{other.Value}”; the source speaks of its own study alone.", examination.Best?.At);
         foreach (var entry in examination.Loose.Where(entry => entry.Figure.Number.Raw.Any(char.IsAsciiDigit)))
-            if (source.Others.FirstOrDefault(paper => NumberReader.Read(paper.Text).Any(number => number.Kind == entry.Figure.Number.Kind && Rounding.Same(entry.Figure, entry.Figure with { Number = number }))) is { } lender)
+            if (source.LentNumbers.FirstOrDefault(paper => paper.Numbers.Any(number => number.Kind == entry.Figure.Number.Kind && Rounding.Same(entry.Figure, entry.Figure with { Number = number }))).Paper is { } lender)
                 yield return new(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)}; that is a figure of another paper, {lender.Id}.", entry.Aligned?.Figure.At, entry.Figure.Index);
     }
 

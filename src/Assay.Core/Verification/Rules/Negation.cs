@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Assay.Reading;
 using Assay.Verification.Slots;
 
@@ -8,9 +9,10 @@ namespace Assay.Verification.Rules;
 /// V15: what the source denies the digest denies, and nothing else. "No significant difference" does not lose its "no",
 /// and a finding does not gain one. Held against each other are the clauses about the same thing.
 /// </summary>
-internal sealed class Negation : IClaimRule
+internal sealed partial class Negation : IClaimRule
 {
     private const double Enough = 0.66;
+    private const double Then = 0.3;
 
     public string Id => "V15";
 
@@ -25,6 +27,13 @@ internal sealed class Negation : IClaimRule
                 yield return new(Support.Contradicted, $"The digest turns a denial round; the source says “{Wordings.Quote(rewrite.From)}”.", rewrite.From.At);
             yield break;
         }
+        foreach (var entry in examination.Entries)
+            if (entry.Bound is { Figure.Class: FigureClass.Time } time && !examination.Clauses.Any(clause => clause.Denied && clause.At.Overlaps(entry.Figure.At)) && NotThen().IsMatch(time.In.Text[time.In.At.Start..time.Figure.At.Start])
+                && examination.Clauses.Any(clause => clause.At.Overlaps(entry.Figure.At) && clause.Covers(clause.Topic) > 0) && examination.Claim.SharedWith(time.In).Content >= Then)
+            {
+                yield return new(Support.Contradicted, $"The digest asserts it at {entry.Figure.Number.Raw}; the source denies it for then: “{Wordings.Quote(time.In)}”.", time.Figure.At, entry.Figure.Index);
+                yield break;
+            }
         foreach (var clause in examination.Clauses.Where(clause => clause.Topic.Length > 0 && !OnlyValues(examination, clause)))
             if (Counter(examination, clause) is { } counter)
             {
@@ -35,9 +44,12 @@ internal sealed class Negation : IClaimRule
 
     private static Clause? Counter(Examination examination, Clause clause)
     {
+        // "A reduced fractures" is about fractures.
+        var topic = clause is { Denied: false } and not { Sign: 0, Worth: 0 } ? clause.Topic.RemoveAll(examination.Source.Parties.Names) : clause.Topic;
+        if (topic.IsEmpty) topic = clause.Topic;
         var about = examination.Source.AllClauses
-            .Where(entry => examination.Region.Contains(entry.In) && !(clause is { Denied: true } and not { Sign: 0, Worth: 0, Significant: 0 } && entry.In.Role is Role.Methods or Role.Objective))
-            .Select(entry => (entry.Clause, Cover: entry.Clause.Covers(clause.Topic) + (examination.Homes.Contains(entry.In) ? 0.1 : 0)))
+            .Where(entry => examination.Reaches(entry.In) && !(clause.Denied && (entry.In.Role == Role.Objective || clause is not { Sign: 0, Worth: 0, Significant: 0 } && entry.In.Role == Role.Methods)))
+            .Select(entry => (entry.Clause, Cover: entry.Clause.Covers(topic) + (examination.Homes.Contains(entry.In) ? 0.1 : 0)))
             .Where(entry => entry.Cover >= Enough).ToList();
         if (about.Count == 0)
             return null;
@@ -52,6 +64,10 @@ internal sealed class Negation : IClaimRule
     // "0.60 with A v 0.55 with B" claims no difference.
     private static bool OnlyValues(Examination examination, Clause clause) => clause is { Denied: false, Sign: 0, Worth: 0, Significant: 0 }
         && examination.Entries.Any(entry => entry.Borne && entry.Figure.Group >= 0 && clause.At.Overlaps(entry.Figure.At));
+
+    // ".. at one year, but not at three years".
+    [GeneratedRegex(@"\b(?:but |though )?(?:not|no longer) (?:at|after|by|in|until)(?: the)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotThen();
 
     private static bool Says(Clause clause) => clause.Denied || clause.Sign != 0 || clause.Worth != 0 || clause.Significant != 0 || clause.Differs || clause.Topic.Length > 1;
 }

@@ -11,6 +11,7 @@ namespace Assay.Verification.Rules;
 internal sealed partial class OutcomeSwap : IClaimRule
 {
     private const double Margin = 0.5;
+    private const int Near = 40;
 
     public string Id => "V06";
 
@@ -72,7 +73,7 @@ internal sealed partial class OutcomeSwap : IClaimRule
                          from figure in sentence.Figures
                          where !figure.IsName && figure.Class == entry.Figure.Class && figure.Group >= 0 && Classes.SameUnit(entry.Figure.Unit, figure.Unit) && Classes.SameUnit(entry.Bound!.Figure.Unit, figure.Unit)
                          where sentence != entry.Bound!.In || entry.Bound.Figure.Topic.Any(key => key.Length > 2 && !examination.Claim.Content.Contains(key))
-                         where !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
+                         where !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !IsLevelOf(entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
                          let topic = Alignment.Topic(entry.Figure, figure)
                          where topic - (sentence == entry.Bound!.In ? fit : Math.Max(fit, entry.Bound.In.Covers(entry.Figure.Topic))) >= Margin || topic > fit && sentence == entry.Bound!.In && OtherName(entry.Figure, entry.Bound.Figure, figure)
                          orderby topic descending, figure.At
@@ -87,6 +88,10 @@ internal sealed partial class OutcomeSwap : IClaimRule
     // Its neighbour stands at home in the same source sentence: this is the other arm of that result.
     private static bool IsPaired(Examination examination, Entry entry) => examination.Entries.Any(other => other.Figure.Index == entry.Figure.Index - 1 && other.Bound is not null
         && other.Bound.In == entry.Bound!.In && other.Figure.Class == entry.Figure.Class && other.Figure.Topic.Length > 0 && Alignment.Topic(other.Figure, other.Bound.Figure) >= 0.5);
+
+    // "Fell by 0.9%" is a change; what it fell from is no rival.
+    private static bool IsLevelOf(Entry entry, Figure rival) => entry.Figure.Sign != 0 && entry.Figure.Sign == entry.Bound!.Figure.Sign && rival.Sign == 0
+        && rival.Text.AsSpan(Math.Max(0, rival.At.Start - Near), Math.Min(Near, rival.At.Start)).Contains("baseline", StringComparison.OrdinalIgnoreCase);
 
     // The claim gives the rival's value too, beside this one: they are two arms, not two outcomes.
     private static bool Told(Examination examination, Entry entry, Figure rival) =>

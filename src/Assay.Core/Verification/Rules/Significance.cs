@@ -11,6 +11,7 @@ namespace Assay.Verification.Rules;
 internal sealed class Significance : IClaimRule
 {
     private const double Threshold = 0.05;
+    private const double Elsewhere = 0.3;
 
     public string Id => "V11";
 
@@ -45,6 +46,7 @@ internal sealed class Significance : IClaimRule
         if (own.Count == 1 && clause.Significant < 0 && IsSmall(own[0]))
             return new(Support.Contradicted, $"The digest says “not significant”; the source says {Shown(own[0])}.", own[0].At);
         var said = homes.Any(home => home.Words.Any(word => word.Lower is "significant" or "significantly" or "significance")) || homes.Any(home => home.Figures.Any(figure => figure.Class == FigureClass.P && IsSmall(figure)));
+        said = said || clause.Significant > 0 && SaidElsewhere(examination, clause);
         return clause.Significant > 0 && homes.Length > 0 && !said
             ? new(Support.Overstated, $"The digest says “significant”; the source gives neither the word nor a P value: “{Wordings.Quote(homes[0])}”.", homes[0].At) : null;
     }
@@ -56,7 +58,7 @@ internal sealed class Significance : IClaimRule
             return null;
         foreach (var word in examination.Claim.Words)
         {
-            if (word.Kind != Digests.Wording.WordKind.Content || !clause.At.Overlaps(word.At) || examination.Source.Arms.Names(word.Key) || examination.Source.Heading.Content.Contains(word.Key) || examination.Homes.Any(home => home.Content.Contains(word.Key)))
+            if (word.Kind != Digests.Wording.WordKind.Content || !Restricts(examination.Claim, word) || !clause.At.Overlaps(word.At) || examination.Source.Arms.Names(word.Key) || examination.Source.Heading.Content.Contains(word.Key) || examination.Homes.Any(home => home.Content.Contains(word.Key)))
                 continue;
             var about = examination.Region.Where(sentence => sentence.Content.Contains(word.Key)).ToList();
             if (about.Count > 0 && about.TrueForAll(sentence => sentence.Role is Role.Results or Role.Conclusions && examination.Source.ClausesOf(sentence).All(other => other.Denied || other.Significant < 0)))
@@ -64,6 +66,24 @@ internal sealed class Significance : IClaimRule
         }
         return null;
     }
+
+    // Another sentence finds it, the same way, and none that is nearer denies it.
+    private static bool SaidElsewhere(Examination examination, Clause clause)
+    {
+        var (found, denied) = (0.0, 0.0);
+        foreach (var (sentence, other) in examination.Source.AllClauses)
+        {
+            if (!examination.Reaches(sentence)) continue;
+            var share = other.Covers(clause.Topic);
+            if (other.Significant < 0 || other.Denied) denied = Math.Max(denied, share);
+            else if (other.Significant > 0 && other.Sign == clause.Sign && clause.Sign != 0) found = Math.Max(found, share);
+        }
+        return found >= Elsewhere && found > denied;
+    }
+
+    // "in high-quality trials": a word that says of whom.
+    private static bool Restricts(Statement claim, Digests.Wording.Word word) =>
+        claim.Words.Any(other => other.At.End < word.At.Start && word.At.Start - other.At.End < 24 && other.Lower is "in" or "among" or "for" or "with" or "within");
 
     private static bool Shares(Clause clause, Figure figure) => clause.Topic.Length == 0 || clause.Topic.Intersect(figure.Topic).Any();
 

@@ -58,7 +58,7 @@ internal sealed partial class Species : IClaimRule
     [GeneratedRegex(@"\b(?:young(?:er)?|youths?|adolescen\w+|child(?:ren)?|infants?|juvenile|students?|neonat\w+|newborns?|p(?:a)?ediatric)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Young();
 
-    [GeneratedRegex(@"\b(?:mild(?:ly|er)?|minor|early|low[- ]risk|slight(?:ly)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:mild(?:er)?|minor|early(?=[- ](?:stages?|diseases?|onset|phase|cancers?|breast|arthritis|infection|psychosis|alzheimer|parkinson))|low[- ]risk)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mild();
 
     [GeneratedRegex(@"\b(?:severe(?:ly)?|serious(?:ly)?|severity|critical(?:ly)?|advanced|major|fulminant|life[- ]threatening|intensive|grades? [3-5])\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -29,6 +29,7 @@ internal sealed partial class Subgroup : IClaimRule
     private static string? Restricted(Ledger.Located bound)
     {
         var sentence = bound.In.Sentence;
+        if (!Partial().IsMatch(sentence)) return null;
         var place = bound.Figure.At.Start - bound.In.At.Start;
         var part = sentence.LastIndexOf(';', Math.Max(0, Math.Min(place, sentence.Length) - 1));
         return Phrase().Matches(sentence).LastOrDefault(match => match.Index > part && match.Index < place)?.Value;

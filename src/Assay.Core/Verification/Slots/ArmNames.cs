@@ -76,7 +76,7 @@ internal sealed class ArmNames
         if (word.Lower.Length == 1 && !(i > 0 && (Holders.Contains(words[i - 1].Lower) || word.Lower is not ("a" or "i" or "p" or "n" or "v" or "t") && Openers.Contains(words[i - 1].Lower))))
             return null;
         if (byKey.TryGetValue(word.Key, out var arm))
-            return IsAddition(words, i) && arm != Treated ? null : arm;
+            return IsAddition(words, i) && arm != Treated ? null : IsWithout(words, i) ? arm == Treated ? Control : null : arm;
         var next = i + 1 < words.Count ? words[i + 1].Lower : "";
         return Lexicon.Treated.Contains(word.Lower) && (Holders.Contains(next) || word.Lower == "recipients") && !IsNegated(words, i) ? Treated : null;
     }
@@ -102,6 +102,10 @@ internal sealed class ArmNames
                 return true;
         return false;
     }
+
+    // "Those not taking A" are the others.
+    private static bool IsWithout(IReadOnlyList<Word> words, int i) =>
+        i > 0 && words[i - 1].Lower == "without" || i > 1 && words[i - 2].Lower == "not" && words[i - 1].Lower is "taking" or "receiving" or "given" or "using" or "on" or "receive" or "received" or "exposed";
 
     private static bool IsNegated(IReadOnlyList<Word> words, int i) => i > 0 && words[i - 1].Lower is "not" or "non";
 }

@@ -45,8 +45,12 @@ internal static class Classes
     public static bool SameUnit(string? digest, string? source)
     {
         var (left, right) = (Folded(digest), Folded(source));
-        return left == right || (left is null || right is null) && left != "%" && right != "%";
+        return left == right || (left is null || right is null) && left != "%" && right != "%" || left is not null && right is not null && (IsRateOf(left, right) || IsRateOf(right, left));
     }
+
+    // "60 mg daily" is 60 mg/day: how often it was given is another question than how much.
+    private static bool IsRateOf(string rate, string amount) =>
+        rate.Length > amount.Length + 1 && rate.StartsWith(amount, StringComparison.Ordinal) && rate[amount.Length] == '/' && rate[(amount.Length + 1)..] is "day" or "d" or "week" or "wk" or "month" && Doses.Contains(amount);
 
     /// <summary>Whether it is one of the numbers that report a result, and so stands in a group with the others of its outcome.</summary>
     public static bool IsResult(FigureClass figure) => figure is FigureClass.Percent or FigureClass.P or FigureClass.Bound or FigureClass.Level
@@ -55,6 +59,8 @@ internal static class Classes
     /// <summary>Whether it is the value itself and not its interval, level or P value.</summary>
     public static bool IsMain(FigureClass figure) => figure is FigureClass.Percent or FigureClass.Ratio or FigureClass.Fold
         or FigureClass.Measurement or FigureClass.Count;
+
+    private static readonly System.Collections.Immutable.ImmutableArray<string> Doses = ["mg", "g", "µg", "mcg", "microg", "iu", "ml", "mg/kg", "ng"];
 
     private static string? Folded(string? unit)
     {

@@ -17,5 +17,12 @@ internal sealed record Clause(Passage At, ImmutableArray<string> Topic, int Sign
     public bool Differs { get; init; }
 
     /// <summary>Share of <paramref name="topic"/> that the clause is about.</summary>
-    public double Covers(ImmutableArray<string> topic) => topic.Length == 0 ? 0 : topic.Count(Topic.Contains) / (double)topic.Length;
+    public double Covers(ImmutableArray<string> topic)
+    {
+        if (topic.Length == 0) return 0;
+        var shared = 0;
+        foreach (var key in topic)
+            if (Topic.Contains(key)) shared++;
+        return shared / (double)topic.Length;
+    }
 }

@@ -34,7 +34,7 @@ internal static partial class Clauses
         if (Breaks.Contains(word.Lower))
             return true;
         var gap = statement.Text.AsSpan(previous.At.End, word.At.Start - previous.At.End);
-        return gap.IndexOf(';') >= 0 || gap.IndexOf(',') >= 0 && word.Lower == "and";
+        return gap.IndexOf(';') >= 0 || word.Lower == "and" && (gap.IndexOf(',') >= 0 || i + 1 < statement.Words.Length && statement.Words[i + 1].Lower is "no" or "neither");
     }
 
     private static Clause? Read(Statement statement, int from, int to, StatementReader reader, ArmNames arms)
@@ -46,6 +46,9 @@ internal static partial class Clauses
         {
             var sign = Lexicon.Up.Contains(words[i].Lower) ? 1 : Lexicon.Down.Contains(words[i].Lower) ? -1 : 0;
             if (words[i].Lower is "more" or "less" && i + 1 < words.Length && words[i + 1].Lower == "than")
+                sign = 0;
+            // What falls outside or within something has not fallen.
+            if (words[i].Lower is "fall" or "falls" or "fell" or "falling" && i + 1 < words.Length && words[i + 1].Lower is "outside" or "within" or "into" or "between")
                 sign = 0;
             // "Not inhibited" is no decrease.
             if (i > 0 && Lexicon.Negators.Contains(words[i - 1].Lower))

@@ -14,7 +14,7 @@ internal static class Endpoints
     private const int LongestPhrase = 3;
 
     private static readonly (FrozenDictionary<string, int> Claims, FrozenDictionary<string, ImmutableArray<int>> Bears) Tables = Build("""
-        mortality, death, deaths, died, die, dying, dead, deceased, fatal, fatality, fatalities, lethality | survival, survived, survive, surviving, survivors, survivor, alive, lethal, killed, nonsurvivors
+        mortality, death, deaths, died, die, dying, dead, deceased, fatal, fatality, fatalities, lethality | fatally, survival, survived, survive, surviving, survivors, survivor, alive, lethal, killed, nonsurvivors
         survival, survived, survive, surviving, survivors, alive | mortality, death, deaths, died, die, fatal, dead, nonsurvivors, survivor
         sepsis, septic, septicaemia, septicemia | bacteremia, bacteraemia
         fatigue, tiredness, exhaustion | fatigued, tired, vitality, energy

@@ -33,6 +33,7 @@ internal sealed partial class NumberedNames
     /// <summary>Names of <paramref name="text"/> that are here with other numbers and not with these.</summary>
     public IEnumerable<(Passage At, string Name, string Known)> Strangers(string text)
     {
+        if (known.Count + codes.Count == 0) yield break;
         foreach (var (at, before, after, number) in In(text))
             if (known.TryGetValue((before, after), out var numbers) && !numbers.Contains(number))
                 yield return (at, at.Of(text), Named(before, numbers.Order(StringComparer.Ordinal).First(), after));
@@ -46,7 +47,7 @@ internal sealed partial class NumberedNames
 
     private static IEnumerable<(Passage At, string Before, string After, string Number)> In(string text)
     {
-        foreach (Match match in Joined().Matches(text))
+        if (HasDigit(text)) foreach (Match match in Joined().Matches(text))
         {
             var (before, after) = (match.Groups["before"].Value, match.Groups["after"].Value);
             // "10 mg", "90-day", "24h" and "P2" of a list are quantities and marks; a name has letters before, or a word that is no unit behind.
@@ -74,7 +75,7 @@ internal sealed partial class NumberedNames
     // Words in which letters and digits stand mixed (15q21-23.2, 3T3-L1, miR-2682-5p), with the shape that other digits would leave.
     private static IEnumerable<(Passage At, string Code, string Shape)> Codes(string text)
     {
-        foreach (Match match in Code().Matches(text))
+        if (HasDigit(text)) foreach (Match match in Code().Matches(text))
         {
             // "90-day" and "10-year-old" change from digits to letters once; a code changes again, or has two numbers.
             var runs = Runs().Matches(match.Value);
@@ -84,6 +85,14 @@ internal sealed partial class NumberedNames
             var code = match.Value.ToLowerInvariant();
             yield return (new(match.Index, match.Length), code, Digits().Replace(code, "#"));
         }
+    }
+
+    // The patterns look at every letter for what only a digit can begin.
+    private static bool HasDigit(string text)
+    {
+        foreach (var c in text)
+            if (char.IsDigit(c)) return true;
+        return false;
     }
 
     private static int Arabic(string number) => number switch

@@ -26,11 +26,11 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
     {
         if (sentence is null)
             return null;
-        var (mine, theirs) = (PlainClaim(claim), Plain(sentence));
-        if (mine.Count < Shortest || mine.Count > Longest || theirs.Count > Longest)
+        var (mine, theirs) = (PlainClaim(claim), sentence.Plain);
+        if (mine.Count < Shortest || mine.Count > Longest || theirs.Length > Longest || Shared(mine, theirs) < Least(Mine * mine.Count, Theirs * theirs.Length))
             return null;
         var pairs = Common(mine, theirs);
-        return pairs.Count < Math.Max(Shortest - 1, Mine * mine.Count) || pairs.Count < Math.Min(Long, Theirs * theirs.Count) || Moved(mine, theirs, pairs) ? null : new(sentence, EditsOf(mine, theirs, pairs));
+        return pairs.Count < Math.Max(Shortest - 1, Mine * mine.Count) || pairs.Count < Math.Min(Long, Theirs * theirs.Length) || Moved(mine, theirs, pairs) ? null : new(sentence, EditsOf(mine, theirs, pairs));
     }
 
     /// <summary>The first short departure that both sides fill or that one leaves empty and that <paramref name="tells"/>.</summary>
@@ -43,7 +43,7 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
     }
 
     /// <summary>Whether one of the two denies an odd number of times more than the other, in short departures alone.</summary>
-    public bool Denies() => Edits.Where(edit => edit.Mine.Length <= Short && edit.Theirs.Length <= Short).Sum(edit => Denials(edit.Mine) + Denials(edit.Theirs)) % 2 == 1;
+    public bool Denies() => Edits.Where(edit => edit.Mine.Length <= Short && edit.Theirs.Length <= Short && !edit.Mine.Any(static word => word.Lower is "others" or "rest" or "remainder")).Sum(edit => Denials(edit.Mine) + Denials(edit.Theirs)) % 2 == 1;
 
     /// <summary>Whether a word of the claim is a departure.</summary>
     public bool Adds(Predicate<Word> which) => Edits.Any(edit => edit.Mine.Any(word => which(word)));
@@ -53,7 +53,7 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
     /// <summary>A claim's words without those of numbers, and without who says so: "the authors report that", "in this study".</summary>
     public static List<Word> PlainClaim(Statement claim)
     {
-        var words = Plain(claim);
+        List<Word> words = [.. claim.Plain];
         var that = words.FindIndex(0, Math.Min(Lead, words.Count), word => word.Lower == "that");
         if (that > 0 && words.GetRange(0, that).TrueForAll(IsReport))
             words.RemoveRange(0, that + 1);
@@ -64,15 +64,33 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
 
     private static bool IsReport(Word word) => word.Kind is WordKind.Function or WordKind.Generic || word.Lower is "investigators" or "researchers" or "scientists" or "team" or "noted" or "stated" or "showing";
 
-    /// <summary>Words without those of numbers.</summary>
-    public static List<Word> Plain(Statement statement)
+    /// <summary>Words without those of numbers; asked of a statement once, see <see cref="Statement.Plain"/>.</summary>
+    public static ImmutableArray<Word> Plain(Statement statement)
     {
-        var words = new List<Word>(statement.Words.Length);
+        var words = ImmutableArray.CreateBuilder<Word>(statement.Words.Length);
         foreach (var word in statement.Words)
             if (word.Kind != WordKind.Digits && !Covered(statement, word))
                 words.Add(word);
-        return words;
+        return words.DrainToImmutable();
     }
+
+    /// <summary>How many of <paramref name="mine"/> the other row has at all: it cannot have more of them in order.</summary>
+    public static int Shared(List<Word> mine, ImmutableArray<Word> theirs)
+    {
+        var keys = new HashSet<string>(theirs.Length, StringComparer.Ordinal);
+        var against = false;
+        foreach (var word in theirs)
+        {
+            keys.Add(word.Key);
+            against |= word.Lower is "v" or "vs" or "versus";
+        }
+        var shared = 0;
+        foreach (var word in mine)
+            if (keys.Contains(word.Key) || against && word.Lower is "v" or "vs" or "versus") shared++;
+        return shared;
+    }
+
+    private static double Least(double mine, double theirs) => Math.Max(Math.Max(Shortest - 1, mine), Math.Min(Long, theirs));
 
     private static bool Covered(Statement statement, Word word)
     {
@@ -83,15 +101,15 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
     }
 
     /// <summary>The longest row of words that both have in one order.</summary>
-    public static List<(int Mine, int Theirs)> Common(List<Word> mine, List<Word> theirs)
+    public static List<(int Mine, int Theirs)> Common(List<Word> mine, ImmutableArray<Word> theirs)
     {
-        var (rows, columns) = (mine.Count + 1, theirs.Count + 1);
+        var (rows, columns) = (mine.Count + 1, theirs.Length + 1);
         var length = new ushort[rows * columns];
         for (var i = mine.Count - 1; i >= 0; i--)
-            for (var j = theirs.Count - 1; j >= 0; j--)
+            for (var j = theirs.Length - 1; j >= 0; j--)
                 length[i * columns + j] = Same(mine[i], theirs[j]) ? (ushort)(length[(i + 1) * columns + j + 1] + 1) : Math.Max(length[(i + 1) * columns + j], length[i * columns + j + 1]);
         var pairs = new List<(int, int)>(length[0]);
-        for (int i = 0, j = 0; i < mine.Count && j < theirs.Count;)
+        for (int i = 0, j = 0; i < mine.Count && j < theirs.Length;)
             if (Same(mine[i], theirs[j]) && length[i * columns + j] == length[(i + 1) * columns + j + 1] + 1)
                 pairs.Add((i++, j++));
             else if (length[(i + 1) * columns + j] >= length[i * columns + j + 1])
@@ -104,7 +122,7 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
     private static bool Same(Word one, Word other) => one.Key == other.Key || one.Lower is "v" or "vs" or "versus" && other.Lower is "v" or "vs" or "versus";
 
     /// <summary>Whether a word that both have is out of its place: the sentence was turned round, and its numbers with it.</summary>
-    public static bool Moved(List<Word> mine, List<Word> theirs, List<(int Mine, int Theirs)> pairs)
+    public static bool Moved(List<Word> mine, ImmutableArray<Word> theirs, List<(int Mine, int Theirs)> pairs)
     {
         var (here, there) = (pairs.Select(pair => pair.Mine).ToHashSet(), pairs.Select(pair => pair.Theirs).ToHashSet());
         var left = theirs.Where((word, j) => Tells(word) && !there.Contains(j)).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
@@ -114,11 +132,11 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
     // One letter may be an arm's name.
     private static bool Tells(Word word) => word.Kind != WordKind.Function || word.Lower.Length == 1 && word.Lower is not ("a" or "i" or "p" or "n" or "v");
 
-    private static ImmutableArray<(ImmutableArray<Word>, ImmutableArray<Word>)> EditsOf(List<Word> mine, List<Word> theirs, List<(int Mine, int Theirs)> pairs)
+    private static ImmutableArray<(ImmutableArray<Word>, ImmutableArray<Word>)> EditsOf(List<Word> mine, ImmutableArray<Word> theirs, List<(int Mine, int Theirs)> pairs)
     {
         var edits = ImmutableArray.CreateBuilder<(ImmutableArray<Word>, ImmutableArray<Word>)>();
         var (i, j) = (0, 0);
-        foreach (var (here, there) in pairs.Append((mine.Count, theirs.Count)))
+        foreach (var (here, there) in pairs.Append((mine.Count, theirs.Length)))
         {
             if (here > i || there > j)
                 edits.Add(([.. mine[i..here]], [.. theirs[j..there]]));

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Assay.Digests;
 using Assay.Digests.Wording;
 using Assay.Reading;
@@ -20,7 +22,11 @@ internal sealed class Source
     private readonly Lazy<HashSet<string>> designKeys;
     private readonly Lazy<HashSet<int>> endpoints;
     private readonly NumberIndex numbers;
+    // The patterns of the rules, of which there are some dozens.
+    private readonly ConcurrentDictionary<Regex, bool> patterns = new();
+    private readonly ConcurrentDictionary<Statement, Dictionary<int, int>> holders = new();
     private ImmutableArray<(Statement, Clause)> clauses;
+    private ImmutableArray<(Article, ImmutableArray<Number>)> lent;
 
     public Source(Article article, Study study, ImmutableArray<string> earlier = default, ImmutableArray<Article> others = default)
     {
@@ -47,6 +53,10 @@ internal sealed class Source
 
     /// <summary>Other papers of the topic.</summary>
     public ImmutableArray<Article> Others { get; }
+
+    /// <summary>Each of them with its numbers.</summary>
+    public ImmutableArray<(Article Paper, ImmutableArray<Number> Numbers)> LentNumbers =>
+        lent.IsDefault ? lent = [.. Others.Select(static other => (other, NumberReader.Read(Head(other.Text, Longest.Source)).ToImmutableArray()))] : lent;
 
     /// <summary>Its authors' family names.</summary>
     public IEnumerable<string> Authors => article.Authors.Select(author => author.LastName ?? author.CollectiveName ?? "");
@@ -124,6 +134,12 @@ internal sealed class Source
     /// <summary>The same for the judge of claims.</summary>
     public Entailment.HeldSource Held => field ??= Entailment.ClaimJudge.Shipped.Read(Title, [.. Statements.Select(static statement => statement.Sentence)], Entailment.SourceForm.Digested);
 
+    /// <summary>Who is set against whom.</summary>
+    public Parties Parties => field ??= new(Study, Statements, Heading);
+
+    /// <summary>The party that holds each number of one of its sentences.</summary>
+    public Dictionary<int, int> HoldersOf(Statement statement) => holders.GetOrAdd(statement, static (one, source) => Holders.Of(one, source.Parties), this);
+
     /// <summary>Whether a word (lower case, or its key) occurs anywhere in abstract or title.</summary>
     public bool Has(string word) => vocabulary.Value.Contains(word);
 
@@ -134,7 +150,7 @@ internal sealed class Source
         string.Join(' ', text.ToLowerInvariant().Split([' ', '-', '‐', '‑', '–', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether abstract, title or record hold a match.</summary>
-    public bool Has(System.Text.RegularExpressions.Regex pattern) => pattern.IsMatch(Text) || pattern.IsMatch(Title) || pattern.IsMatch(Record);
+    public bool Has(Regex pattern) => patterns.GetOrAdd(pattern, static (one, source) => one.IsMatch(source.Text) || one.IsMatch(source.Title) || one.IsMatch(source.Record), this);
 
     /// <summary>What a statement says, clause by clause.</summary>
     public ImmutableArray<Clause> ClausesOf(Statement statement) => Clauses.Of(statement, reader, Arms);

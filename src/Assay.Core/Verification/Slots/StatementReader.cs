@@ -63,6 +63,12 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
                 kind = FigureClass.Name;
             if (kind == FigureClass.Measurement && number is { Unit: null, Decimals: 0, Value: >= 1 } && Labels.Before(text, number, kind) is null && Labels.Before(text, number, FigureClass.Count) is not null)
                 kind = FigureClass.Count;
+            // "40/46, 87%": what a count is out of is no percentage.
+            if (kind == FigureClass.Percent && number.At.Start > 0 && text[number.At.Start - 1] == '/' && !number.Raw.Contains('%', StringComparison.Ordinal))
+            {
+                figures.Add(new(number with { Kind = NumberKind.Denominator, Unit = null }, FigureClass.Count, null) { Index = figures.Count, Text = text });
+                continue;
+            }
             if (kind is FigureClass.Measurement or FigureClass.Percent && IsLevel(text, number))
                 kind = FigureClass.Level;
             if (Times.UnitInDays(number.Unit) is not null && kind == FigureClass.Measurement && Times.IsFollowUp(text, number))
@@ -91,7 +97,7 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
             if (here.Unit is not null || next.Unit is null || here.IsName || here.Class is FigureClass.P or FigureClass.Level or FigureClass.Count or FigureClass.Year)
                 continue;
             var gap = text.AsSpan(here.At.End, Math.Max(0, next.At.Start - here.At.End)).Trim();
-            if (gap is "vs" or "vs." or "v" or "versus" or "and" or "to" or "or" or "-" or "–" or "±")
+            if (gap is "vs" or "vs." or "v" or "versus" or "and" or "to" or "or" or "-" or "–" or "±" or "+-" || gap.Length == 3 && gap[0] == '+' && gap[1] == '/')
                 figures[i] = here with { Unit = next.Unit, Class = next.Unit == "%" && here.Class == FigureClass.Measurement ? FigureClass.Percent : here.Class };
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Reading;
 using Assay.Records;
 using Assay.Web.Checks;
@@ -18,6 +19,9 @@ public sealed record CheckView(CheckAsk Ask, CheckResult? Result)
 
     /// <summary>Longest title, in characters.</summary>
     public const int LongestTitle = 500;
+
+    /// <summary>Most other papers that a digest of a kept paper is held against.</summary>
+    public const int MostOthers = 60;
 
     /// <summary>What is wrong with what was asked, one sentence; null where nothing is.</summary>
     public string? Fault { get; init; }
@@ -58,6 +62,8 @@ public sealed record CheckView(CheckAsk Ask, CheckResult? Result)
         cancellationToken.ThrowIfCancellationRequested();
         study ??= new AbstractReader().Read(article);
         var digest = HandedDigest.Check(ask.Digest, article, study);
+        // A number that the paper does not have may be another paper's: only then are the others of its topics looked at.
+        if (ask.Id.Length > 0 && !digest.Publishable) digest = HandedDigest.Check(ask.Digest, article, study, await OthersAsync(article.Id, desk, cancellationToken));
         return new(ask, new(digest, article, study, ask.Id.Length > 0)) { Packed = PackedAsk.Write(ask) };
     }
 
@@ -70,6 +76,15 @@ public sealed record CheckView(CheckAsk Ask, CheckResult? Result)
             if (opened is Opened.Page(var state)) return (state.Page.Article, state.Page.Study);
         }
         return (null, null);
+    }
+
+    private static async ValueTask<ImmutableArray<Article>> OthersAsync(SourceId id, Desk desk, CancellationToken cancellationToken)
+    {
+        var papers = ImmutableArray.CreateBuilder<Article>();
+        foreach (var topic in (await desk.Store.MatchesAsync(id, cancellationToken)).Select(static match => match.Topic).Distinct(StringComparer.Ordinal))
+            foreach (var other in (await desk.Store.PapersOfAsync(topic, cancellationToken)).Where(other => other != id).Take(MostOthers - papers.Count))
+                if (await desk.Store.FindArticleAsync(other, cancellationToken) is { Article: { HasAbstract: true } paper }) papers.Add(paper);
+        return papers.ToImmutable();
     }
 
     private static (int, string)? Wrong(CheckAsk ask) => ask switch

@@ -1,0 +1,137 @@
+using Assay.Digests.Wording;
+using Assay.Records;
+
+namespace Assay.Verification.Slots;
+
+/// <summary>
+/// Which party holds a number, by the plainest grammar: "12% with A", "A 12%, B 20%", "12% v 20% in the A and B groups", "in A (12% v 20%)".
+/// Where that leaves a doubt nobody holds it.
+/// </summary>
+internal static class Holders
+{
+    private const int Near = 45;
+
+    /// <summary>The party of each figure, by the figure's place among the statement's; those of whom nothing is sure are left out.</summary>
+    public static Dictionary<int, int> Of(Statement statement, Parties parties)
+    {
+        var held = new Dictionary<int, int>();
+        var said = parties.In(statement);
+        if (said.Count == 0) return held;
+        foreach (var row in statement.Figures.Where(static figure => !figure.IsName && (Classes.IsMain(figure.Class) || figure.Class == FigureClass.Time) && figure.Number.Kind != Reading.NumberKind.Denominator && !(figure.At.Start > 0 && figure.Text[figure.At.Start - 1] is '/' or ':'))
+            .GroupBy(static figure => (figure.Class, figure.Unit)))
+            Bind(statement, [.. row], said, held);
+        return held;
+    }
+
+    private static void Bind(Statement statement, List<Figure> row, List<(int Party, Passage At)> said, Dictionary<int, int> held)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            var (from, to) = (i == 0 ? statement.At.Start : row[i - 1].At.End, i + 1 < row.Count ? row[i + 1].At.Start : statement.At.End);
+            if (i + 1 < row.Count && Between(statement, row[i], row[i + 1]) is ["to"])
+            {
+                // "from 12% to 20%" is one party's.
+                if ((Before(statement, row[i], said, from) ?? Behind(statement, row[i + 1], said, i + 2 < row.Count ? row[i + 2].At.Start : statement.At.End)) is { } changed)
+                    held[row[i].Index] = held[row[i + 1].Index] = changed;
+                i++;
+            }
+            else if (i + 1 < row.Count && Beside(statement, row[i], row[i + 1]) && (i + 2 == row.Count || !Beside(statement, row[i + 1], row[i + 2])))
+            {
+                Pair(statement, row[i], row[i + 1], said, from, i + 2 < row.Count ? row[i + 2].At.Start : statement.At.End, held);
+                i++;
+            }
+            else if (row[i].Class != FigureClass.Time && (Behind(statement, row[i], said, to) ?? (row[i].Class == FigureClass.Count ? null : Before(statement, row[i], said, from))) is { } party)
+                held[row[i].Index] = party;
+        }
+    }
+
+    // "12% v 20%": nothing between the two but their counts and a word that sets them side by side.
+    private static bool Beside(Statement statement, Figure one, Figure other)
+    {
+        var words = Between(statement, one, other);
+        return words.Count is 1 or 2 && words.TrueForAll(static word => word is "vs" or "v" or "versus" or "and" or "compared" or "with" or "against" or "or");
+    }
+
+    // The words between two numbers, other numbers and units apart.
+    private static List<string> Between(Statement statement, Figure one, Figure other)
+    {
+        var words = new List<string>();
+        foreach (var word in statement.Words)
+            if (word.At.Start >= one.At.End && word.At.End <= other.At.Start && word.Kind != WordKind.Digits && word.Lower is not ("ml" or "mg" or "g" or "d" or "min" or "percent" or "per" or "cent" or "n" or "mm" or "mmol" or "mol" or "dl" or "l" or "kg" or "hg" or "by"))
+                words.Add(word.Lower);
+        return words;
+    }
+
+    private static void Pair(Statement statement, Figure one, Figure other, List<(int Party, Passage At)> said, int from, int to, Dictionary<int, int> held)
+    {
+        var behind = said.Where(mention => mention.At.Start >= other.At.End && mention.At.End <= to).ToList();
+        behind = behind.Where((mention, i) => i == 0 || mention.Party != behind[i - 1].Party).Take(2).ToList();
+        var before = said.Where(mention => mention.At.End <= one.At.Start && mention.At.Start >= from && !Breaks(statement, mention.At.End, one.At.Start)).ToList();
+        if (behind is [var first, var second] && first.Party != second.Party && first.At.Start - other.At.End < Near && Linked(statement, other.At.End, first.At.Start, immediate: false) && second.At.Start - first.At.End < Near
+            && !statement.Text.AsSpan(first.At.End, second.At.Start - first.At.End).ContainsAnyInRange('0', '9'))
+            (held[one.Index], held[other.Index]) = (first.Party, second.Party);
+        else if (before.Select(static mention => mention.Party).Distinct().ToList() is [var here, var there])
+            // "Compared with B, A had .. (1 v 2)" names the second first.
+            (held[one.Index], held[other.Index]) = Against(statement, before[0].At) ? (there, here) : (here, there);
+        else if (before.Count > 0 && before.TrueForAll(mention => mention.Party == before[^1].Party))
+            held[Against(statement, before[^1].At) ? other.Index : one.Index] = before[^1].Party;
+    }
+
+    private static int? Behind(Statement statement, Figure figure, List<(int Party, Passage At)> said, int to)
+    {
+        foreach (var (party, at) in said)
+            if (at.Start >= figure.At.End)
+                return at.Start < to && at.Start - figure.At.End <= Near && Linked(statement, figure.At.End, at.Start, immediate: true) ? party : null;
+        return null;
+    }
+
+    private static int? Before(Statement statement, Figure figure, List<(int Party, Passage At)> said, int from)
+    {
+        for (var i = said.Count - 1; i >= 0; i--)
+            if (said[i].At.End <= figure.At.Start)
+                return said[i].At.Start >= from && !Breaks(statement, said[i].At.End, figure.At.Start) && !Against(statement, said[i].At) && !(i > 0 && said[i - 1].Party != said[i].Party && said[i - 1].At.Start >= from && !Breaks(statement, said[i - 1].At.End, figure.At.Start)) ? said[i].Party : null;
+        return null;
+    }
+
+    // Words between a number and the party behind it that tie the two: "of women given", or none but brackets.
+    private static bool Linked(Statement statement, int from, int to, bool immediate)
+    {
+        var gap = statement.Text.AsSpan(from, to - from);
+        if (gap.ContainsAny(";:") || gap.LastIndexOf(',') > gap.LastIndexOf(')')) return false;
+        var (any, tied) = (false, false);
+        var who = false;
+        foreach (var word in statement.Words)
+            if (word.At.Start >= from && word.At.End <= to && word.Kind != WordKind.Digits)
+            {
+                any = true;
+                if (word.Lower is "vs" or "v" or "versus" or "than" or "compared" or "and" or "whereas" or "while" or "but" or "from" or "against" or "relative" or "comparison" or "were" or "was") return false;
+                who |= word.Lower is "who" or "that" or "which";
+                if (word.Lower is "received" or "had" or "have" or "receive" && !who) return false;
+                tied |= word.Lower is "in" or "with" or "for" or "among" or "on" or "of" or "receiving" or "received" or "given" or "after" or "assigned" or "by" or "taking" or "treated";
+            }
+        return tied || immediate && !any;
+    }
+
+    private static bool Breaks(Statement statement, int from, int to)
+    {
+        if (statement.Text.AsSpan(from, to - from).Contains(';')) return true;
+        foreach (var word in statement.Words)
+            if (word.At.Start >= from && word.At.End <= to && word.Lower is "but" or "while" or "whereas" or "although")
+                return true;
+        return false;
+    }
+
+    // "than with B", "compared with B": the number before is the other's.
+    private static bool Against(Statement statement, Passage at)
+    {
+        var seen = 0;
+        for (var i = statement.Words.Length - 1; i >= 0 && seen < 5; i--)
+            if (statement.Words[i].At.End <= at.Start)
+            {
+                seen++;
+                if (statement.Words[i].Lower is "than" or "versus" or "vs" or "compared" or "relative" or "against" or "comparison") return true;
+                if (statement.Words[i].Kind is WordKind.Content or WordKind.Name) return false;
+            }
+        return false;
+    }
+}
