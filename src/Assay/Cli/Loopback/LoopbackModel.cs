@@ -18,12 +18,12 @@ internal sealed class LoopbackModel : IAsyncDisposable
     private LoopbackModel(WebApplication app, Func<string, string>? script) => (this.app, this.script) = (app, script);
 
     /// <summary>
-    /// <c>honest</c> quotes; <c>careless</c> spoils two figures and mends one of them; <c>liar</c> spoils every sentence, again and again;
+    /// <c>honest</c> quotes; <c>evasive</c> quotes only what has no figures; <c>careless</c> spoils two figures and mends one of them; <c>liar</c> spoils every sentence, again and again;
     /// <c>garbled</c>, <c>fenced</c>, <c>cut</c>, <c>refusal</c>, <c>empty</c> and <c>foreign</c> answer in other shapes; <c>storm</c> says 429 once before each answer; <c>plain</c> knows
     /// no schemas; <c>scripted</c> says what it was started with; <c>locked</c>, <c>unknown</c>, <c>spent</c> and <c>broken</c> answer 401, 404, 429 and 500; <c>silent</c> never answers.
     /// </summary>
     public static ImmutableArray<string> Manners { get; } =
-        ["honest", "careless", "liar", "garbled", "fenced", "cut", "refusal", "empty", "foreign", "storm", "plain", "scripted", "locked", "unknown", "spent", "broken", "silent"];
+        ["honest", "evasive", "careless", "liar", "garbled", "fenced", "cut", "refusal", "empty", "foreign", "storm", "plain", "scripted", "locked", "unknown", "spent", "broken", "silent"];
 
     /// <summary>Requests that came.</summary>
     public int Asked => asked;
