@@ -94,14 +94,16 @@ public sealed record RouteTally
         var sentence = came
             ? $"{Read} articles read: {Added} new, {Changed} changed, {Deleted} deleted by their source; {(Noted > 0 ? $"{Noted} notices of papers' standing; " : "")}{Published} pages published."
             : $"{Read} articles read, none new or changed.";
-        foreach (var fault in FaultSentences()) sentence += " " + fault;
-        if (Held > 0) sentence += $" {Held} drafts wait for review.";
+        sentence = string.Join(' ', ModelSentences().Prepend(sentence));
         return new(kind, started, ended, came ? CheckOutcome.New : CheckOutcome.None, sentence, Read, Added, Changed, Deleted);
     }
 
-    /// <summary>What went wrong with models, one sentence a fault: those pages have the embedded engine's digest.</summary>
-    public IEnumerable<string> FaultSentences() =>
-        Faults.Select(fault => $"{fault.Value} digest{(fault.Value == 1 ? " is" : "s are")} the embedded engine's: {fault.Key}");
+    /// <summary>What went wrong with models, one sentence a fault (those pages have the embedded engine's digest), and how many drafts wait.</summary>
+    public IEnumerable<string> ModelSentences() =>
+    [
+        .. Faults.Select(fault => $"{fault.Value} digest{(fault.Value == 1 ? " is" : "s are")} the embedded engine's: {fault.Key}"),
+        .. Held == 0 ? [] : new[] { $"{Held} draft{(Held == 1 ? " is" : "s are")} held for review; `assay review list` names {(Held == 1 ? "it" : "them")}." },
+    ];
 
     /// <summary>The run to keep where a fault ended it: failed, whatever came in before.</summary>
     /// <param name="kind">Kind of run.</param>

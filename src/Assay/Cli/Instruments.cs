@@ -10,6 +10,7 @@ using Assay.Topics;
 using Assay.Verification;
 using Assay.Workers;
 using Assay.Workers.Reviews;
+using Assay.Workers.Writing;
 
 namespace Assay.Cli;
 
@@ -60,7 +61,7 @@ internal sealed class Instruments(ImmutableSortedDictionary<string, Topic> topic
     {
         Reading = Reading,
         Audit = new StudyAudit(),
-        Digests = digest,
+        Digests = engine is null ? digest : new Forehand(engine.Stage, engine.Options.Concurrency),
         Embedded = engine is null ? null : embedded,
         Verification = check,
         Match = Match,

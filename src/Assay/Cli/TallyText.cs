@@ -10,8 +10,7 @@ internal static class TallyText
     {
         var text = new StringBuilder();
         foreach (var (name, count) in Rows(tally)) text.AppendLine($"{name,-42}{count,8}");
-        if (tally.Held > 0) text.AppendLine($"{"drafts held for review (assay review list)",-42}{tally.Held,8}");
-        foreach (var fault in tally.FaultSentences()) text.AppendLine(fault);
+        foreach (var said in tally.ModelSentences()) text.AppendLine(said);
         return text.ToString();
     }
 

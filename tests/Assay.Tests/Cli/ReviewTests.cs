@@ -17,7 +17,7 @@ public sealed class ReviewTests
         var scratch = new Scratch();
         var call = await RunAsync(server, "ingest", Article(scratch), "--topic", "thymosin-alpha-1", "--engine", "evasive", "--data", scratch.At("data"));
         Assert.Equal(0, call.Code);
-        Assert.Contains("drafts held for review (assay review list)", call.Output, StringComparison.Ordinal);
+        Assert.Contains("1 draft is held for review; `assay review list` names it.", call.Output, StringComparison.Ordinal);
         var list = await Call.RunAsync("review", "list", "--json", "--data", scratch.At("data"));
         var held = Assert.Single(list.Lines());
         Assert.Equal("held", held.GetProperty("state").GetString());

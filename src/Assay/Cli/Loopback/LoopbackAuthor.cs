@@ -27,6 +27,9 @@ internal static partial class LoopbackAuthor
         return mending.Count > 0 ? Mended(manner, mending, sentences) : Digest(manner, sentences);
     }
 
+    /// <summary>A digest of one sentence, whatever was asked.</summary>
+    public static string Only(string sentence) => JsonSerializer.Serialize(new { summary = Claim("S1", sentence), background = Array.Empty<object>(), results = Array.Empty<object>(), why = Array.Empty<object>(), claims = Array.Empty<object>() }, Plain);
+
     private static string Digest(string manner, List<(string Id, string Role, string Words)> sentences)
     {
         var results = sentences.Where(sentence => sentence.Role == "Results").ToList();
