@@ -54,6 +54,7 @@ public sealed class EngineFaultTests
     {
         Assert.Equal(1, call.Code);
         Assert.Empty(call.Errors);
+        Assert.True(call.Output.Contains(said, StringComparison.Ordinal), call.Output);
         var line = Assert.Single(call.Output.Split('\n'), one => one.Contains(said, StringComparison.Ordinal));
         Assert.StartsWith("2 digests are the embedded engine's: ", line, StringComparison.Ordinal);
         Assert.EndsWith(".", line, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.AI;
@@ -94,21 +95,9 @@ public sealed class ModelClient : IDisposable
                 return reply;
             }
         }
-        catch (ClientResultException fault)
+        catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested) && Judged(fault) is { } told)
         {
-            throw Told(fault.Status, fault);
-        }
-        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Fault(EngineFault.Down, $"gave no answer within {options.Timeout.TotalSeconds:0} seconds; try again later", fault);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or AggregateException)
-        {
-            throw Fault(EngineFault.Down, $"could not be reached at {options.Endpoint.Host}; check the network and the address", fault);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException)
-        {
-            throw Fault(EngineFault.Garbled, "gave what is no answer of the protocol; check that the address is that of a server of OpenAI's protocol", fault);
+            throw told;
         }
     }
 
@@ -153,7 +142,8 @@ public sealed class ModelClient : IDisposable
                 if (length > LongestAnswer) throw new InvalidOperationException("The answer does not end.");
             }
         }
-        catch (Exception fault) when (pieces.Count > 0 && fault is IOException or HttpRequestException)
+        // What was not yet read when the line broke is gone too: there may be no piece at all.
+        catch (Exception fault) when (fault is IOException or HttpRequestException && !IsUnreached(fault))
         {
             throw BrokenOff(fault);
         }
@@ -167,6 +157,29 @@ public sealed class ModelClient : IDisposable
         var response = pieces.ToChatResponse();
         return response.FinishReason is null ? throw BrokenOff(null) : response;
     }
+
+    private EngineFaultException? Judged(Exception fault) => Root(fault) switch
+    {
+        ClientResultException answered => Told(answered.Status, fault),
+        OperationCanceledException => Fault(EngineFault.Down, $"gave no answer within {options.Timeout.TotalSeconds:0} seconds; try again later", fault),
+        IOException or HttpRequestException or SocketException or AggregateException => IsUnreached(Root(fault)) ? Told(0, fault) : BrokenOff(fault),
+        JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException =>
+            Fault(EngineFault.Garbled, "gave what is no answer of the protocol; check that the address is that of a server of OpenAI's protocol", fault),
+        _ => null,
+    };
+
+    // The library tells every try, and wraps what the network said; the last try says how it stands.
+    private static Exception Root(Exception fault) => fault switch
+    {
+        AggregateException { InnerExceptions: [.., var last] } => Root(last),
+        ClientResultException { Status: 0, InnerException: { } inner } => Root(inner),
+        _ => fault,
+    };
+
+    private static bool IsUnreached(Exception fault) => fault is SocketException or AggregateException or HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
 
     private EngineFaultException BrokenOff(Exception? cause) => Fault(EngineFault.Down, "broke off in the middle of its answer; try again later", cause);
 

@@ -15,7 +15,10 @@ internal sealed class LoopbackModel : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly Func<string, string>? script;
+    private readonly Lock counting = new();
     private int asked;
+    private int open;
+    private int most;
 
     private LoopbackModel(WebApplication app, Func<string, string>? script) => (this.app, this.script) = (app, script);
 
@@ -31,8 +34,8 @@ internal sealed class LoopbackModel : IAsyncDisposable
     /// <summary>How long it thinks before it answers.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Told of every question whose answer was sent to its end.</summary>
-    public Action<string>? Answered { get; set; }
+    /// <summary>The most requests that were waiting for their answer at once.</summary>
+    public int MostAtOnce => most;
 
     /// <summary>Requests that came.</summary>
     public int Asked => asked;
@@ -49,7 +52,7 @@ internal sealed class LoopbackModel : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var model = new LoopbackModel(builder.Build(), script) { Delay = delay };
-        model.app.MapPost("/v1/chat/completions", model.AnswerAsync);
+        model.app.MapPost("/v1/chat/completions", model.CountedAsync);
         await model.app.StartAsync();
         return model;
     }
@@ -65,6 +68,19 @@ internal sealed class LoopbackModel : IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task CountedAsync(HttpContext http)
+    {
+        lock (counting) most = Math.Max(most, ++open);
+        try
+        {
+            await AnswerAsync(http);
+        }
+        finally
+        {
+            lock (counting) open--;
+        }
+    }
 
     private async Task AnswerAsync(HttpContext http)
     {
@@ -125,7 +141,6 @@ internal sealed class LoopbackModel : IAsyncDisposable
             choices = new[] { new { index = 0, message = new { role = "assistant", content = text }, finish_reason = reason } },
             usage = Usage(words, text),
         }, http.RequestAborted);
-        Answered?.Invoke(words);
     }
 
     // As OpenAI streams: pieces, then the reason it ended, then what it took.
@@ -149,7 +164,6 @@ internal sealed class LoopbackModel : IAsyncDisposable
         await EventAsync(http, new { id = Id(turn), @object = "chat.completion.chunk", created = 0, model = manner, choices = new[] { new { index = 0, delta = new { }, finish_reason = reason } } });
         await EventAsync(http, new { id = Id(turn), @object = "chat.completion.chunk", created = 0, model = manner, choices = Array.Empty<object>(), usage = Usage(words, text) });
         await http.Response.WriteAsync("data: [DONE]\n\n", http.RequestAborted);
-        Answered?.Invoke(words);
     }
 
     private static async Task EventAsync(HttpContext http, object piece)
