@@ -5,6 +5,7 @@ Dictionary<string, Func<Task<int>>> benches = new(StringComparer.Ordinal)
 {
     ["check"] = CheckBench.RunAsync,
     ["convert"] = ConvertBench.RunAsync,
+    ["engines"] = EngineBench.RunAsync,
     ["growth"] = GrowthBench.RunAsync,
     ["ingest"] = IngestBench.RunAsync,
     ["parse"] = ParseBench.RunAsync,

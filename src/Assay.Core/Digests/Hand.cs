@@ -11,4 +11,7 @@ public enum Hand
 
     /// <summary>The embedded engine, in place of a sentence that failed twice.</summary>
     Replacement,
+
+    /// <summary>A person who reviewed the draft.</summary>
+    Editor,
 }

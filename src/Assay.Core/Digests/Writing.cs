@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Assay.Digests;
 
@@ -11,12 +12,23 @@ public sealed record Writing(string Engine, string Prompt, ImmutableArray<Refusa
     /// <summary>Why the digest is the embedded engine's after all, in one sentence; null where the model took part.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>Why a draft of the model waits for a person and the digest is the embedded engine's meanwhile, in one sentence; else null.</summary>
+    public string? Held { get; init; }
+
+    /// <summary>Day (UTC) on which a person let a held draft through; null where nobody had to.</summary>
+    public DateOnly? Accepted { get; init; }
+
+    /// <summary>Whether the digest is a model's: it took part, and nothing of it waits.</summary>
+    [JsonIgnore]
+    public bool IsModels => Fault is null && Held is null;
+
     /// <summary>"11 of 12 sentences the model's, 1 ours": of the sentences that the model was asked to write.</summary>
     public string Share(Draft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var asked = draft.Claims().Where(claim => claim.By is not null).ToList();
         var own = asked.Count(claim => claim.By == Hand.Replacement);
-        return $"{asked.Count - own} of {asked.Count} sentences the model's{(own == 0 ? "" : $", {own} ours")}";
+        var edited = asked.Count(claim => claim.By == Hand.Editor);
+        return $"{asked.Count - own - edited} of {asked.Count} sentences the model's{(edited == 0 ? "" : $", {edited} an editor's")}{(own == 0 ? "" : $", {own} ours")}";
     }
 }

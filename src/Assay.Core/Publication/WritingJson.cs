@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Assay.Digests;
 
@@ -19,8 +20,10 @@ public static class WritingJson
         json.WriteStartObject("writing");
         json.WriteString("engine", writing.Engine);
         json.WriteString("prompt", writing.Prompt);
-        json.WriteString("share", writing.Fault is null ? writing.Share(draft) : null);
+        json.WriteString("share", writing.IsModels ? writing.Share(draft) : null);
         json.WriteString("fault", writing.Fault);
+        json.WriteString("held", writing.Held);
+        json.WriteString("accepted", writing.Accepted?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteStartArray("refused");
         foreach (var refusal in writing.Refused)
         {

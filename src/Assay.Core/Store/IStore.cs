@@ -8,7 +8,7 @@ using Assay.Topics;
 namespace Assay.Store;
 
 /// <summary>Keeps every record. Writes are idempotent: the same work done twice leaves one row.</summary>
-public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IAsyncDisposable
+public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IReviewLog, IAsyncDisposable
 {
     /// <summary>Opens a batch: its writes happen together on commit, or not at all.</summary>
     ValueTask<IStoreBatch> BeginAsync(CancellationToken cancellationToken);

@@ -4,6 +4,7 @@ using Assay.Publication;
 using Assay.Records;
 using Assay.Store;
 using Assay.Topics;
+using Assay.Workers.Reviews;
 
 namespace Assay.Workers;
 
@@ -35,6 +36,7 @@ internal sealed class Gathering(IStore store)
             Notices = await NoticesAsync(kept.Article, merged, others, cancellationToken).ConfigureAwait(false),
             MergedFrom = [.. merged.Select(one => new MergedRecord(one.Merge.Id, one.Merge.Reason))],
             Related = relations.Of(kept.Article, others),
+            Review = Review.Of(await store.RulingsAsync(id, cancellationToken).ConfigureAwait(false)),
         };
         return WithAbstract(paper, merged);
     }

@@ -8,7 +8,9 @@ using Assay.Records;
 using Assay.Store;
 using Assay.Topics;
 using Assay.Verification;
+using Assay.Verification.Agreement;
 using Assay.Workers.Changes;
+using Assay.Workers.Reviews;
 
 namespace Assay.Workers;
 
@@ -48,6 +50,8 @@ internal sealed class PageMaker(Stops stops, string engine)
         Topics = Followed(paper),
         Stages = new[] { stops.Reading.Id, stops.Audit.Id, stops.Digests.Id, stops.Verification.Id }.Select(id => id.ToString()),
         Engine = engine,
+        // Nothing of this kind leaves the recipe of a page as it always was.
+        Review = paper.Review is { } review ? new { review.Draft, review.State } : null,
     });
 
     /// <summary>The page, from kept results where there are any.</summary>
@@ -131,14 +135,50 @@ internal sealed class PageMaker(Stops stops, string engine)
         CancellationToken cancellationToken)
     {
         if (page.Study is not null) page = page with { Remarks = await AuditAsync(study, cache, cancellationToken).ConfigureAwait(false) };
-        var topics = Followed(paper);
-        var draft = await cache.RunAsync(stops.Digests, new Brief(paper.Article, study.Value!, topics),
-            Fingerprint.Of($"{paper.Hash} {study.Hash} {Fingerprint.Of(topics)}"), engine, draft => draft.Writing?.Fault is not null, cancellationToken).ConfigureAwait(false);
-        if (draft.Value is null) return page with { SetAside = draft.SetAside };
+        var review = paper.Review is { } last && last.Held.Source == paper.Hash ? last : null;
+        // What a person let through stands, whoever is asked now.
+        if (page.Study is not null && review is { State: ReviewState.Accepted })
+            return await ShowAsync(page, Accepted(review), review.Held.Engine, paper, study, cache, cancellationToken).ConfigureAwait(false);
+        var draft = await DraftAsync(stops.Digests, engine, paper, study, cache, cancellationToken).ConfigureAwait(false);
+        if (draft.Value is not { } written) return page with { SetAside = draft.SetAside };
         // A title is no ground for a digest, whatever an engine makes of it.
         if (page.Study is null) return page with { SetAside = NoAbstract };
-        var digest = await CheckAsync(draft.Value, draft.Hash, paper, study, cache, cancellationToken).ConfigureAwait(false);
-        return page with { Digest = digest.Value, SetAside = digest.SetAside, Engine = draft.Value.Writing is { Fault: not null } ? Embedded : engine };
+        if (stops.Embedded is null || written.Writing is { Fault: not null })
+            return await ShowAsync(page, review is { State: ReviewState.Held } && stops.Embedded is null ? Waiting(written, review.Held) : written,
+                written.Writing is { Fault: not null } ? Embedded : engine, paper, study, cache, cancellationToken).ConfigureAwait(false);
+        var own = await DraftAsync(stops.Embedded, Embedded, paper, study, cache, cancellationToken).ConfigureAwait(false);
+        if (own.Value is not { } plain || TwoEngines.Of(written, plain, paper.Article, study.Value!) is not { IsEmpty: false } points)
+            return await ShowAsync(page, written, engine, paper, study, cache, cancellationToken).ConfigureAwait(false);
+        if (review?.Knows(draft.Hash) != true)
+        {
+            var digest = await CheckAsync(written, draft.Hash, paper, study, cache, cancellationToken).ConfigureAwait(false);
+            if (digest.Value is { } judged) cache.Held = new(paper.Hash, draft.Hash, engine, judged, points);
+        }
+        var waits = cache.Held ?? (review is { State: ReviewState.Held } ? review.Held : null);
+        return await ShowAsync(page, waits is null ? plain : Waiting(plain, waits), Embedded, paper, study, cache, cancellationToken).ConfigureAwait(false);
+    }
+
+    private ValueTask<Cached<Draft>> DraftAsync(IStage<Brief, Draft> stage, string engine, Paper paper, Cached<Study> study, StageCache cache, CancellationToken cancellationToken)
+    {
+        var topics = Followed(paper);
+        return cache.RunAsync(stage, new Brief(paper.Article, study.Value!, topics), Fingerprint.Of($"{paper.Hash} {study.Hash} {Fingerprint.Of(topics)}"), engine,
+            draft => draft.Writing?.Fault is not null, cancellationToken);
+    }
+
+    private async ValueTask<PaperPage> ShowAsync(PaperPage page, Draft draft, string engine, Paper paper, Cached<Study> study, StageCache cache, CancellationToken cancellationToken)
+    {
+        var digest = await CheckAsync(draft, Fingerprint.Of(OutcomeJson.Write<Draft>(new Outcome<Draft>.Done(draft))), paper, study, cache, cancellationToken).ConfigureAwait(false);
+        return page with { Digest = digest.Value, SetAside = digest.SetAside, Engine = engine };
+    }
+
+    // Nothing of the draft that waits is on the page.
+    private static Draft Waiting(Draft plain, HeldDraft held) =>
+        plain with { Writing = new(held.Engine, held.Digest.Draft.Writing?.Prompt ?? "", []) { Held = Review.Notice(held.Engine, held.Points) } };
+
+    private static Draft Accepted(Review review)
+    {
+        var draft = review.Held.Digest.Draft;
+        return draft with { Writing = (draft.Writing ?? new(review.Held.Engine, "", [])) with { Accepted = DateOnly.FromDateTime(review.Decision!.At.UtcDateTime) } };
     }
 
     private async ValueTask<ForeignDigest> ForeignAsync(KeptDigest kept, Paper paper, Cached<Study>? source, StageCache cache,

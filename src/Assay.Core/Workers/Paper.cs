@@ -3,6 +3,7 @@ using Assay.Publication;
 using Assay.Records;
 using Assay.Store;
 using Assay.Topics;
+using Assay.Workers.Reviews;
 
 namespace Assay.Workers;
 
@@ -29,4 +30,7 @@ internal sealed record Paper(KeptArticle Kept, ImmutableArray<TopicMatch> Matche
 
     /// <summary>Other records that belong beside it.</summary>
     public ImmutableArray<RelatedPaper> Related { get; init; } = [];
+
+    /// <summary>The draft of it that was held last; null where none was.</summary>
+    public Review? Review { get; init; }
 }

@@ -4,6 +4,7 @@ using Assay.Pipeline;
 using Assay.Records;
 using Assay.Sources;
 using Assay.Store;
+using Assay.Workers.Writing;
 
 namespace Assay.Workers;
 
@@ -43,7 +44,7 @@ public sealed class Route
         ArgumentNullException.ThrowIfNull(deliveries);
         // Who stops a run stops the reading: what has been read is written.
         await foreach (var arrivals in new Arrivals(stops, options).BatchesAsync(deliveries, cancellationToken).ConfigureAwait(false))
-            foreach (var step in await WriteAsync(batch => batch.TakeAsync(arrivals, CancellationToken.None), CancellationToken.None).ConfigureAwait(false))
+            foreach (var step in await WriteAsync(batch => batch.TakeAsync(arrivals, CancellationToken.None), cancellationToken, CancellationToken.None).ConfigureAwait(false))
                 yield return step;
     }
 
@@ -66,19 +67,28 @@ public sealed class Route
         if ((subject ?? stops.ReadDigest(text).Subject) is not { } id)
             return new RouteStep.Refused(new("no-subject", $"The digest from {origin} does not say which article it is about."));
         var steps = await WriteAsync(async batch => [await batch.ImportAsync(id, origin, text, cancellationToken).ConfigureAwait(false)],
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken, cancellationToken).ConfigureAwait(false);
         return steps[0];
     }
 
+    // Nobody waits for a model inside a batch: what it is found to need is written outside, and the batch made anew.
     private async ValueTask<ImmutableArray<RouteStep>> WriteAsync(Func<RouteBatch, ValueTask<ImmutableArray<RouteStep>>> work,
-        CancellationToken cancellationToken)
+        CancellationToken writing, CancellationToken cancellationToken)
     {
-        var batch = await store.BeginAsync(cancellationToken).ConfigureAwait(false);
-        await using (batch.ConfigureAwait(false))
+        while (true)
         {
-            var steps = await work(new RouteBatch(batch, stops, clock.GetUtcNow(), options)).ConfigureAwait(false);
-            await batch.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return steps;
+            var batch = await store.BeginAsync(cancellationToken).ConfigureAwait(false);
+            await using (batch.ConfigureAwait(false))
+            {
+                var steps = await work(new RouteBatch(batch, stops, clock.GetUtcNow(), options)).ConfigureAwait(false);
+                if (stops.Digests is not Forehand { IsWanting: true })
+                {
+                    await batch.CommitAsync(cancellationToken).ConfigureAwait(false);
+                    (stops.Digests as Forehand)?.Forget();
+                    return steps;
+                }
+            }
+            await ((Forehand)stops.Digests).WriteAsync(writing).ConfigureAwait(false);
         }
     }
 }

@@ -5,6 +5,7 @@ using Assay.Publication;
 using Assay.Records;
 using Assay.Sources;
 using Assay.Store;
+using Assay.Workers.Reviews;
 
 namespace Assay.Workers;
 
@@ -61,6 +62,10 @@ internal sealed class RouteBatch(IStoreBatch store, Stops stops, DateTimeOffset 
         return new RouteStep.Imported(id, written, made is null ? null : await PublishAsync(made, cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary>Makes a paper's page again, after somebody has decided about a draft of it; null where it has no page.</summary>
+    public async ValueTask<PageWork?> RemakeAsync(SourceId id, CancellationToken cancellationToken) =>
+        await MakeAsync(id, cancellationToken).ConfigureAwait(false) is { } made ? await PublishAsync(made, cancellationToken).ConfigureAwait(false) : null;
+
     private static RouteStep Told(RouteStep step, SourceId id, PageWork? work) => work is null ? step : step switch
     {
         RouteStep.Kept kept when kept.Id == id => kept with { Page = work },
@@ -114,7 +119,11 @@ internal sealed class RouteBatch(IStoreBatch store, Stops stops, DateTimeOffset 
             && JsonSerializer.Deserialize<PageResult>(json, RecordJson.Options) is { } before
             && before.Hash == await store.FindPageHashAsync(id, cancellationToken).ConfigureAwait(false))
             return new(recipe, cache, null, before);
-        return new(recipe, cache, await maker.MakeAsync(paper, cache, cancellationToken).ConfigureAwait(false), null);
+        var page = await maker.MakeAsync(paper, cache, cancellationToken).ConfigureAwait(false);
+        if (cache.Held is not { } held) return new(recipe, cache, page, null);
+        var ruling = new Ruling(id, Review.Hash(held), RulingKind.Held, now, held.Engine, Review.Notice(held.Engine, held.Points), JsonSerializer.Serialize(held, RecordJson.Options));
+        // Held is part of what the next run makes the page from.
+        return new(maker.Recipe(paper with { Review = Review.Of([.. paper.Review?.Rulings ?? [], ruling]) }), cache, page, null) { Ruling = ruling };
     }
 
     /// <summary>Publishes a page, or lists the paper; null where it is only listed.</summary>
@@ -125,16 +134,18 @@ internal sealed class RouteBatch(IStoreBatch store, Stops stops, DateTimeOffset 
             await store.ListAsync(outline, now, cancellationToken).ConfigureAwait(false);
             return null;
         }
-        if (made.Page is not { } page) return new(0, 1, false, made.Before!.SetAside, made.Before.Blocked);
+        if (made.Page is not { } page) return new(0, 1, false, made.Before!.SetAside, made.Before.Blocked) { IsHeld = made.Before.IsHeld };
         foreach (var result in made.Cache.Fresh)
             await store.SaveResultAsync(new(result.Stage, result.InputHash, result.Engine, now), result.Json, cancellationToken).ConfigureAwait(false);
+        if (made.Ruling is { } ruling) await store.SaveRulingAsync(ruling, cancellationToken).ConfigureAwait(false);
         var published = await store.PublishAsync(page, now, cancellationToken).ConfigureAwait(false);
         var hash = await store.FindPageHashAsync(page.Article.Id, cancellationToken).ConfigureAwait(false);
-        var work = new PageResult(hash!, page.SetAside, page.Digest?.Verdicts.Count(verdict => !verdict.MayBePrinted) ?? 0);
+        var writing = page.Digest?.Draft.Writing;
+        var work = new PageResult(hash!, page.SetAside, page.Digest?.Verdicts.Count(verdict => !verdict.MayBePrinted) ?? 0) { IsHeld = writing?.Held is not null };
         if (!made.Cache.Broke)
             await store.SaveResultAsync(new(PageMaker.Stage, made.Recipe, options.Engine, now),
                 JsonSerializer.Serialize(work, RecordJson.Options), cancellationToken).ConfigureAwait(false);
-        return new(made.Cache.Ran, made.Cache.Found, published, work.SetAside, work.Blocked);
+        return new(made.Cache.Ran, made.Cache.Found, published, work.SetAside, work.Blocked) { IsHeld = work.IsHeld, Fault = writing?.Fault };
     }
 
     // Either a page to publish, or what is kept of the one that is current.
@@ -142,5 +153,8 @@ internal sealed class RouteBatch(IStoreBatch store, Stops stops, DateTimeOffset 
     {
         /// <summary>Whether the page is only listed, to be made when somebody asks for it.</summary>
         public bool IsListed { get; init; }
+
+        /// <summary>That a draft is held; null where none is, or was before.</summary>
+        public Ruling? Ruling { get; init; }
     }
 }

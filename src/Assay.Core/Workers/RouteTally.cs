@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Assay.Store;
 
 namespace Assay.Workers;
@@ -50,6 +51,12 @@ public sealed record RouteTally
     /// <summary>Sentences of our own digests that are shown as blocked.</summary>
     public int Blocked { get; init; }
 
+    /// <summary>Pages whose model digest waits for a person.</summary>
+    public int Held { get; init; }
+
+    /// <summary>Pages for which a model was asked in vain, by what was wrong, in order of the words.</summary>
+    public ImmutableSortedDictionary<string, int> Faults { get; init; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
     /// <summary>The tally with one more step.</summary>
     public RouteTally Add(RouteStep step)
     {
@@ -87,8 +94,16 @@ public sealed record RouteTally
         var sentence = came
             ? $"{Read} articles read: {Added} new, {Changed} changed, {Deleted} deleted by their source; {(Noted > 0 ? $"{Noted} notices of papers' standing; " : "")}{Published} pages published."
             : $"{Read} articles read, none new or changed.";
+        sentence = string.Join(' ', ModelSentences().Prepend(sentence));
         return new(kind, started, ended, came ? CheckOutcome.New : CheckOutcome.None, sentence, Read, Added, Changed, Deleted);
     }
+
+    /// <summary>What went wrong with models, one sentence a fault (those pages have the embedded engine's digest), and how many drafts wait.</summary>
+    public IEnumerable<string> ModelSentences() =>
+    [
+        .. Faults.Select(fault => $"{fault.Value} digest{(fault.Value == 1 ? " is" : "s are")} the embedded engine's: {fault.Key}"),
+        .. Held == 0 ? [] : new[] { $"{Held} draft{(Held == 1 ? " is" : "s are")} held for review; `assay review list` names {(Held == 1 ? "it" : "them")}." },
+    ];
 
     /// <summary>The run to keep where a fault ended it: failed, whatever came in before.</summary>
     /// <param name="kind">Kind of run.</param>
@@ -107,5 +122,7 @@ public sealed record RouteTally
         StagesRun = StagesRun + page.Ran,
         StagesFound = StagesFound + page.Found,
         Published = Published + (page.Published ? 1 : 0),
+        Held = Held + (page.IsHeld ? 1 : 0),
+        Faults = page.Fault is { } fault ? Faults.SetItem(fault, Faults.GetValueOrDefault(fault) + 1) : Faults,
     };
 }

@@ -1,5 +1,6 @@
 using Assay.Pipeline;
 using Assay.Store;
+using Assay.Workers.Reviews;
 
 namespace Assay.Workers;
 
@@ -23,6 +24,9 @@ internal sealed class StageCache(IStore store)
 
     /// <summary>Whether a stage broke; what came of it is not kept, so that the next run tries again.</summary>
     public bool Broke { get; private set; }
+
+    /// <summary>A draft that two engines do not agree on and that is to be held; null where there is none.</summary>
+    public HeldDraft? Held { get; set; }
 
     /// <summary>The result kept under (stage, revision, input hash, engine), else a new one.</summary>
     public ValueTask<Cached<TOut>> RunAsync<TIn, TOut>(IStage<TIn, TOut> stage, TIn input, string inputHash, string engine,

@@ -25,6 +25,9 @@ public sealed record Stops
     /// <summary>Writes the digest.</summary>
     public required IStage<Brief, Draft> Digests { get; init; }
 
+    /// <summary>The embedded engine, beside which a model's digest is held; null where <see cref="Digests"/> is the embedded engine itself.</summary>
+    public IStage<Brief, Draft>? Embedded { get; init; }
+
     /// <summary>Holds a digest against its source.</summary>
     public required IStage<Submission, CheckedDigest> Verification { get; init; }
 

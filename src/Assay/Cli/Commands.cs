@@ -62,6 +62,7 @@ internal static class Commands
         ConvertCommand.Make(terminal),
         ReadCommand.Make(terminal),
         DigestCommand.Make(terminal),
+        Reviews.ReviewCommand.Make(terminal),
         CheckCommand.Make(terminal),
         AuditCommand.Make(terminal),
         EvalCommand.Make(terminal),

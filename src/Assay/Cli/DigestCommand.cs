@@ -63,8 +63,8 @@ internal static class DigestCommand
         {
             var outcome = await instruments.DigestAsync(article, instruments.Reading.Read(article), cancellationToken);
             await terminal.Output.WriteLineAsync(json ? DigestJson.Write(article, instruments.Engine, outcome) : DigestText.Write(article, outcome));
-            if (outcome is Outcome<CheckedDigest>.Done { Value.Draft.Writing.Fault: { } fault }) faults.Add(fault);
-            code = Exit.Worse(code, outcome is Outcome<CheckedDigest>.Done { Value: { Publishable: true, Draft.Writing: null or { Fault: null } } } ? Exit.Done : Exit.SetAside);
+            if (outcome is Outcome<CheckedDigest>.Done { Value.Draft.Writing: { } writing } && (writing.Fault ?? writing.Held) is { } why) faults.Add(why);
+            code = Exit.Worse(code, outcome is Outcome<CheckedDigest>.Done { Value: { Publishable: true, Draft.Writing: null or { IsModels: true } } } ? Exit.Done : Exit.SetAside);
         }
         foreach (var fault in faults.GroupBy(fault => fault, StringComparer.Ordinal))
             terminal.Say($"{fault.Count()} digest{(fault.Count() == 1 ? " is" : "s are")} the embedded engine's: {fault.Key}");

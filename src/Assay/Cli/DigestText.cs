@@ -31,7 +31,7 @@ internal static class DigestText
 
     private static void Written(StringBuilder text, Writing writing, Draft draft)
     {
-        text.AppendLine().AppendLine(writing.Fault is { } fault ? $"  {fault} The digest is the embedded engine's." : $"  {writing.Engine} · prompt {writing.Prompt} · {writing.Share(draft)}");
+        text.AppendLine().AppendLine((writing.Fault ?? writing.Held) is { } fault ? $"  {fault} The digest is the embedded engine's." : $"  {writing.Engine} · prompt {writing.Prompt} · {writing.Share(draft)}");
         foreach (var refusal in writing.Refused)
             text.AppendLine($"    Refused: {refusal.Sentence}").AppendLine($"      {string.Join(' ', refusal.Rules)} {refusal.Why}").AppendLine($"      Instead: {refusal.Instead ?? "nothing"}");
     }

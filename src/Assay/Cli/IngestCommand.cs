@@ -7,7 +7,7 @@ namespace Assay.Cli;
 /// <summary><c>assay ingest</c>: files and mirrors of PubMed's bulk files into the store, and every article along the route.</summary>
 internal static class IngestCommand
 {
-    // What is written together waits for its slowest digest, and the store with it.
+    // What is kept together waits for its slowest digest: enough to keep every request in flight, few enough to see it going on.
     private const int WrittenTogether = 16;
 
     public static Command Make(Terminal terminal)
@@ -28,7 +28,7 @@ internal static class IngestCommand
             var folder = Shelf.Folder(call.GetValue(data));
             using var writer = Engine.Of(call.GetRequiredValue(engine), folder);
             var options = new RouteOptions { Topic = call.GetValue(topic), KeepAll = !call.GetValue(onlyTopics), PageAll = false };
-            if (writer is not null) options = options with { Engine = writer.Name, BatchSize = WrittenTogether, Parallelism = Math.Min(writer.Options.Concurrency, WrittenTogether) };
+            if (writer is not null) options = options with { Engine = writer.Name, BatchSize = Math.Max(WrittenTogether, 2 * writer.Options.Concurrency) };
             return await RunAsync(terminal, call.GetRequiredValue(files), options, writer, folder, call.GetValue(keep), call.GetValue(again), cancellationToken);
         });
         return command;
@@ -62,7 +62,7 @@ internal static class IngestCommand
         };
         var tally = await journey.RunAsync("ingest", Deliveries(), pages, cancellationToken);
         await terminal.Output.WriteAsync(TallyText.Write(tally));
-        return intake.Code;
+        return Exit.Worse(intake.Code, tally.Faults.IsEmpty ? Exit.Done : Exit.SetAside);
 
         async IAsyncEnumerable<Delivery> Deliveries()
         {

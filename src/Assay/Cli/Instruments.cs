@@ -9,6 +9,8 @@ using Assay.Sources;
 using Assay.Topics;
 using Assay.Verification;
 using Assay.Workers;
+using Assay.Workers.Reviews;
+using Assay.Workers.Writing;
 
 namespace Assay.Cli;
 
@@ -19,6 +21,7 @@ internal sealed class Instruments(ImmutableSortedDictionary<string, Topic> topic
 {
     private readonly TopicMatcher matcher = new(topics.Values);
     private readonly IStage<Brief, Draft> digest = engine?.Stage ?? new ExtractiveDigest();
+    private readonly ExtractiveDigest embedded = new();
     private readonly DigestCheck check = new();
 
     /// <summary>Name of who writes digests.</summary>
@@ -37,7 +40,7 @@ internal sealed class Instruments(ImmutableSortedDictionary<string, Topic> topic
     public async ValueTask<Outcome<CheckedDigest>> DigestAsync(Article article, Study study, CancellationToken cancellationToken)
     {
         var brief = new Brief(article, study, [.. Match(article).Select(match => Topics[match.Topic])]);
-        return await digest.RunAsync(brief, cancellationToken) switch
+        return await DraftAsync(brief, cancellationToken) switch
         {
             Outcome<Draft>.Done(var draft) => await check.RunAsync(new Submission(draft, article, study), cancellationToken),
             Outcome<Draft>.SetAside(var reason) => new Outcome<CheckedDigest>.SetAside(reason),
@@ -45,12 +48,21 @@ internal sealed class Instruments(ImmutableSortedDictionary<string, Topic> topic
         };
     }
 
+    // There is no page and no store here: what two engines do not agree on is the embedded engine's, and says why.
+    private async ValueTask<Outcome<Draft>> DraftAsync(Brief brief, CancellationToken cancellationToken)
+    {
+        var outcome = await digest.RunAsync(brief, cancellationToken);
+        return engine is null || outcome is not Outcome<Draft>.Done({ Writing.IsModels: true } draft) || embedded.Write(brief) is not Outcome<Draft>.Done(var plain) ? outcome
+            : new Outcome<Draft>.Done(Agreed.Of(draft, plain, brief, engine.Name));
+    }
+
     /// <summary>The stops of the route.</summary>
     public Stops Stops() => new()
     {
         Reading = Reading,
         Audit = new StudyAudit(),
-        Digests = digest,
+        Digests = engine is null ? digest : new Forehand(engine.Stage, engine.Options.Concurrency),
+        Embedded = engine is null ? null : embedded,
         Verification = check,
         Match = Match,
         Topics = Topics,

@@ -10,6 +10,7 @@ internal static class TallyText
     {
         var text = new StringBuilder();
         foreach (var (name, count) in Rows(tally)) text.AppendLine($"{name,-42}{count,8}");
+        foreach (var said in tally.ModelSentences()) text.AppendLine(said);
         return text.ToString();
     }
 

@@ -22,6 +22,14 @@ internal static class AssayProcess
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }
 
+    /// <summary>Starts one call with environment variables of its own.</summary>
+    public static Process StartIn(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (variable, value) in environment) start.Environment[variable] = value;
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    }
+
     /// <summary>Runs one call to its end.</summary>
     public static Task<Call> RunAsync(params string[] arguments) => EndAsync(Start(arguments));
 

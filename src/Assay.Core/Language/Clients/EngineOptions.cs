@@ -5,6 +5,9 @@ namespace Assay.Language.Clients;
 /// <summary>Which language model writes, where it is asked, and what it may cost.</summary>
 public sealed record EngineOptions
 {
+    private const int DefaultConcurrency = 8;
+    private const int DefaultTimeout = 120;
+
     /// <summary>The environment variable that names another server of OpenAI's protocol.</summary>
     public const string UrlVariable = "ASSAY_ENGINE_URL";
 
@@ -20,6 +23,15 @@ public sealed record EngineOptions
     /// <summary>The environment variable that, set to 1, allows plain http to another machine.</summary>
     public const string PlainHttpVariable = "ASSAY_ENGINE_PLAIN_HTTP";
 
+    /// <summary>The environment variable that holds the requests in flight, 1 to 256.</summary>
+    public const string ConcurrencyVariable = "ASSAY_ENGINE_CONCURRENCY";
+
+    /// <summary>The environment variable that holds the requests a minute that the server takes.</summary>
+    public const string RateVariable = "ASSAY_ENGINE_RATE";
+
+    /// <summary>The environment variable that holds the seconds an answer may take to begin, and again to end.</summary>
+    public const string TimeoutVariable = "ASSAY_ENGINE_TIMEOUT";
+
     /// <summary>Name by which it is asked for, and which pages show (<c>gemini-2.5-flash</c>).</summary>
     public required string Name { get; init; }
 
@@ -32,8 +44,8 @@ public sealed record EngineOptions
     /// <summary>The key, or null. It is sent to <see cref="Endpoint"/> and appears in no message, log or file.</summary>
     public string? Key { get; init; }
 
-    /// <summary>How long one answer may take. Default 2 minutes.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
+    /// <summary>How long an answer may take to begin, and again to end. Default 2 minutes.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(DefaultTimeout);
 
     /// <summary>Requests for one answer, 1 to 10: after 429 and 5xx, as late as the server asks. Default 4.</summary>
     public int MaxTries { get; init; } = 4;
@@ -42,7 +54,7 @@ public sealed record EngineOptions
     public int MaxTokens { get; init; } = 4000;
 
     /// <summary>Requests in flight, 1 to 256. Default 8.</summary>
-    public int Concurrency { get; init; } = 8;
+    public int Concurrency { get; init; } = DefaultConcurrency;
 
     /// <summary>Requests a minute; null for as many as the server takes.</summary>
     public int? RequestsAMinute { get; init; }
@@ -82,6 +94,9 @@ public sealed record EngineOptions
             OutputPrice = output,
             Cap = Amount(CapVariable, environment),
             AllowsPlainHttp = Set(PlainHttpVariable, environment) == "1",
+            Concurrency = Whole(ConcurrencyVariable, 256, environment) ?? DefaultConcurrency,
+            RequestsAMinute = Whole(RateVariable, 100_000, environment),
+            Timeout = TimeSpan.FromSeconds(Whole(TimeoutVariable, 3600, environment) ?? DefaultTimeout),
         };
         if (options.Key is null && url is null && preset?.KeyVariable is { } variable)
             throw new ArgumentException($"the engine {name} needs a key: set {variable}.");
@@ -127,6 +142,11 @@ public sealed record EngineOptions
             ? (first, second)
             : throw new ArgumentException($"{PriceVariable} is '{text}'; give the price of a million tokens in and out, such as 0.30/2.50.");
     }
+
+    private static int? Whole(string variable, int most, Func<string, string?> environment) =>
+        Set(variable, environment) is not { } text ? null
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
+            : throw new ArgumentException($"{variable} is '{text}'; give a whole number from 1 to {most}.");
 
     private static decimal? Amount(string variable, Func<string, string?> environment) =>
         Set(variable, environment) is not { } text ? null

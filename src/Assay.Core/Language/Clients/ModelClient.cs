@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.AI;
@@ -9,15 +10,21 @@ namespace Assay.Language.Clients;
 
 /// <summary>
 /// Asks one model, over OpenAI's protocol: no more at once and a minute than allowed, again after 429 and 5xx as the server asks,
-/// with a schema for the answer where the server knows what that is.
+/// with a schema for the answer where the server knows what that is. Answers come as streams: one that breaks off is an outage, and
+/// asked for again.
 /// </summary>
 public sealed class ModelClient : IDisposable
 {
+    private const int LongestAnswer = 400_000;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     private readonly EngineOptions options;
     private readonly IChatClient client;
     private readonly SemaphoreSlim places;
     private readonly TokenBucketRateLimiter? pace;
     private volatile bool knowsSchemas = true;
+    private volatile bool knowsStreams = true;
 
     /// <summary>A client; nothing is asked yet.</summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
@@ -78,52 +85,112 @@ public sealed class ModelClient : IDisposable
             var withSchema = knowsSchemas;
             try
             {
-                return Reply(await SendAsync(question, withSchema, cancellationToken).ConfigureAwait(false));
+                return Reply(await SendAsync(question, withSchema, cancellationToken).ConfigureAwait(false), question);
             }
             catch (ClientResultException fault) when (withSchema && fault.Status is 400 or 422)
             {
                 // Some servers know no schemas; the instructions describe the shape too.
-                var reply = Reply(await SendAsync(question, withSchema: false, cancellationToken).ConfigureAwait(false));
+                var reply = Reply(await SendAsync(question, withSchema: false, cancellationToken).ConfigureAwait(false), question);
                 knowsSchemas = false;
                 return reply;
             }
         }
-        catch (ClientResultException fault)
+        catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested) && Judged(fault) is { } told)
         {
-            throw Told(fault.Status, fault);
-        }
-        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Fault(EngineFault.Down, $"gave no answer within {options.Timeout.TotalSeconds:0} seconds; try again later", fault);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or AggregateException)
-        {
-            throw Fault(EngineFault.Down, $"could not be reached at {options.Endpoint.Host}; check the network and the address", fault);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException)
-        {
-            throw Fault(EngineFault.Garbled, "gave what is no answer of the protocol; check that the address is that of a server of OpenAI's protocol", fault);
+            throw told;
         }
     }
 
-    private Task<ChatResponse> SendAsync(ModelQuestion question, bool withSchema, CancellationToken cancellationToken) => client.GetResponseAsync(
-        [new(ChatRole.System, question.Instructions), new(ChatRole.User, question.Matter)],
-        new ChatOptions
+    private async Task<ChatResponse> SendAsync(ModelQuestion question, bool withSchema, CancellationToken cancellationToken)
+    {
+        for (var turn = 1; ; turn++)
+        {
+            try
+            {
+                return await ReceiveAsync(question, withSchema, cancellationToken).ConfigureAwait(false);
+            }
+            // What the library asks for again ends with the first word; what breaks off later is asked for again here.
+            catch (EngineFaultException fault) when (turn < options.MaxTries && fault.Kind == EngineFault.Down)
+            {
+                await Task.Delay(Pause * turn, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<ChatResponse> ReceiveAsync(ModelQuestion question, bool withSchema, CancellationToken cancellationToken)
+    {
+        ChatMessage[] messages = [new(ChatRole.System, question.Instructions), new(ChatRole.User, question.Matter)];
+        var asked = new ChatOptions
         {
             ModelId = options.Model,
             Temperature = 0,
             MaxOutputTokens = options.MaxTokens,
             ResponseFormat = withSchema ? ChatResponseFormat.ForJsonSchema(question.Schema, "digest") : null,
-        },
-        cancellationToken);
+        };
+        if (!knowsStreams) return await client.GetResponseAsync(messages, asked, cancellationToken).ConfigureAwait(false);
+        var pieces = new List<ChatResponseUpdate>();
+        var length = 0;
+        // The library's patience ends with the first word; ours begins there.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            await foreach (var piece in client.GetStreamingResponseAsync(messages, asked, patience.Token).ConfigureAwait(false))
+            {
+                if (pieces.Count == 0) patience.CancelAfter(options.Timeout);
+                pieces.Add(piece);
+                length += piece.Text.Length;
+                if (length > LongestAnswer) throw new InvalidOperationException("The answer does not end.");
+            }
+        }
+        // What was not yet read when the line broke is gone too: there may be no piece at all.
+        catch (Exception fault) when (fault is IOException or HttpRequestException && !IsUnreached(fault))
+        {
+            throw BrokenOff(fault);
+        }
+        if (pieces.Count == 0)
+        {
+            // Some servers know no streams, and answer whole.
+            var whole = await client.GetResponseAsync(messages, asked, cancellationToken).ConfigureAwait(false);
+            knowsStreams = false;
+            return whole;
+        }
+        var response = pieces.ToChatResponse();
+        return response.FinishReason is null ? throw BrokenOff(null) : response;
+    }
 
-    private ModelReply Reply(ChatResponse response)
+    private EngineFaultException? Judged(Exception fault) => Root(fault) switch
+    {
+        ClientResultException answered => Told(answered.Status, fault),
+        OperationCanceledException => Fault(EngineFault.Down, $"gave no answer within {options.Timeout.TotalSeconds:0} seconds; try again later", fault),
+        IOException or HttpRequestException or SocketException or AggregateException => IsUnreached(Root(fault)) ? Told(0, fault) : BrokenOff(fault),
+        JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException =>
+            Fault(EngineFault.Garbled, "gave what is no answer of the protocol; check that the address is that of a server of OpenAI's protocol", fault),
+        _ => null,
+    };
+
+    // The library tells every try, and wraps what the network said; the last try says how it stands.
+    private static Exception Root(Exception fault) => fault switch
+    {
+        AggregateException { InnerExceptions: [.., var last] } => Root(last),
+        ClientResultException { Status: 0, InnerException: { } inner } => Root(inner),
+        _ => fault,
+    };
+
+    private static bool IsUnreached(Exception fault) => fault is SocketException or AggregateException or HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
+
+    private EngineFaultException BrokenOff(Exception? cause) => Fault(EngineFault.Down, "broke off in the middle of its answer; try again later", cause);
+
+    private ModelReply Reply(ChatResponse response, ModelQuestion question)
     {
         if (response.FinishReason == ChatFinishReason.Length)
             throw Fault(EngineFault.Cut, $"was cut off after {options.MaxTokens} tokens, before its answer was whole", null);
         if (response.FinishReason == ChatFinishReason.ContentFilter || string.IsNullOrWhiteSpace(response.Text))
             throw Fault(EngineFault.Refused, "refused to answer", null);
-        return new(response.Text, response.Usage?.InputTokenCount ?? 0, response.Usage?.OutputTokenCount ?? 0);
+        // A server that does not say what it counted is counted for: English prose and JSON, about four characters a token.
+        return new(response.Text, response.Usage?.InputTokenCount ?? (question.Instructions.Length + question.Matter.Length) / 4, response.Usage?.OutputTokenCount ?? response.Text.Length / 4);
     }
 
     private EngineFaultException Told(int status, Exception fault) => status switch

@@ -21,8 +21,13 @@ internal sealed record CheckCount
     /// <summary>Records refused, and what the source said of the question.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 
+    /// <summary>What became of pages, models' faults and held drafts among it.</summary>
+    public RouteTally Pages { get; init; } = new();
+
     /// <summary>The count with one more step of the route.</summary>
-    public CheckCount Add(RouteStep step, Sighting? seen) => step switch
+    public CheckCount Add(RouteStep step, Sighting? seen) => Own(step, seen) with { Pages = Pages.Add(step) };
+
+    private CheckCount Own(RouteStep step, Sighting? seen) => step switch
     {
         RouteStep.Kept { Written: Written.Added } when seen is { IsMember: false } => this with { Read = Read + 1, Near = Near + 1 },
         RouteStep.Kept { Written: Written.Added } => this with { Read = Read + 1, Added = Added + 1 },
@@ -43,7 +48,7 @@ internal sealed record CheckCount
             : Read > 0 ? $"{Words(Read)} read, none new or changed."
             : "Nothing entered or was revised.";
         if (Near > 0) told += $" {Words(Near)} more {(Near == 1 ? "answers" : "answer")} the query without naming the topic.";
-        return string.Join(' ', Remarks.Distinct(StringComparer.Ordinal).Prepend(told));
+        return string.Join(' ', [told, .. Remarks.Distinct(StringComparer.Ordinal), .. Pages.ModelSentences()]);
     }
 
     private static string Words(int records) => records == 1 ? "1 record" : $"{records} records";

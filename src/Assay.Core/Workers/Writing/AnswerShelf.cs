@@ -58,11 +58,12 @@ public sealed class AnswerShelf(string? folder)
 
     private static async ValueTask<KeptAnswer?> ReadAsync(string file, CancellationToken cancellationToken)
     {
+        if (!File.Exists(file)) return null;
         try
         {
             return JsonSerializer.Deserialize<KeptAnswer>(await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false), RecordJson.Options);
         }
-        catch (Exception fault) when (fault is FileNotFoundException or JsonException)
+        catch (JsonException)
         {
             return null;
         }

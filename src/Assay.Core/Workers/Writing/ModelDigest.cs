@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Digests;
 using Assay.Digests.Generative;
+using Assay.Language;
 using Assay.Language.Clients;
 using Assay.Pipeline;
 using Assay.Verification;
@@ -45,7 +46,7 @@ public sealed class ModelDigest(Correspondence letters, IStage<Brief, Draft> emb
         var faults = await FaultsAsync(written, brief, plain, cancellationToken).ConfigureAwait(false);
         var sentences = written.Select((claim, at) => new Sentence(claim, faults[at])).ToList();
         await MendAsync(sentences, brief, plain, cancellationToken).ConfigureAwait(false);
-        return Put(sentences, plain);
+        return sentences.TrueForAll(sentence => sentence is { Fault: not null, Mended: null }) ? plain with { Writing = new(letters.Engine, Prompt.ShortHash, []) { Fault = Beside(written) } } : Put(sentences, plain);
     }
 
     private async ValueTask MendAsync(List<Sentence> sentences, Brief brief, Draft plain, CancellationToken cancellationToken)
@@ -77,6 +78,15 @@ public sealed class ModelDigest(Correspondence letters, IStage<Brief, Draft> emb
 
     private ValueTask<string> AskAsync(ModelQuestion question, Brief brief, CancellationToken cancellationToken) =>
         letters.AskAsync(question, brief.Article.Id.ToString(), brief.Topics.IsEmpty ? null : brief.Topics[0].Slug, cancellationToken);
+
+    // Nothing of it stands: it is in another language, or about something else.
+    private string Beside(ImmutableArray<WrittenClaim> written)
+    {
+        var told = string.Join(' ', written.Select(claim => claim.Sentence));
+        return Tongues.Of($"{told} {told}") is not Tongue.English and var tongue
+            ? $"The engine {letters.Engine} answered in {(tongue == Tongue.OtherScript ? "another script" : tongue)} instead of English; ask another model."
+            : $"The engine {letters.Engine} said nothing that the abstract bears out, as if it had another paper before it; ask another model.";
+    }
 
     // One fault a claim, or null where the source bears it out.
     private async ValueTask<ImmutableArray<(ImmutableArray<string> Rules, string Why)?>> FaultsAsync(ImmutableArray<WrittenClaim> claims, Brief brief, Draft plain, CancellationToken cancellationToken)

@@ -27,10 +27,15 @@ internal static partial class LoopbackAuthor
         return mending.Count > 0 ? Mended(manner, mending, sentences) : Digest(manner, sentences);
     }
 
+    /// <summary>A digest of one sentence, whatever was asked.</summary>
+    public static string Only(string sentence) => JsonSerializer.Serialize(new { summary = Claim("S1", sentence), background = Array.Empty<object>(), results = Array.Empty<object>(), why = Array.Empty<object>(), claims = Array.Empty<object>() }, Plain);
+
     private static string Digest(string manner, List<(string Id, string Role, string Words)> sentences)
     {
         var results = sentences.Where(sentence => sentence.Role == "Results").ToList();
         if (results.Count == 0) results = sentences;
+        // True, and beside the point.
+        if (manner == "evasive") results = [.. sentences.Where(sentence => !Digits().IsMatch(sentence.Words)).DefaultIfEmpty(sentences.FirstOrDefault())];
         var best = results.FirstOrDefault(sentence => Digits().IsMatch(sentence.Words), results.FirstOrDefault());
         var chosen = results.Take(MostResults).Select((sentence, at) => Claim(sentence.Id, Told(manner, sentence.Words, at)));
         return JsonSerializer.Serialize(new

@@ -11,19 +11,31 @@ namespace Assay.Cli.Loopback;
 /// </summary>
 internal sealed class LoopbackModel : IAsyncDisposable
 {
+    private const int Pieces = 8;
+
     private readonly WebApplication app;
     private readonly Func<string, string>? script;
+    private readonly Lock counting = new();
     private int asked;
+    private int open;
+    private int most;
 
     private LoopbackModel(WebApplication app, Func<string, string>? script) => (this.app, this.script) = (app, script);
 
     /// <summary>
-    /// <c>honest</c> quotes; <c>careless</c> spoils two figures and mends one of them; <c>liar</c> spoils every sentence, again and again;
-    /// <c>garbled</c>, <c>fenced</c>, <c>cut</c>, <c>refusal</c>, <c>empty</c> and <c>foreign</c> answer in other shapes; <c>storm</c> says 429 once before each answer; <c>plain</c> knows
-    /// no schemas; <c>scripted</c> says what it was started with; <c>locked</c>, <c>unknown</c>, <c>spent</c> and <c>broken</c> answer 401, 404, 429 and 500; <c>silent</c> never answers.
+    /// <c>honest</c> quotes; <c>evasive</c> quotes only what has no figures; <c>careless</c> spoils two figures and mends one of them; <c>liar</c> spoils every sentence, again and again;
+    /// <c>garbled</c>, <c>fenced</c>, <c>cut</c>, <c>refusal</c>, <c>empty</c>, <c>foreign</c> and <c>astray</c> answer in other shapes, in German, of another paper; <c>storm</c> says 429 once before each answer; <c>plain</c> knows
+    /// no schemas; <c>scripted</c> says what it was started with; <c>locked</c>, <c>unknown</c>, <c>spent</c> and <c>broken</c> answer 401, 404, 429 and 500; <c>silent</c> never answers;
+    /// <c>drip</c> and <c>trickle</c> stream slowly and very slowly, <c>hung</c> stops in the middle, <c>dropped</c> breaks off in the middle, <c>flaky</c> every other time; <c>whole</c> knows no streams.
     /// </summary>
     public static ImmutableArray<string> Manners { get; } =
-        ["honest", "careless", "liar", "garbled", "fenced", "cut", "refusal", "empty", "foreign", "storm", "plain", "scripted", "locked", "unknown", "spent", "broken", "silent"];
+        ["honest", "evasive", "careless", "liar", "garbled", "fenced", "cut", "refusal", "empty", "foreign", "astray", "storm", "plain", "scripted", "locked", "unknown", "spent", "broken", "silent", "drip", "trickle", "hung", "dropped", "flaky", "whole"];
+
+    /// <summary>How long it thinks before it answers.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>The most requests that were waiting for their answer at once.</summary>
+    public int MostAtOnce => most;
 
     /// <summary>Requests that came.</summary>
     public int Asked => asked;
@@ -33,13 +45,14 @@ internal sealed class LoopbackModel : IAsyncDisposable
 
     /// <summary>Starts it on a free port of this machine.</summary>
     /// <param name="script">What <c>scripted</c> answers to a question, or null.</param>
-    public static async Task<LoopbackModel> StartAsync(Func<string, string>? script = null)
+    /// <param name="delay">How long it thinks before it answers.</param>
+    public static async Task<LoopbackModel> StartAsync(Func<string, string>? script = null, TimeSpan delay = default)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var model = new LoopbackModel(builder.Build(), script);
-        model.app.MapPost("/v1/chat/completions", model.AnswerAsync);
+        var model = new LoopbackModel(builder.Build(), script) { Delay = delay };
+        model.app.MapPost("/v1/chat/completions", model.CountedAsync);
         await model.app.StartAsync();
         return model;
     }
@@ -55,6 +68,19 @@ internal sealed class LoopbackModel : IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task CountedAsync(HttpContext http)
+    {
+        lock (counting) most = Math.Max(most, ++open);
+        try
+        {
+            await AnswerAsync(http);
+        }
+        finally
+        {
+            lock (counting) open--;
+        }
+    }
 
     private async Task AnswerAsync(HttpContext http)
     {
@@ -92,23 +118,63 @@ internal sealed class LoopbackModel : IAsyncDisposable
         {
             "garbled" => ("Here is your digest: {\"summary\": [", "stop"),
             "empty" => ("", "stop"),
-            "foreign" => ("{\"summary\":{\"sentence\":\"Die Behandlung senkte die Sterblichkeit um 40 Prozent.\",\"cites\":[\"S1\"],\"numbers\":[]},\"background\":[],\"results\":[],\"why\":[]}", "stop"),
+            "foreign" => (LoopbackAuthor.Only("Die Behandlung senkte die Sterblichkeit um 40 Prozent."), "stop"),
+            "astray" => (LoopbackAuthor.Only("In 412 farmed trout, brewer's yeast halved gill lesions by day 90."), "stop"),
             "scripted" when script is not null => (script(words), "stop"),
             "cut" => ("{\"summary\": {\"sentence\": \"The tr", "length"),
             "refusal" => ("", "content_filter"),
             "fenced" => ($"Here you are:\n```json\n{LoopbackAuthor.Answer("honest", words)}\n```", "stop"),
             _ => (LoopbackAuthor.Answer(manner, words), "stop"),
         };
+        if (Delay > TimeSpan.Zero) await Task.Delay(Delay, http.RequestAborted);
+        if (manner != "whole" && root.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True)
+        {
+            await StreamAsync(http, manner, turn, words, text, reason);
+            return;
+        }
         await http.Response.WriteAsJsonAsync(new
         {
-            id = string.Create(CultureInfo.InvariantCulture, $"chatcmpl-{turn}"),
+            id = Id(turn),
             @object = "chat.completion",
             created = 0,
             model = manner,
             choices = new[] { new { index = 0, message = new { role = "assistant", content = text }, finish_reason = reason } },
-            usage = new { prompt_tokens = words.Length / 4, completion_tokens = text.Length / 4, total_tokens = (words.Length + text.Length) / 4 },
+            usage = Usage(words, text),
         }, http.RequestAborted);
     }
+
+    // As OpenAI streams: pieces, then the reason it ended, then what it took.
+    private async Task StreamAsync(HttpContext http, string manner, int turn, string words, string text, string reason)
+    {
+        http.Response.ContentType = "text/event-stream";
+        var piece = Math.Max(1, (text.Length + Pieces - 1) / Pieces);
+        var sent = 0;
+        for (var at = 0; at < text.Length; at += piece)
+        {
+            if (++sent == Pieces / 2 && (manner == "dropped" || (manner == "flaky" && turn % 2 == 1)))
+            {
+                await http.Response.Body.FlushAsync(http.RequestAborted);
+                http.Abort();
+                return;
+            }
+            if (sent == Pieces / 2 && manner == "hung") await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (manner is "drip" or "trickle") await Task.Delay(manner == "drip" ? 20 : 400, http.RequestAborted);
+            await EventAsync(http, new { id = Id(turn), @object = "chat.completion.chunk", created = 0, model = manner, choices = new[] { new { index = 0, delta = new { role = "assistant", content = text.Substring(at, Math.Min(piece, text.Length - at)) } } } });
+        }
+        await EventAsync(http, new { id = Id(turn), @object = "chat.completion.chunk", created = 0, model = manner, choices = new[] { new { index = 0, delta = new { }, finish_reason = reason } } });
+        await EventAsync(http, new { id = Id(turn), @object = "chat.completion.chunk", created = 0, model = manner, choices = Array.Empty<object>(), usage = Usage(words, text) });
+        await http.Response.WriteAsync("data: [DONE]\n\n", http.RequestAborted);
+    }
+
+    private static async Task EventAsync(HttpContext http, object piece)
+    {
+        await http.Response.WriteAsync($"data: {JsonSerializer.Serialize(piece)}\n\n", http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
+    }
+
+    private static string Id(int turn) => string.Create(CultureInfo.InvariantCulture, $"chatcmpl-{turn}");
+
+    private static object Usage(string words, string text) => new { prompt_tokens = words.Length / 4, completion_tokens = text.Length / 4, total_tokens = (words.Length + text.Length) / 4 };
 
     private static Task FaultAsync(HttpContext http, int status, string code, string words)
     {

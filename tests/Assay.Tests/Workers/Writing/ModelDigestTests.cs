@@ -6,6 +6,7 @@ using Assay.Pipeline;
 using Assay.Reading;
 using Assay.Records;
 using Assay.Sources;
+using Assay.Tests.Cli;
 using Assay.Tests.Digests.Generative;
 using Assay.Verification;
 using Assay.Workers.Writing;
@@ -36,6 +37,9 @@ public sealed class ModelDigestTests
     [InlineData("fenced")]
     [InlineData("plain")]
     [InlineData("storm")]
+    [InlineData("whole")]
+    [InlineData("drip")]
+    [InlineData("flaky")]
     public async Task What_the_source_bears_out_is_the_models(string manner)
     {
         await using var server = await LoopbackModel.StartAsync();
@@ -75,6 +79,11 @@ public sealed class ModelDigestTests
     [InlineData("refusal", "refused")]
     [InlineData("empty", "refused")]
     [InlineData("silent", "no answer within")]
+    [InlineData("hung", "no answer within")]
+    [InlineData("trickle", "no answer within")]
+    [InlineData("dropped", "broke off")]
+    [InlineData("foreign", "answered in German instead of English")]
+    [InlineData("astray", "as if it had another paper before it")]
     public async Task A_fault_leaves_the_embedded_digest_and_is_told_in_one_sentence(string manner, string said)
     {
         await using var server = await LoopbackModel.StartAsync();
@@ -96,13 +105,28 @@ public sealed class ModelDigestTests
     }
 
     [Fact]
-    public async Task An_answer_about_another_matter_is_replaced_whole()
+    public async Task An_answer_that_breaks_off_is_asked_for_again_and_paid_for_once()
+    {
+        using var scratch = new Scratch();
+        await using var server = await LoopbackModel.StartAsync();
+        var shelf = new AnswerShelf(scratch.Folder);
+        var draft = await WriteAsync(server.Options("flaky"), Subject.Brief(Subject.Trial), shelf);
+        Assert.Null(draft.Writing!.Fault);
+        Assert.Equal(2, server.Asked);
+        Assert.Single(await shelf.AllAsync(TestContext.Current.CancellationToken));
+        var broken = await WriteAsync(server.Options("dropped") with { MaxTries = 3 }, Subject.Brief(Subject.Trial), shelf);
+        Assert.Contains("broke off", broken.Writing!.Fault, StringComparison.Ordinal);
+        Assert.InRange(server.Asked, 5, 11);
+    }
+
+    [Fact]
+    public async Task A_stream_says_what_it_took()
     {
         await using var server = await LoopbackModel.StartAsync();
-        var brief = Subject.Brief(Subject.Trial);
-        var draft = await WriteAsync(server.Options("foreign"), brief);
-        Assert.Equal(Embedded(brief).Summary.Sentence, draft.Summary.Sentence);
-        Assert.Contains("Sterblichkeit", Assert.Single(draft.Writing!.Refused).Sentence, StringComparison.Ordinal);
+        using var client = new ModelClient(server.Options("honest"));
+        var question = Assay.Digests.Generative.Assignment.Digest(Subject.Brief(Subject.Trial));
+        var reply = await client.AskAsync(question, TestContext.Current.CancellationToken);
+        Assert.Equal((question.Matter.Length / 4, reply.Text.Length / 4), (reply.InputTokens, reply.OutputTokens));
     }
 
     [Fact]
