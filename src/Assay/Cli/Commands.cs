@@ -71,6 +71,11 @@ internal static class Commands
         PlanCommand.Make(terminal),
         SearchCommand.Make(terminal),
         ServeCommand.Make(terminal),
+        ExportCommand.Make(terminal),
+        BackupCommand.Make(terminal),
+        RestoreCommand.Make(terminal),
+        DoctorCommand.Make(terminal),
+        McpCommand.Make(),
     };
 
     // A verb below another is named with it.

@@ -10,6 +10,12 @@ internal static class Shelf
     /// <summary>The folder asked for, or the one the environment names.</summary>
     public static DataFolder Folder(string? asked) => DataFolder.Resolve(asked, Environment.GetEnvironmentVariable);
 
+    /// <summary>The folder asked for, where something is kept in it; nothing is made.</summary>
+    /// <exception cref="WrongCallException">It holds no database.</exception>
+    public static DataFolder Kept(string? asked) => Folder(asked) is var folder && File.Exists(folder.Database)
+        ? folder
+        : throw new WrongCallException($"nothing is kept in {folder.Path}; name the data folder with --data, or bring papers in with `assay ingest`.");
+
     /// <summary>The folder of the reader's own topics.</summary>
     public static string TopicFolder(DataFolder folder) => Path.Combine(folder.Path, "topics");
 

@@ -31,6 +31,11 @@ public static class ShippedModels
     public static LayeredChain Layered(string name) =>
         Find(name) as LayeredChain ?? throw new ArgumentException($"No layered chain '{name}' ships with Assay.", nameof(name));
 
+    /// <summary>Loads a model, to find out whether it can be.</summary>
+    /// <exception cref="ArgumentException">No such model ships.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static void Open(string name) => _ = Find(name) ?? throw new ArgumentException($"No model '{name}' ships with Assay.", nameof(name));
+
     private static LearnedModel? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

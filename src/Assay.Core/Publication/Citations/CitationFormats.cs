@@ -6,7 +6,7 @@ namespace Assay.Publication.Citations;
 public static class CitationFormats
 {
     /// <summary>The names, in the contract's order.</summary>
-    public static ImmutableArray<string> Names { get; } = ["jsonl", "tsv", "ris", "bibtex", "csl-json", "nbib"];
+    public static ImmutableArray<string> Names { get; } = ["jsonl", "tsv", "ris", "bibtex", "csl-json", "nbib", "csv"];
 
     /// <summary>A new writer of the format named.</summary>
     /// <exception cref="ArgumentException">There is no such format.</exception>
@@ -18,6 +18,7 @@ public static class CitationFormats
         "bibtex" => new BibtexCitations(),
         "csl-json" => new CslCitations(),
         "nbib" => new MedlineCitations(),
+        "csv" => new CitationRows(),
         _ => throw new ArgumentException($"'{name}' is no citation format; the formats are {string.Join(", ", Names)}.", nameof(name)),
     };
 }

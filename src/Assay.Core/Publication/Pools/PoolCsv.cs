@@ -85,17 +85,9 @@ public static class PoolCsv
             {
                 double number => double.IsFinite(number) ? number.ToString("G15", CultureInfo.InvariantCulture) : "",
                 int number => number.ToString(CultureInfo.InvariantCulture),
-                string words => Field(words),
+                string words => CsvField.Of(words),
                 _ => "",
             });
         text.Append('\n');
-    }
-
-    // A field that a spreadsheet would take for a formula is made text, and never breaks its row.
-    private static string Field(string words)
-    {
-        var plain = new string([.. words.Select(c => char.IsControl(c) ? ' ' : c)]);
-        if (plain.Length > 0 && plain[0] is '=' or '+' or '-' or '@') plain = "'" + plain;
-        return plain.AsSpan().ContainsAny(',', '"') ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
     }
 }

@@ -38,7 +38,8 @@ internal static class Migrator
         connection.Execute("PRAGMA foreign_keys = ON");
     }
 
-    private static int Applied(SqliteConnection connection, SqliteTransaction? transaction = null)
+    /// <summary>Number of the last step applied; 0 for an empty database.</summary>
+    public static int Applied(SqliteConnection connection, SqliteTransaction? transaction = null)
     {
         const string Exists = "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'";
         return connection.ExecuteScalar<int>(Exists, transaction: transaction) == 0
