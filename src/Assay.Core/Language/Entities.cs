@@ -25,20 +25,22 @@ public static class Entities
         ArgumentNullException.ThrowIfNull(text);
         var found = ImmutableArray.CreateBuilder<Entity>();
         Span<char> key = stackalloc char[64];
+        var names = EntityNames.Table.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Kind is TokenKind.Mark or TokenKind.Number || !MayBegin(text, tokens[i].Start)) continue;
-            for (var last = Math.Min(i + Longest, tokens.Length) - 1; last >= i; last--)
+            var (length, end, best, name) = (0, tokens[i].Start, -1, (Slug: "", Kind: "", Capitals: false));
+            // Word by word to the longest name that begins here.
+            for (var last = i; last < Math.Min(i + Longest, tokens.Length); last++)
             {
-                var at = Passage.Between(tokens[i].Start, tokens[last].End);
-                if (at.Length > 48 || Normalise(text.AsSpan(at.Start, at.Length), key) is not (> 0 and var length)) continue;
-                if (!EntityNames.Table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out var named)) continue;
+                if (tokens[last].End - tokens[i].Start > 48 || Append(text.AsSpan(end, tokens[last].End - end), key, length) is not (> 0 and var longer)) break;
+                (length, end) = (longer, tokens[last].End);
                 // ALT and AST are names only in capitals; "alt" is a key on a keyboard.
-                if (named.Capitals && !char.IsUpper(text[at.Start])) continue;
-                found.Add(new(named.Slug, named.Kind, at));
-                i = last;
-                break;
+                if (names.TryGetValue(key[..length], out var named) && (!named.Capitals || char.IsUpper(text[tokens[i].Start]))) (best, name) = (last, named);
             }
+            if (best < 0) continue;
+            found.Add(new(name.Slug, name.Kind, Passage.Between(tokens[i].Start, tokens[best].End)));
+            i = best;
         }
         return found.DrainToImmutable();
     }
@@ -51,9 +53,11 @@ public static class Entities
     }
 
     /// <summary>Lower case, Greek letters by name, no spaces, hyphens or brackets: <c>TNF-α</c> and <c>TNF alpha</c> agree.</summary>
-    internal static int Normalise(ReadOnlySpan<char> name, Span<char> key)
+    internal static int Normalise(ReadOnlySpan<char> name, Span<char> key) => Append(name, key, 0);
+
+    // The key's new length behind its first letters, or 0 where no name can go on.
+    private static int Append(ReadOnlySpan<char> name, Span<char> key, int length)
     {
-        var length = 0;
         foreach (var c in name)
         {
             var greek = c switch { 'α' or 'Α' => "alpha", 'β' or 'Β' or 'ß' => "beta", 'γ' or 'Γ' => "gamma", 'κ' => "kappa", 'δ' => "delta", 'ω' => "omega", _ => null };

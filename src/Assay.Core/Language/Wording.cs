@@ -7,6 +7,7 @@ namespace Assay.Language;
 public sealed class Wording
 {
     private readonly WordClass[] classes;
+    private readonly Lazy<ImmutableArray<Entity>> entities;
 
     /// <summary>Cuts and classes <paramref name="text"/>.</summary>
     public Wording(string text)
@@ -17,6 +18,7 @@ public sealed class Wording
         classes = new WordClass[Tokens.Length];
         for (var i = 0; i < classes.Length; i++)
             if (Tokens[i].Kind == TokenKind.Word) classes[i] = Lexicon.Of(Span(i));
+        entities = new(() => Language.Entities.Find(Text, Tokens));
     }
 
     /// <summary>The text.</summary>
@@ -24,6 +26,9 @@ public sealed class Wording
 
     /// <summary>Its tokens.</summary>
     public ImmutableArray<Token> Tokens { get; }
+
+    /// <summary>The cytokines, cells, markers and viruses it names, found when first asked for.</summary>
+    public ImmutableArray<Entity> Entities => entities.Value;
 
     /// <summary>How many tokens there are.</summary>
     public int Count => Tokens.Length;

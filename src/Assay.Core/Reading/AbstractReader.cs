@@ -5,6 +5,7 @@ using Assay.Reading.Designs;
 using Assay.Reading.Directions;
 using Assay.Reading.Figures;
 using Assay.Reading.Findings;
+using Assay.Reading.Findings.Arms;
 using Assay.Reading.Linking;
 using Assay.Reading.Pico;
 using Assay.Reading.Quantities;
@@ -28,7 +29,7 @@ public sealed class AbstractReader : IStage<Article, Study>
     internal AbstractReader(QuantityModels? quantities) => this.quantities = quantities;
 
     /// <inheritdoc/>
-    public StageId Id => new("reading", 3);
+    public StageId Id => new("reading", 4);
 
     /// <inheritdoc/>
     public ValueTask<Outcome<Study>> RunAsync(Article item, CancellationToken cancellationToken)
@@ -50,7 +51,7 @@ public sealed class AbstractReader : IStage<Article, Study>
         if (!ReferenceEquals(words.Text, article.Text)) numbers = [.. numbers.Select(number => number with { Raw = number.At.Of(article.Text) })];
         if (Tongues.Of(words.Text) is not Tongue.English and var tongue) return Unread(article, sentences, words, numbers, tongue);
         var linked = new LinkedText(words, numbers);
-        var told = Quotation.Read(sentences, numbers);
+        var told = Quotation.Read(words, sentences, numbers);
         var arms = ArmFinder.Find(article.Title, words, told, numbers, linked);
         arms.Sizes = ArmSizes.Read(words, arms, told, numbers);
         var (found, outcomes) = ResultReader.Read(words, arms, told, numbers, linked);

@@ -20,4 +20,17 @@ public sealed record Number(string Raw, double Value, int Decimals, string? Unit
 
     /// <summary>For ratios, which: <c>HR OR RR IRR SHR</c>; else null.</summary>
     public string? Measure { get; init; }
+
+    /// <summary>The first of <paramref name="numbers"/>, which are in the order of their text, that starts at or after <paramref name="position"/>.</summary>
+    internal static int FirstFrom(IReadOnlyList<Number> numbers, int position)
+    {
+        int low = 0, high = numbers.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (numbers[middle].At.Start < position) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
 }

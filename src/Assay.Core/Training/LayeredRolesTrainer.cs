@@ -3,6 +3,7 @@ using Assay.Evaluation;
 using Assay.Evaluation.Corpora;
 using Assay.Language;
 using Assay.Language.Learning;
+using Assay.Language.Learning.Layered;
 using Assay.Reading;
 using Assay.Reading.Roles;
 

@@ -4,6 +4,7 @@ using Assay.Evaluation.Tasks;
 using Assay.Language;
 using Assay.Reading;
 using Assay.Reading.Findings;
+using Assay.Reading.Findings.Arms;
 using Assay.Reading.Linking;
 using Assay.Reading.Quantities;
 using Assay.Reading.Roles;

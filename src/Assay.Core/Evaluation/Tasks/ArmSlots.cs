@@ -1,6 +1,7 @@
 using Assay.Language;
 using Assay.Reading;
 using Assay.Reading.Findings;
+using Assay.Reading.Findings.Arms;
 using Assay.Reading.Mentions;
 
 namespace Assay.Evaluation.Tasks;

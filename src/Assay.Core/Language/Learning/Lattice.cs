@@ -43,14 +43,17 @@ public sealed class Lattice
         for (var label = 0; label < labels; label++) here[label] = scores[label] + steps.Start(label);
         for (var place = 1; place < Count; place++)
         {
-            for (var to = 0; to < labels; to++)
+            var tops = from.AsSpan(place * labels, labels);
+            there.Fill(double.NegativeInfinity);
+            for (var origin = 0; origin < labels; origin++)
             {
-                var top = 0;
-                for (var origin = 1; origin < labels; origin++)
-                    if (here[origin] + steps[origin, to] > here[top] + steps[top, to]) top = origin;
-                there[to] = here[top] + steps[top, to] + scores[(place * labels) + to];
-                from[(place * labels) + to] = top;
+                var reached = here[origin];
+                var step = steps.Weights.Slice(origin * labels, labels);
+                for (var to = 0; to < step.Length; to++)
+                    if (reached + step[to] is var score && score > there[to]) (there[to], tops[to]) = (score, origin);
             }
+            var own = scores.AsSpan(place * labels, labels);
+            for (var to = 0; to < own.Length; to++) there[to] += own[to];
             there.CopyTo(here);
         }
         var path = new int[Count];

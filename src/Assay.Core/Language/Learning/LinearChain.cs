@@ -22,7 +22,9 @@ public sealed class LinearChain : LearnedModel
     {
         var lattice = Over(seen);
         var labels = lattice.Best();
-        confidences = lattice.Confidences(labels);
+        var shares = ScaledShares.Of(Steps, lattice);
+        confidences = new double[labels.Length];
+        for (var place = 0; place < labels.Length; place++) confidences[place] = shares[(place * Labels.Length) + labels[place]];
         return labels;
     }
 
@@ -30,7 +32,7 @@ public sealed class LinearChain : LearnedModel
     public double[,] Marginals(IReadOnlyList<FeatureList> seen)
     {
         var lattice = Over(seen);
-        var flat = lattice.Marginals();
+        var flat = ScaledShares.Of(Steps, lattice);
         var table = new double[lattice.Count, Labels.Length];
         Buffer.BlockCopy(flat, 0, table, 0, flat.Length * sizeof(double));
         return table;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Assay.Language.Learning.Layered;
 
 namespace Assay.Language.Learning;
 
@@ -62,7 +64,7 @@ public static class ModelFile
         var steps = kind == Chain ? Floats(reader, Steps.Length(labels.Length)) : [];
         var layers = Enumerable.Range(0, kind == Layered ? reader.ReadByte() : 0).Select(_ => new Layer(labels.Length, Floats(reader, Layer.Length(labels.Length)))).ToImmutableArray();
         var wide = kind == Layered ? layers.Length * Layer.Wide : labels.Length;
-        var weights = new WeightTable(bits, wide, Rows(content.Span[(int)reader.BaseStream.Position..], (1 << bits) * wide, wide), scale);
+        var weights = Rows(content.Span[(int)reader.BaseStream.Position..], bits, wide, scale);
         return kind switch
         {
             Classifier => new LinearClassifier(name, labels, weights),
@@ -92,18 +94,20 @@ public static class ModelFile
         writer.Write((byte)0);
     }
 
-    private static sbyte[] Rows(ReadOnlySpan<byte> content, int length, int labels)
+    private static WeightTable Rows(ReadOnlySpan<byte> content, int bits, int labels, float scale)
     {
-        var rows = new sbyte[length];
+        var places = new List<int>();
+        var weights = new List<sbyte>();
         var row = -1;
         for (var at = 0; ;)
         {
             int step = 0, shift = 0;
             for (; content[at] >= 128; shift += 7) step |= (content[at++] & 127) << shift;
             step |= content[at++] << shift;
-            if (step == 0) return rows;
+            if (step == 0) return new(bits, labels, CollectionsMarshal.AsSpan(places), CollectionsMarshal.AsSpan(weights), scale);
             row += step;
-            System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(content.Slice(at, labels)).CopyTo(rows.AsSpan(row * labels, labels));
+            places.Add(row);
+            weights.AddRange(MemoryMarshal.Cast<byte, sbyte>(content.Slice(at, labels)));
             at += labels;
         }
     }

@@ -10,9 +10,9 @@ internal static class ScaledShares
         var (labels, count) = (steps.Labels, lattice.Count);
         var shares = new double[count * labels];
         if (count == 0) return shares;
-        var step = new double[labels * labels];
-        for (var from = 0; from < labels; from++)
-            for (var to = 0; to < labels; to++) step[(from * labels) + to] = Math.Exp(steps[from, to]);
+        var step = steps.Shares[..(labels * labels)];
+        var starts = steps.Shares.Slice(labels * labels, labels);
+        var ends = steps.Shares[^labels..];
         var own = new double[count * labels];
         for (var place = 0; place < count; place++)
         {
@@ -20,7 +20,7 @@ internal static class ScaledShares
             for (var label = 1; label < labels; label++) top = Math.Max(top, lattice.Score(place, label));
             for (var label = 0; label < labels; label++) own[(place * labels) + label] = Math.Exp(lattice.Score(place, label) - top);
         }
-        for (var label = 0; label < labels; label++) shares[label] = own[label] * Math.Exp(steps.Start(label));
+        for (var label = 0; label < labels; label++) shares[label] = own[label] * starts[label];
         Scale(shares.AsSpan(0, labels));
         for (var place = 1; place < count; place++)
         {
@@ -32,7 +32,7 @@ internal static class ScaledShares
             Scale(here);
         }
         Span<double> behind = stackalloc double[labels], next = stackalloc double[labels];
-        for (var label = 0; label < labels; label++) behind[label] = Math.Exp(steps.End(label));
+        ends.CopyTo(behind);
         for (var place = count - 1; ; place--)
         {
             var here = shares.AsSpan(place * labels, labels);

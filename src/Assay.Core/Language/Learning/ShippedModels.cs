@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Assay.Language.Learning.Layered;
 
 namespace Assay.Language.Learning;
 

@@ -4,6 +4,7 @@ namespace Assay.Language.Learning;
 internal sealed class Steps
 {
     private readonly float[] weights;
+    private readonly Lazy<double[]> shares;
 
     /// <param name="labels">How many labels there are.</param>
     /// <param name="weights">labels x labels weights from (row) to (column), then the starts, then the ends.</param>
@@ -11,11 +12,15 @@ internal sealed class Steps
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, Length(labels));
         (Labels, this.weights) = (labels, weights);
+        shares = new(() => Array.ConvertAll(weights, static weight => Math.Exp(weight)));
     }
 
     public int Labels { get; }
 
     public ReadOnlySpan<float> Weights => weights;
+
+    /// <summary>The powers of e of <see cref="Weights"/>, in their order.</summary>
+    public ReadOnlySpan<double> Shares => shares.Value;
 
     public float this[int from, int to] => weights[(from * Labels) + to];
 

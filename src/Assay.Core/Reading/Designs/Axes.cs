@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Records;
 
 namespace Assay.Reading.Designs;
 
@@ -14,15 +15,14 @@ internal static class Axes
 
     // The title and the methods say how this trial was masked; the outlook says how the next one should be.
     public static string? Blinding(Evidence evidence) =>
-        Strongest(evidence.Title, static _ => true)
-        ?? Strongest(evidence.Text, at => evidence.RoleAt(at) is not (Role.Background or Role.Conclusions));
+        Strongest(evidence, inTitle: true) ?? Strongest(evidence, inTitle: false);
 
-    private static string? Strongest(string source, Func<int, bool> accept)
+    private static string? Strongest(Evidence evidence, bool inTitle)
     {
         var best = default(string);
-        foreach (var match in DesignRules.Blinding().EnumerateMatches(source))
-            if (accept(match.Index))
-                best = Stronger(best, source.AsSpan(match.Index, match.Length) switch
+        foreach (var match in evidence.Matches(DesignRules.Blinding(), inTitle))
+            if (inTitle || IsOwn(evidence, match))
+                best = Stronger(best, (inTitle ? evidence.Title : evidence.Text).AsSpan(match.Start, match.Length) switch
                 {
                     var span when span.StartsWith("double", StringComparison.OrdinalIgnoreCase) => "double",
                     var span when span.StartsWith("triple", StringComparison.OrdinalIgnoreCase) || span.StartsWith("quadruple", StringComparison.OrdinalIgnoreCase) => "triple",
@@ -32,6 +32,8 @@ internal static class Axes
         return best;
     }
 
+    private static bool IsOwn(Evidence evidence, Passage at) => evidence.RoleAt(at.Start) is not (Role.Background or Role.Conclusions);
+
     private static string Stronger(string? a, string b) =>
         a is null || Array.IndexOf(Strength, b) > Array.IndexOf(Strength, a) ? b : a;
 
@@ -39,12 +41,9 @@ internal static class Axes
 
     public static string? Phase(Evidence evidence)
     {
-        foreach (var source in (string[])[evidence.Title, evidence.Text])
-            for (var match = DesignRules.Phase().Match(source); match.Success; match = match.NextMatch())
-            {
-                if (ReferenceEquals(source, evidence.Text) && evidence.RoleAt(match.Index) is Role.Background or Role.Conclusions) continue;
-                return Arabic(match.Groups["p"].Value);
-            }
+        if (evidence.Matches(DesignRules.Phase(), inTitle: true) is [var titled, ..]) return Arabic(titled.Of(evidence.Title)["phase ".Length..]);
+        foreach (var match in evidence.Matches(DesignRules.Phase()))
+            if (IsOwn(evidence, match)) return Arabic(match.Of(evidence.Text)["phase ".Length..]);
         foreach (var type in evidence.Types)
             if (type.StartsWith("Clinical Trial, Phase ", StringComparison.Ordinal)) return Arabic(type["Clinical Trial, Phase ".Length..]);
         return null;
@@ -65,12 +64,13 @@ internal static class Axes
     public static bool? Multicentre(Evidence evidence)
     {
         if (evidence.Types.Contains("Multicenter Study")) return true;
-        foreach (var source in (string[])[evidence.Title, evidence.Text])
-            for (var match = DesignRules.Centres().Match(source); match.Success; match = match.NextMatch())
-                if (ReferenceEquals(source, evidence.Title) || evidence.RoleAt(match.Index) is not (Role.Background or Role.Conclusions))
-                    return !match.Groups["single"].Success;
+        if (evidence.Matches(DesignRules.Centres(), inTitle: true) is [var titled, ..]) return !IsSingle(titled.Of(evidence.Title));
+        foreach (var match in evidence.Matches(DesignRules.Centres()))
+            if (IsOwn(evidence, match)) return !IsSingle(match.Of(evidence.Text));
         return null;
     }
+
+    private static bool IsSingle(string centres) => centres.StartsWith("single", StringComparison.OrdinalIgnoreCase) || centres.StartsWith("one ", StringComparison.OrdinalIgnoreCase);
 
     public static ImmutableArray<string> RegistryIds(Evidence evidence)
     {

@@ -46,8 +46,7 @@ internal static class DesignReader
     // What title and abstract alone say, and what the rules make of it.
     private static (Evidence, StudyType) OfText(Evidence evidence)
     {
-        var text = new Evidence(evidence.Article with { PublicationTypes = [], Mesh = [] }, evidence.Sentences);
-        text.Signals.AddRange(evidence.Signals.Where(static signal => signal.Rule is "title" or "text"));
+        var text = evidence.OfText();
         return (text, Cascade.Decide(text, SpeciesReader.Read(text)));
     }
 }

@@ -98,10 +98,10 @@ internal static partial class DesignRules
     [GeneratedRegex(@"\b(double|triple|single|observer|assessor|evaluator|investigator|quadruple)[- ]?\s?(blind(ed)?|mask(ed)?)\b|\b(open[- ]label(led)?|non-?blinded|unblinded)\b", Options)]
     public static partial Regex Blinding();
 
-    [GeneratedRegex(@"\bphase[- ](?<p>(1|2|3|4|IV|III|II|I)[abAB]?([/-](1|2|3|4|IV|III|II|I)[abAB]?)?)\b", Options)]
+    [GeneratedRegex(@"\bphase[- ](1|2|3|4|IV|III|II|I)[abAB]?([/-](1|2|3|4|IV|III|II|I)[abAB]?)?\b", Options)]
     public static partial Regex Phase();
 
-    [GeneratedRegex(@"\bmulti-?\s?cent(er|re)s?\b|\bmulti-?cent(ered|red|ric)\b|\bmulti-?site\b|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (\w+ ){0,2}(hospitals|centers|centres|sites|clinics|institutions|practices|ICUs)\b|(?<single>\bsingle[- ]?(center|centre|institution|site)\b|\bone (center|centre|hospital)\b)", Options)]
+    [GeneratedRegex(@"\bmulti-?\s?cent(er|re)s?\b|\bmulti-?cent(ered|red|ric)\b|\bmulti-?site\b|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (\w+ ){0,2}(hospitals|centers|centres|sites|clinics|institutions|practices|ICUs)\b|\bsingle[- ]?(center|centre|institution|site)\b|\bone (center|centre|hospital)\b", Options)]
     public static partial Regex Centres();
 
     [GeneratedRegex(@"\bNCT\s?\d{8}\b|\bISRCTN\s?\d{8}\b|\bChiCTR[- ]?[A-Z]{0,5}-?\d{8,12}\b|\b(EudraCT[ :]*(number|no\.?)?[ :]*)?20\d\d-\d{6}-\d\d\b|\bACTRN\s?\d{14}\b|\bUMIN\s?\d{9}\b|\bJPRN-\w{5,16}\b|\bCTRI/\d{4}/\d{2,3}/\d{6}\b|\bDRKS\s?\d{8}\b|\bNTR\s?\d{3,5}\b|\bIRCT\s?[\dN]{8,20}\b|\bKCT\s?\d{7}\b|\bTCTR\s?\d{11}\b|\bPACTR\s?\d{12,16}\b|\bRBR-\w{6,7}\b|\bCRD\s?\d{8,14}\b|\bjRCT\w{8,12}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

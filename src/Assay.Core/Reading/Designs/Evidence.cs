@@ -9,8 +9,16 @@ internal sealed class Evidence
     // An abstract says what it is within its first pages; what is longer is no abstract, and must not cost more.
     private const int Reach = 20_000;
 
+    private readonly Dictionary<(Regex Rule, bool InTitle), Passage[]> matches;
+
     public Evidence(Article article, IReadOnlyList<Sentence> sentences)
+        : this(article, sentences, [])
     {
+    }
+
+    private Evidence(Article article, IReadOnlyList<Sentence> sentences, Dictionary<(Regex, bool), Passage[]> matches)
+    {
+        this.matches = matches;
         Article = article;
         Title = article.Title.Length > Reach ? article.Title[..Reach] : article.Title;
         Text = article.Text.Length > Reach ? article.Text[..Reach] : article.Text;
@@ -45,24 +53,44 @@ internal sealed class Evidence
 
     public bool InTitle(Regex rule, StudyType speaks)
     {
-        var match = rule.Match(Title);
-        if (match.Success) Signals.Add(new("title", match.Value.Trim(), speaks, null));
-        return match.Success;
+        if (Matches(rule, inTitle: true) is not [var first, ..]) return false;
+        Signals.Add(new("title", first.Of(Title).Trim(), speaks, null));
+        return true;
     }
 
     /// <summary>The first match in the text, where <paramref name="accept"/> takes the sentence's role.</summary>
     public bool InText(Regex rule, StudyType speaks, Func<Role, bool>? accept = null)
     {
-        for (var match = rule.Match(Text); match.Success; match = match.NextMatch())
+        foreach (var match in Matches(rule))
         {
-            if (match.Length == 0 || accept is not null && !accept(RoleAt(match.Index))) continue;
-            Signals.Add(new("text", match.Value, speaks, new Passage(match.Index, match.Length)));
+            if (match.Length == 0 || accept is not null && !accept(RoleAt(match.Start))) continue;
+            Signals.Add(new("text", match.Of(Text), speaks, match));
             return true;
         }
         return false;
     }
 
-    public bool Says(Regex rule) => rule.IsMatch(Title) || rule.IsMatch(Text);
+    public bool Says(Regex rule) => Matches(rule, inTitle: true).Length > 0 || Matches(rule).Length > 0;
+
+    /// <summary>How often a rule matches, in the title three times as much worth.</summary>
+    public int Weight(Regex rule) => (3 * Matches(rule, inTitle: true).Length) + Matches(rule).Length;
+
+    /// <summary>Where a rule matches the text, or the title; each is looked for once.</summary>
+    public Passage[] Matches(Regex rule, bool inTitle = false)
+    {
+        if (matches.TryGetValue((rule, inTitle), out var known)) return known;
+        var found = new List<Passage>();
+        foreach (var match in rule.EnumerateMatches(inTitle ? Title : Text)) found.Add(new(match.Index, match.Length));
+        return matches[(rule, inTitle)] = [.. found];
+    }
+
+    /// <summary>What title and abstract alone say: as if the record had no types and no headings.</summary>
+    public Evidence OfText()
+    {
+        var text = new Evidence(Article with { PublicationTypes = [], Mesh = [] }, Sentences, matches);
+        text.Signals.AddRange(Signals.Where(static signal => signal.Rule is "title" or "text"));
+        return text;
+    }
 
     public Role RoleAt(int position)
     {

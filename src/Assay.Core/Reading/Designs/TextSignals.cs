@@ -43,21 +43,15 @@ internal static class TextSignals
     private static void Randomised(Evidence evidence, string? species)
     {
         var speaks = species is null or "human" ? StudyType.Rct : StudyType.Animal;
-        var guards = DesignRules.NotRandomised();
-        foreach (var (source, rule) in (ReadOnlySpan<(string, string)>)[(evidence.Title, "title"), (evidence.Text, "text")])
-        {
-            var barred = default(System.Text.RegularExpressions.MatchCollection);
-            foreach (System.Text.RegularExpressions.Match match in DesignRules.Randomised().Matches(source))
+        foreach (var inTitle in (ReadOnlySpan<bool>)[true, false])
+            foreach (var match in evidence.Matches(DesignRules.Randomised(), inTitle))
             {
-                barred ??= guards.Matches(source);
-                if (barred.Any(guard => guard.Index <= match.Index && match.Index < guard.Index + guard.Length)) continue;
-                var inText = rule == "text";
+                if (evidence.Matches(DesignRules.NotRandomised(), inTitle).Any(guard => guard.Start <= match.Start && match.Start < guard.End)) continue;
                 // What others randomised stands in the background or the outlook; only the study's own counts.
-                if (inText && evidence.RoleAt(match.Index) is Role.Background or Role.Conclusions && !IsOwn(source, match.Index)) continue;
-                evidence.Signals.Add(new(rule, match.Value, speaks, inText ? new(match.Index, match.Length) : null));
+                if (!inTitle && evidence.RoleAt(match.Start) is Role.Background or Role.Conclusions && !IsOwn(evidence.Text, match.Start)) continue;
+                evidence.Signals.Add(new(inTitle ? "title" : "text", match.Of(inTitle ? evidence.Title : evidence.Text), speaks, inTitle ? null : match));
                 break;
             }
-        }
     }
 
     private static bool IsOwn(string text, int at)

@@ -7,7 +7,7 @@ namespace Assay.Reading.Directions;
 /// <summary>A text made ready for questions: stems, cues and numbers by token. One text, any number of questions.</summary>
 internal sealed class AskedText
 {
-    private readonly uint[] stems;
+    private readonly uint?[] stems;
     private readonly Cue[] cues;
     private readonly Number?[] figures;
 
@@ -15,7 +15,7 @@ internal sealed class AskedText
     {
         Words = words;
         Sentences = sentences;
-        stems = new uint[words.Count];
+        stems = new uint?[words.Count];
         cues = new Cue[words.Count];
         figures = new Number?[words.Count];
         for (var k = 0; k < words.Count; k++)
@@ -27,10 +27,8 @@ internal sealed class AskedText
                     cues[k] = span[0] switch { ';' => Cue.But, ',' => Cue.And, _ => Cue.None };
                     break;
                 case TokenKind.Number:
-                    stems[k] = Stem.Hash(span.TrimEnd('%'));
                     break;
                 default:
-                    stems[k] = Stem.Of(span);
                     cues[k] = span.Length == 2 && span is "NS" or "n.s" ? Cue.LargeP : CueWords.Of(span);
                     break;
             }
@@ -59,11 +57,14 @@ internal sealed class AskedText
 
     public IReadOnlyList<Sentence> Sentences { get; }
 
-    public uint StemAt(int token) => token >= 0 && token < stems.Length ? stems[token] : 0;
+    /// <summary>The stem of a token, worked out when it is first asked for: most questions are about one sentence.</summary>
+    public uint StemAt(int token) => token >= 0 && token < stems.Length ? stems[token] ??= StemOf(token) : 0;
 
     public Cue CueAt(int token) => token >= 0 && token < cues.Length ? cues[token] : Cue.None;
 
     public Number? FigureAt(int token) => token >= 0 && token < figures.Length ? figures[token] : null;
+
+    private uint StemOf(int token) => Words.Tokens[token].Kind switch { TokenKind.Mark => 0, TokenKind.Number => Stem.Hash(Words.Span(token).TrimEnd('%')), _ => Stem.Of(Words.Span(token)) };
 
     /// <summary>The tokens of <paramref name="at"/>: first and the one past the last.</summary>
     public (int First, int End) Tokens(Passage at) => (Words.TokenAt(at.Start), Words.TokenAt(at.End));

@@ -29,7 +29,7 @@ internal static class ComparisonDirections
                 continue;
             }
             text ??= new(words, numbers, sentences);
-            settled.Add(Settled(comparison, significant, Read(text, comparison, terms)));
+            settled.Add(Settled(comparison, significant, Read(text, comparison, terms), significant is null && IsValued(comparison, numbers)));
         }
         return settled.MoveToImmutable();
     }
@@ -43,11 +43,13 @@ internal static class ComparisonDirections
         return interval.Low.Value > none || interval.High.Value < none;
     }
 
-    private static Comparison Settled(Comparison comparison, bool? significant, (double Higher, double Lower)? odds)
+    private static Comparison Settled(Comparison comparison, bool? significant, (double Higher, double Lower)? odds, bool valued)
     {
         if (odds is not var (higher, lower)) return comparison with { Significant = significant };
         var differs = higher + lower;
         significant ??= differs >= Surely ? true : differs <= Hardly ? false : null;
+        // The values of both arms, with no P value between them, went the way they went.
+        if (valued) return comparison with { Significant = significant == true ? true : null };
         if (significant == false) return comparison with { Significant = significant, Direction = Direction.NoDifference };
         var sure = Math.Max(higher, lower) / differs;
         // What was read by rule stands unless the sentence as a whole says the opposite.
@@ -58,9 +60,12 @@ internal static class ComparisonDirections
     // An estimate, the values of both arms or a large P value need no words.
     private static bool IsTold(Comparison comparison, bool? significant, ImmutableArray<Number> numbers) =>
         comparison.Direction == Direction.NoDifference && significant == false
-        || significant is not null && comparison.Direction != Direction.Unclear && (comparison.Estimate is not null || numbers.Count(number => IsValue(number) && comparison.At.Contains(number.At)) > 1);
+        || significant is not null && comparison.Direction != Direction.Unclear && (comparison.Estimate is not null || IsValued(comparison, numbers));
 
-    private static bool IsValue(Number number) => number.Kind is NumberKind.Percent or NumberKind.Count or NumberKind.Mean or NumberKind.Median or NumberKind.Other;
+    private static bool IsValued(Comparison comparison, ImmutableArray<Number> numbers) =>
+        comparison.Direction is Direction.Higher or Direction.Lower && comparison.Experimental is not null && comparison.Comparator is not null && numbers.Count(number => IsValue(number) && comparison.At.Contains(number.At)) > 1;
+
+    private static bool IsValue(Number number) => number.Kind is NumberKind.Percent or NumberKind.Count or NumberKind.Mean or NumberKind.Median or NumberKind.Duration or NumberKind.Other;
 
     private static (QueryTerms Tested, QueryTerms Against, Measured Outcome)? Terms(Comparison comparison, ImmutableArray<Arm> arms, ImmutableArray<Measured> outcomes)
     {

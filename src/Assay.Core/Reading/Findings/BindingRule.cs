@@ -8,6 +8,9 @@ internal sealed record BindingRule(string Name, double Confidence)
     /// <summary>Lists of one length go in order: "1 and 2 in A and B, respectively".</summary>
     public static readonly BindingRule Listed = new("listed", 0.95);
 
+    /// <summary>Lists over outcomes and arms at once: "A and B were 1 and 2 in X versus 3 and 4 in Y"; or the first of two values where the sentence opens with what is compared.</summary>
+    public static readonly BindingRule Parallel = new("parallel", 0.95);
+
     /// <summary>The arm stands beside the value: "1 in A".</summary>
     public static readonly BindingRule Beside = new("beside", 0.9);
 

@@ -1,4 +1,5 @@
 using Assay.Language;
+using Assay.Reading.Findings.Arms;
 using Assay.Records;
 
 namespace Assay.Reading.Findings;

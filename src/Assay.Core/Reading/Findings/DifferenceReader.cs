@@ -1,4 +1,5 @@
 using Assay.Language;
+using Assay.Reading.Findings.Arms;
 using Assay.Records;
 
 namespace Assay.Reading.Findings;
@@ -102,10 +103,13 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
                 if (pending.P is not null) found.Changes[pending.ChangeIndex] = found.Changes[pending.ChangeIndex] with { P = pending.P };
                 continue;
             }
-            if (pending.NeedsP && pending.P is null) continue;
+            if (pending.NeedsP && pending.P is null || IsVoid(pending)) continue;
             found.Comparisons.Add(Finished(pending));
         }
     }
+
+    // More than two values side by side, of nobody knows whom: nothing is held against anything.
+    private static bool IsVoid(Pending pending) => pending is { Experimental: null, Comparator: null, Way: 0, P: null, Estimate: null };
 
     // "23.4% vs 24.1%; HR 0.99": the ratio is of the same comparison.
     private void Fold(List<(int Last, Pending Pending)> events)
@@ -117,7 +121,8 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
             if (finder.Before(series.Last + 1, estimate.First) is not null && !span.HasMark(series.Last, estimate.First, '(')) continue;
             if (HasP(series.Last, estimate.First)) continue;
             (series.Estimate, series.Measure, series.Last) = (estimate, ratio.Measure, estimate.Last);
-            series.Way = ratio.Way != 0 ? ratio.Way : series.Way;
+            // The values are of the outcome that is named; a ratio beside a survival is of the deaths.
+            series.Way = series.Way != 0 ? series.Way : ratio.Way;
             events[i - 1] = (estimate.Last, series);
             events.RemoveAt(i);
         }

@@ -1,4 +1,5 @@
 using Assay.Language;
+using Assay.Reading.Findings.Arms;
 using Assay.Records;
 
 namespace Assay.Reading.Findings;
@@ -24,7 +25,7 @@ internal sealed class OutcomeFinder
         var briefs = arms.Defined.Where(static abbreviation => IsOutcome(abbreviation.Full)).Select(static abbreviation => abbreviation.Brief).ToHashSet(StringComparer.Ordinal);
         var lookup = briefs.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var k = 0; briefs.Count > 0 && k < words.Count; k++) head[k] |= lookup.Contains(words.Span(k));
-        foreach (var entity in Entities.Find(words.Text, words.Tokens))
+        foreach (var entity in words.Entities)
             for (var k = words.TokenAt(entity.At.Start); k < words.Count && words.Tokens[k].Start < entity.At.End; k++) head[k] = true;
         foreach (var mention in arms.Mentions)
             for (var k = mention.First; k <= mention.Last && k < words.Count; k++) arm[k] = true;
@@ -69,12 +70,14 @@ internal sealed class OutcomeFinder
         return last < from ? null : Extended(from, last, end);
     }
 
-    /// <summary>The noun phrase that ends before token <paramref name="end"/>.</summary>
+    /// <summary>The noun phrase that ends before token <paramref name="end"/>, without a verb that opens it.</summary>
     public OutcomePhrase? NounEnding(int from, int end)
     {
         var first = end;
         while (first - 1 >= from && IsNoun(first - 1) && end - first < LongestName) first--;
-        return first == end ? null : head[end - 1] ? Around(end - 1, from, end) : new(first, end - 1, words.Range(first, end - 1));
+        // "X increased adherence": the verb is no part of the name.
+        while (first < end - 1 && words.Has(first, WordClass.Verb)) first++;
+        return first == end ? null : head[end - 1] ? Around(end - 1, first, end) : new(first, end - 1, words.Range(first, end - 1));
     }
 
     /// <summary>The noun phrase that opens a clause: its subject.</summary>

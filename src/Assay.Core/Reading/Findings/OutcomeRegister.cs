@@ -18,7 +18,7 @@ internal sealed class OutcomeRegister(Wording words, IReadOnlyList<Sentence> sen
     /// <summary>The id of the outcome named by <paramref name="phrase"/>, with what its value tells of its kind.</summary>
     public string? IdOf(OutcomePhrase? phrase, OutcomeKind seen)
     {
-        if (phrase is not { } named) return null;
+        if (phrase is null || Untimed(phrase.Value) is var named && named.Last < named.First) return null;
         var name = named.At.Of(words.Text).Replace('\n', ' ');
         var key = Key(named);
         if (byKey.TryGetValue(key, out var index))
@@ -29,6 +29,25 @@ internal sealed class OutcomeRegister(Wording words, IReadOnlyList<Sentence> sen
         byKey[key] = outcomes.Count;
         outcomes.Add(new($"O{outcomes.Count + 1}", name, OutcomeNature.Kind(name, seen), OutcomeNature.Way(name), Role(key, named), named.At));
         return outcomes[^1].Id;
+    }
+
+    // "symptom resolution at day 14": the time is told apart from the name.
+    private OutcomePhrase Untimed(OutcomePhrase phrase)
+    {
+        for (var k = Math.Max(phrase.First + 1, phrase.Last - 3); k < phrase.Last; k++)
+            if (words.IsAny(k, "at", "by", "after", "on", "within", "during") && IsTime(k + 1, phrase.Last)) return new(phrase.First, k - 1, words.Range(phrase.First, k - 1));
+        return phrase;
+    }
+
+    private bool IsTime(int first, int last)
+    {
+        var (number, unit) = (false, false);
+        for (var k = first; k <= last; k++)
+        {
+            number |= words.Kind(k) == TokenKind.Number;
+            unit |= Units.Time(words.Span(k)) is not null && words.Tokens[k].Length > 2;
+        }
+        return number && unit;
     }
 
     private string Key(OutcomePhrase phrase)

@@ -1,3 +1,4 @@
+using Assay.Reading.Findings.Arms;
 using Assay.Records;
 
 namespace Assay.Reading.Findings;

@@ -1,4 +1,5 @@
 using Assay.Language;
+using Assay.Reading.Findings.Arms;
 using Assay.Reading.Linking;
 using Assay.Records;
 
@@ -18,6 +19,10 @@ internal sealed class ResultReader
     private readonly Gathered found = new();
     private readonly LinkedText linked;
     private readonly SentenceLinks links;
+
+    // The only value of the sentence before, which the next sentence may be held against.
+    private (Reported Value, string Outcome)? before;
+    private (Reported Value, string Outcome)? here;
 
     private ResultReader(Wording words, ArmRegister arms, IReadOnlyList<Sentence> sentences, LinkedText linked)
     {
@@ -49,6 +54,8 @@ internal sealed class ResultReader
             found.Aside("sentence-too-long", "A sentence with more than a hundred numbers was not taken apart.");
             return;
         }
+        (before, here) = (here, null);
+        if (Purpose.Speaks(words, span.First, span.End)) return;
         var values = ValueReader.Read(span);
         values.RemoveAll(value => arms.Sizes.Contains(value.Main.At.Start) || value.Count is not null && arms.Sizes.Contains(words.Tokens[value.First].Start));
         // A conclusion repeats; what was read once is not read again.
@@ -58,6 +65,7 @@ internal sealed class ResultReader
         var events = new List<(int Last, Pending Pending)>();
         links.Of(values.Count == 0 ? null : linked.Sentence(span.First, span.End));
         var levels = values.FindAll(static value => value.Measure is null && !value.IsChange);
+        Lists(span, levels, differences, events);
         TimeCourses(span, levels);
         var from = span.First;
         foreach (var series in SeriesBuilder.Join(span, levels))
@@ -100,7 +108,7 @@ internal sealed class ResultReader
         if (series.Count == 1 && series[0].IsPlain && !IsResult(span, series[0])) return null;
         if (series.TrueForAll(static value => value.IsPlain) && series.Count > 1 && !series.Exists(static value => value.Arm is not null) && arms.Arms.Count != 0 && !span.Has(series[0].Last, series[^1].First, "vs", "versus", "v")) return null;
         var phrase = links.Outcome(series[0], Phrase(span, series, clause, until) is var named && named is { } weak && finder.IsWeak(weak) ? null : named) ?? named;
-        var outcome = outcomes.IdOf(phrase, OutcomeKinds(series));
+        var outcome = before is var (_, told) && span.Has(span.First, series[0].First, "corresponding") ? told : outcomes.IdOf(phrase, OutcomeKinds(series));
         var time = Timepoints.Near(span, series[0].First, series[^1].Last, phrase);
         if (!bound) found.Aside("two-values-one-arm", $"Two values go to one arm in: {Quote(span, series)}.");
         if (outcome is null && series.TrueForAll(static value => value.Arm is null))
@@ -111,6 +119,19 @@ internal sealed class ResultReader
         if (arms.Arms.Count == 0 && series.Count > 1) found.Aside("no-arms", "Values are compared but no arms are named.");
         foreach (var value in series) found.Results.Add(Result(value, outcome, time));
         return series.Count < 2 ? Single(span, series[0], outcome, time, differences) : differences.Of(series, outcome, time);
+    }
+
+    // Each value of a list over outcomes goes to its own outcome, and is held against the value of that outcome in the other arm.
+    private void Lists(SentenceSpan span, List<Reported> levels, DifferenceReader differences, List<(int, Pending)> events)
+    {
+        var made = new Dictionary<int, Reported>();
+        foreach (var (value, at, phrase) in ParallelLists.Take(span, levels, arms))
+        {
+            var (outcome, time) = (outcomes.IdOf(phrase, OutcomeKinds([value])), Timepoints.Near(span, value.First, value.Last, phrase));
+            found.Results.Add(Result(value, outcome, time));
+            if (made.Remove(at, out var first)) events.Add((value.Last, differences.Of([first, value], outcome, time)));
+            else made[at] = value;
+        }
     }
 
     // Each value of a list over time points goes to the arm of the list and to its own time.
@@ -153,8 +174,19 @@ internal sealed class ResultReader
         series.Count > 1 && span.Words.Mark(series[0].First - 1) is '(' or '[' ? finder.NounEnding(span.First, series[0].First - 1) : null;
 
     // A percentage in one arm may still be followed by a P value; a lone value with no arm is described, not compared.
-    private static Pending? Single(SentenceSpan span, Reported value, string? outcome, Timepoint? time, DifferenceReader differences) =>
-        value.Arm is not null && span.Has(value.Last, span.End, "compared", "versus", "vs", "than") ? differences.Of([value], outcome, time) : null;
+    private Pending? Single(SentenceSpan span, Reported value, string? outcome, Timepoint? time, DifferenceReader differences)
+    {
+        if (value.Arm is null) return null;
+        if (outcome is not null) here = (value, outcome);
+        // "Remission was reached by 41% of X. The figure for placebo was 27% (p=0.03)."
+        if (before is var (other, same) && same == outcome && other.Arm is not null && other.Arm != value.Arm && other.Main.Unit == value.Main.Unit && span.Numbers.Exists(number => number.Kind == NumberKind.P && words.TokenAt(number.At.Start) > value.Last))
+        {
+            var pending = differences.Of([other, value], outcome, time);
+            pending.First = value.First;
+            return pending;
+        }
+        return span.Has(value.Last, span.End, "compared", "versus", "vs", "than") ? differences.Of([value], outcome, time) : null;
+    }
 
     private static OutcomeKind OutcomeKinds(List<Reported> series) =>
         series[0].Count is not null || series[0].Main.Kind == NumberKind.Percent ? OutcomeKind.Binary

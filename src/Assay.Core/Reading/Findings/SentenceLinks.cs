@@ -1,4 +1,5 @@
 using Assay.Language;
+using Assay.Reading.Findings.Arms;
 using Assay.Reading.Linking;
 
 namespace Assay.Reading.Findings;

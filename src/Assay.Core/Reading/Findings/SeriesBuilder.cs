@@ -25,13 +25,15 @@ internal static class SeriesBuilder
             if (span.Tokens[i] >= from && span.Tokens[i] < to && span.Numbers[i].Kind is NumberKind.P or NumberKind.Ratio) return false;
         var armBetween = span.Mentions.Exists(mention => mention.First >= from && mention.Last < to);
         if (span.HasMark(from, to, ';') && !armBetween) return false;
-        if (span.Has(from, to, "vs", "versus", "v", "than", "compared", "against", "over", "relative")) return true;
+        if (span.Has(from, to, "vs", "versus", "v", "than", "compared", "against", "over", "relative", "opposed")) return true;
         var armAfter = span.Mentions.Exists(mention => mention.First > value.Last && mention.First - value.Last <= 5);
         if (span.Has(from, to, "whereas", "while", "but")) return armBetween || armAfter;
         // Another outcome between the two starts another series.
         for (var k = from; k < to; k++)
             if (words.Has(k, WordClass.Outcome) && !span.Mentions.Exists(mention => mention.First <= k && k <= mention.Last)) return false;
         if (to - from > 16) return false;
+        // "18% for X, 25% for Y and 39% for Z"
+        if (armBetween && armAfter && span.HasMark(from, to, ',') && to - from <= 8) return true;
         return span.Has(from, to, "and", "or") && (armBetween || armAfter || to - from <= 3 || span.Has(value.Last, value.Last + 4, "respectively")) || to - from <= 2 && (words.Mark(from) is ',' or '/');
     }
 

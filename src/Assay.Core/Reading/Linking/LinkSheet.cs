@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using Assay.Language;
 using Assay.Language.Learning;
 using Assay.Reading.Findings;
+using Assay.Reading.Findings.Arms;
 using Assay.Reading.Mentions;
 
 namespace Assay.Reading.Linking;
@@ -9,6 +11,11 @@ namespace Assay.Reading.Linking;
 internal sealed class LinkSheet
 {
     private const int LongestGap = 6;
+
+    // The words that tie names to values, each kind by one sign.
+    private static readonly FrozenDictionary<string, char> Signs = Table(('&', "and or"), ('r', "respectively"), ('#', "p"), ('!', "whereas while but although"), ('i', "in into within among"), ('f', "for after"),
+        ('w', "with receiving given taking on under assigned using"), ('o', "of"), ('F', "from"), ('t', "to"), ('p', "at by"));
+
     private readonly char[] signs;
     private readonly int[] places;
     private readonly int first;
@@ -115,18 +122,10 @@ internal sealed class LinkSheet
     {
         if (Words.Mark(k) is not '\0' and var mark) return mark is '[' ? '(' : mark is ']' ? ')' : mark is '(' or ')' or ',' or ';' or ':' or '.' or '=' or '/' ? mark : 'x';
         if (Words.Kind(k) is TokenKind.Number) return '#';
-        if (Words.IsAny(k, "and", "or")) return '&';
-        if (Words.Is(k, "respectively")) return 'r';
-        if (Words.Is(k, "p")) return '#';
+        var sign = Signs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Words.Span(k), out var known) ? known : '\0';
+        if (sign is '&' or 'r' or '#') return sign;
         if (Words.Has(k, WordClass.Versus)) return 'v';
-        if (Words.IsAny(k, "whereas", "while", "but", "although")) return '!';
-        if (Words.IsAny(k, "in", "into", "within", "among")) return 'i';
-        if (Words.IsAny(k, "for", "after")) return 'f';
-        if (Words.IsAny(k, "with", "receiving", "given", "taking", "on", "under", "assigned", "using")) return 'w';
-        if (Words.Is(k, "of")) return 'o';
-        if (Words.Is(k, "from")) return 'F';
-        if (Words.Is(k, "to")) return 't';
-        if (Words.IsAny(k, "at", "by")) return 'p';
+        if (sign != '\0') return sign;
         if (Words.Has(k, WordClass.Determiner)) return 'd';
         if (Words.Has(k, WordClass.Verb)) return 'V';
         return Words.Has(k, WordClass.People) ? 'h' : 'x';
@@ -135,8 +134,8 @@ internal sealed class LinkSheet
     private (uint, uint) Figure(IReadOnlyList<Number> numbers, Mention mention)
     {
         var at = Words.Range(mention.First, mention.Last);
-        foreach (var number in numbers)
-            if (number.At.Start >= at.Start && number.At.End <= at.End) return ((uint)number.Kind + 1, number.Unit is null ? 0 : FeatureHash.Of(number.Unit));
+        for (var next = Number.FirstFrom(numbers, at.Start); next < numbers.Count && numbers[next].At.Start < at.End; next++)
+            if (numbers[next] is var number && number.At.End <= at.End) return ((uint)number.Kind + 1, number.Unit is null ? 0 : FeatureHash.Of(number.Unit));
         return (0, 0);
     }
 
@@ -157,4 +156,12 @@ internal sealed class LinkSheet
 
     /// <summary>How many different arms the sentence names.</summary>
     public int Different { get; private set; }
+
+    private static FrozenDictionary<string, char> Table(params ReadOnlySpan<(char Sign, string Words)> rows)
+    {
+        var table = new Dictionary<string, char>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (sign, words) in rows)
+            foreach (var word in words.Split(' ')) table[word] = sign;
+        return table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class TokenTraits
         (Word, Stem, Ending, Shape, Class, Kind) = (new uint[Count], new uint[Count], new uint[Count], new uint[Count], new uint[Count], new uint[Count]);
         (Closer, Frame) = (new uint[Count], new uint[Count]);
         (Depth, Group, Governor, VerbBefore, VerbAfter, NumberBefore, NumberAfter, Again) = (new uint[Count], new uint[Count], new uint[Count], new uint[Count], new uint[Count], new uint[Count], new uint[Count], new bool[Count]);
-        var next = FirstAt(numbers, words, first);
+        var next = first < words.Count ? Number.FirstFrom(numbers, words.Tokens[first].Start) : numbers.Count;
         for (var i = 0; i < Count; i++) Surface(i, numbers, ref next);
         Forward();
         Backward();
@@ -68,19 +68,6 @@ internal sealed class TokenTraits
     public bool[] Again { get; }
 
     public bool SaysRespectively { get; private set; }
-
-    private static int FirstAt(IReadOnlyList<Number> numbers, Wording words, int first)
-    {
-        if (first >= words.Count) return numbers.Count;
-        int low = 0, high = numbers.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (numbers[middle].At.Start < words.Tokens[first].Start) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
 
     private void Surface(int i, IReadOnlyList<Number> numbers, ref int next)
     {

@@ -26,7 +26,7 @@ internal sealed class PicoTagger(LinearChain chain, double? reluctance)
             PicoFeatures.Add(features, traits, k, first, end, place);
             lattice.Add(features);
         }
-        return reluctance is { } held ? Decide(lattice.Marginals(), end - first, held) : lattice.Best();
+        return reluctance is { } held ? Decide(ScaledShares.Of(chain.Steps, lattice), end - first, held) : lattice.Best();
     }
 
     // Token by token the likeliest label, the label of other words held back: F1 asks for more than the likeliest path gives.

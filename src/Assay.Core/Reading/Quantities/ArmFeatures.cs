@@ -1,6 +1,7 @@
 using Assay.Language;
 using Assay.Language.Learning;
 using Assay.Reading.Findings;
+using Assay.Reading.Findings.Arms;
 
 namespace Assay.Reading.Quantities;
 

@@ -59,19 +59,24 @@ internal sealed class QuantityBinding
             if (result.Value.At is not { } at || !byStart.TryGetValue(at.Start, out var bound)) continue;
             used.Add(at.Start);
             var value = bound.Value;
+            // Lists over outcomes and arms at once are plainer than any model.
+            if (result.Rule == BindingRule.Parallel.Name) continue;
             if (value.Role == QuantityRole.Change && value.RoleOdds >= SureRole)
             {
                 found.Results.RemoveAt(i);
                 found.Changes.Add(Change(bound.Sentence, value) with { Dispersion = result.Dispersion });
             }
             else if (value.IsValue) found.Results[i] = Bound(result, value, OpensBracket(bound.Sentence, value) ? result.Outcome : null) with { IsBaseline = value.Role == QuantityRole.Baseline };
-            else if (value.RoleOdds >= SureOfNone && (result.Arm is null || result.Outcome is null || IsPlain(value))) found.Results.RemoveAt(i);
+            else if (value.RoleOdds >= SureOfNone && !IsPlaced(result) && (result.Arm is null || result.Outcome is null || IsPlain(value))) found.Results.RemoveAt(i);
         }
         foreach (var result in found.Results)
             if (result.Count is { } count && result.Value.At is { } at)
                 foreach (var (start, (_, value)) in byStart)
                     if (value.Number.Value == count && start < at.Start + 20 && start > at.Start - 60) used.Add(start);
     }
+
+    // A mean or a share with its arm beside it is a result, whatever a model says.
+    private static bool IsPlaced(ArmResult result) => result is { Arm: not null, Outcome: not null } && result.Confidence >= BindingRule.Beside.Confidence && result.Dispersion is not null;
 
     // A number that does not say by itself that it is a result.
     private static bool IsPlain(Quantity value) => value.Number.Kind is not (NumberKind.Percent or NumberKind.Mean or NumberKind.Median or NumberKind.Fold) || value.RoleOdds >= Certain;

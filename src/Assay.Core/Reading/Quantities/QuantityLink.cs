@@ -1,4 +1,5 @@
 using Assay.Reading.Findings;
+using Assay.Reading.Findings.Arms;
 
 namespace Assay.Reading.Quantities;
 

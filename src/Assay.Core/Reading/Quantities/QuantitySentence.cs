@@ -1,5 +1,6 @@
 using Assay.Language;
 using Assay.Reading.Findings;
+using Assay.Reading.Findings.Arms;
 
 namespace Assay.Reading.Quantities;
 

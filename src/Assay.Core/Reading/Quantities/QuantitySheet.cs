@@ -1,6 +1,7 @@
 using Assay.Language;
 using Assay.Language.Learning;
 using Assay.Reading.Findings;
+using Assay.Reading.Findings.Arms;
 using Assay.Reading.Linking;
 
 namespace Assay.Reading.Quantities;
@@ -27,10 +28,10 @@ internal sealed class QuantitySheet
 
     public List<QuantitySentence> Sentences { get; }
 
-    /// <summary>Asks the linker of result sentences what the numbers of a sentence belong to.</summary>
+    /// <summary>Asks the linker of result sentences what the numbers of a sentence belong to; methods say what was given, not what came of it.</summary>
     public void Link(QuantitySentence sentence)
     {
-        if (!sentence.Quantities.Exists(static one => one.Number.Kind != NumberKind.P)) return;
+        if (sentence.Role == Role.Methods || !sentence.Quantities.Exists(static one => one.Number.Kind != NumberKind.P)) return;
         var words = sentence.Span.Words;
         var told = linked.Sentence(sentence.Span.First, sentence.Span.End);
         foreach (var one in sentence.Quantities)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Assay.Language;
 using Assay.Language.Learning;
 
@@ -8,7 +9,7 @@ internal static class RoleFeatures
 {
     private const int Reach = 14;
 
-    private static readonly string[] Cues = ["baseline", "difference", "change", "changes", "from", "to", "by", "of", "was", "were", "mean", "respectively", "reduction", "reductions", "patients", "SD", "SEM", "p", "weeks", "week", "months", "target", "ratio", "adjusted", "age", "dose", "CI", "end", "endpoint", "after", "between", "increase", "decrease", "decreased", "increased", "reduced", "incidence", "proportion", "achieved", "reported"];
+    private static readonly FrozenSet<string> Cues = "baseline difference change changes from to by of was were mean respectively reduction reductions patients SD SEM p weeks week months target ratio adjusted age dose CI end endpoint after between increase decrease decreased increased reduced incidence proportion achieved reported".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static void See(QuantitySentence sentence, int i, FeatureList seen)
     {
@@ -32,6 +33,7 @@ internal static class RoleFeatures
         Neighbour(seen, sentence, i, -1);
         Neighbour(seen, sentence, i, 1);
         seen.Add(InBracket(words, one.First, span.First) ? "bracket" : "no bracket");
+        var cues = Cues.GetAlternateLookup<ReadOnlySpan<char>>();
         var up = 0;
         for (var k = one.First - 1; k >= span.First && one.First - k <= Reach; k--)
         {
@@ -42,18 +44,14 @@ internal static class RoleFeatures
                 seen.Add("turned within ", up <= 2 ? 1 : up <= 5 ? 2 : 3);
                 seen.Add(words.Has(k, WordClass.Verb) ? "turned by a verb" : "turned by a noun");
             }
-            foreach (var cue in Cues)
-                if (words.Is(k, cue))
-                {
-                    seen.Add("behind ", cue);
-                    if (one.First - k <= 4) seen.Add("close behind ", cue);
-                }
+            if (!cues.TryGetValue(words.Span(k), out var cue)) continue;
+            seen.Add("behind ", cue);
+            if (one.First - k <= 4) seen.Add("close behind ", cue);
         }
         for (var k = one.Last + 1; k < span.End && k - one.Last <= 8; k++)
         {
             if (words.Mark(k) == ';') break;
-            foreach (var cue in Cues)
-                if (words.Is(k, cue)) seen.Add("ahead of ", cue);
+            if (cues.TryGetValue(words.Span(k), out var cue)) seen.Add("ahead of ", cue);
         }
         foreach (var cue in (ReadOnlySpan<string>)["baseline", "difference", "change", "respectively", "reduction", "from"])
             if (span.Has(span.First, span.End, cue)) seen.Add("sentence has ", cue);

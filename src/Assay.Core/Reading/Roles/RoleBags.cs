@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Language;
 using Assay.Language.Learning;
+using Assay.Language.Learning.Layered;
 using Assay.Records;
 
 namespace Assay.Reading.Roles;

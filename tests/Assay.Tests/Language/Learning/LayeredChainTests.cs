@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Language.Learning;
+using Assay.Language.Learning.Layered;
 
 namespace Assay.Tests.Language.Learning;
 

@@ -1,7 +1,7 @@
 using Assay.Language;
 using Assay.Reading.Linking;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>Finds arms that are named only where their values stand, by the learned tagger: for texts whose methods name fewer than two.</summary>
 internal static class TaggedArms

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Assay.Language;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>What belongs to the name of an arm and what only stands beside it.</summary>
 internal static class ArmLabels

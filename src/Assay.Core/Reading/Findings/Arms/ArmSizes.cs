@@ -1,7 +1,7 @@
 using Assay.Language;
 using Assay.Records;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>Sizes of arms told beside their names: "56 patients in the X group and 58 in the Y group", "X (552) and placebo (554)".</summary>
 internal static class ArmSizes

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Assay.Language.Learning;
+namespace Assay.Language.Learning.Layered;
 
 /// <summary>Learns a <see cref="LayeredChain"/>: the conditional likelihood of the right labels, one sequence at a time, once for each layer.</summary>
 public static class LayeredTrainer

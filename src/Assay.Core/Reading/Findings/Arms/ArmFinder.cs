@@ -2,7 +2,7 @@ using Assay.Language;
 using Assay.Reading.Linking;
 using Assay.Records;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>Finds the groups an abstract compares, from the phrases that name groups.</summary>
 internal sealed class ArmFinder
@@ -25,8 +25,8 @@ internal sealed class ArmFinder
         var finder = new ArmFinder(words, register);
         foreach (var sentence in sentences)
         {
-            if (sentence.Role == Role.Background) continue;
             var (first, end) = (words.TokenAt(sentence.At.Start), words.TokenAt(sentence.At.End));
+            if (sentence.Role == Role.Background && !words.Is(first, "we")) continue;
             finder.Allocated(first, end);
             for (var k = first; k < end; k++)
             {
@@ -58,7 +58,8 @@ internal sealed class ArmFinder
         if (start < k)
         {
             Add(start, k - 1, k, 2);
-            if (words.IsAny(k, "groups", "arms") && words.IsAny(start - 1, "and", "or", "versus", "vs") && LabelStart(start - 1, first) is var other && other < start - 1) Add(other, start - 2, start - 2, 3);
+            var joint = words.Has(start - 1, WordClass.Determiner) ? start - 2 : start - 1;
+            if (words.IsAny(k, "groups", "arms") && words.IsAny(joint, "and", "or", "versus", "vs") && LabelStart(joint, first) is var other && other < joint) Add(other, joint - 1, joint - 1, 3);
             return;
         }
         if (k + 1 < end && IsLetterLabel(words, k + 1)) Add(k, k + 1, k + 1, 2);
@@ -138,7 +139,7 @@ internal sealed class ArmFinder
             if (start < 0) continue;
             while (start < end && (words.IsAny(start, "receive", "receiving", "treatment", "with", "either", "one", "of", "the", "a", "an", "two", "three", "four", "groups", "group", "arms", "be", "treated", "get", "undergo") || words.Mark(start) == ':')) start++;
             var found = new List<(int First, int Last)>();
-            var past = Listed(start, end, found);
+            var past = Listed(start, end, found, compares);
             if (found.Count is >= 2 and <= 5)
             {
                 foreach (var (one, last) in found) Add(one, last, last, 3);
@@ -157,11 +158,13 @@ internal sealed class ArmFinder
     }
 
     /// <summary>The labels of a list joined by commas and "or", "versus" or "and"; doses, routes and brackets are skipped.</summary>
-    private int Listed(int k, int end, List<(int First, int Last)> found)
+    private int Listed(int k, int end, List<(int First, int Last)> found, bool compares)
     {
         var joined = false;
+        var dosed = new List<(int First, int Last)>();
         while (k < end && found.Count < 6)
         {
+            var dose = k;
             while (k < end && words.IsAny(k, "a", "an", "the", "either", "to", "with", "receive", "treatment", "oral", "intravenous", "subcutaneous", "daily", "once", "matching", "only")) k++;
             // "either (1) X or (2) Y"
             if (words.Mark(k) == '(' && words.Mark(k + 2) == ')' && words.Tokens[k + 1].Length == 1) k += 3;
@@ -170,14 +173,33 @@ internal sealed class ArmFinder
             var last = LabelEnd(k, end);
             if (last < k || words.Has(k, WordClass.People)) break;
             found.Add((k, last));
+            dosed.Add(Dosed(dose, k, last));
             k = SkipDetails(last + 1, end);
+            // "compared X with usual care": one of the two is known for a treatment.
+            if (compares && found.Count == 1 && k < end && words.IsAny(k, "with", "to", "against") && LabelEnd(k + 1, end) is var other && other > k && (ArmDrugs.IsDrug(words.Span(last)) || ArmNames.RoleOf(ArmNames.Key(Text(k + 1, other))) != ArmRole.Experimental) && !words.Has(last, WordClass.Outcome))
+            {
+                found.Add((k + 1, other));
+                return other;
+            }
             if (k >= end || !(words.IsAny(k, "or", "versus", "vs", "v", "and") || words.Mark(k) == ',' || words.IsAny(k, "compared") && words.IsAny(k + 1, "with", "to"))) break;
             joined |= words.IsAny(k, "or", "versus", "vs", "v", "compared");
             k++;
             while (k < end && (words.IsAny(k, "or", "and", "with", "to", "versus", "vs") || words.Mark(k) is ',' or '.')) joined |= words.Is(k++, "or");
         }
+        var keys = found.ConvertAll(one => ArmNames.Key(Text(one.First, one.Last)));
+        // One drug in several doses is several arms, each called by its dose.
+        for (var one = 0; one < found.Count; one++)
+            if (keys.Count(key => key == keys[one]) > 1) found[one] = dosed[one];
         if (!joined && found.Count != 2 || !joined && !register.IsKnownPair(found.Select(one => ArmNames.Key(Text(one.First, one.Last))))) found.Clear();
         return Math.Max(k - 1, 0);
+    }
+
+    // A label with the dose before it or behind it: "10 mg of X", "X 10 mg".
+    private (int First, int Last) Dosed(int from, int first, int last)
+    {
+        for (var k = from; k < first; k++)
+            if (words.Kind(k) == TokenKind.Number) return (k, last);
+        return words.Kind(last + 1) == TokenKind.Number && Units.Dose(words.Span(last + 2)) is not null ? (first, last + 2) : (first, last);
     }
 
     private bool IsDose(int k) =>

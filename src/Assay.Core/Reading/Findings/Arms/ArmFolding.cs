@@ -1,6 +1,6 @@
 using Assay.Language;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>Finds which of the names gathered are names of one arm.</summary>
 internal static class ArmFolding

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>Tells names of drugs by their ends, as the international nonproprietary names are made.</summary>
 /// <remarks>Stems of the World Health Organization's stem book, and the insulins.</remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Assay.Language.Learning;
+namespace Assay.Language.Learning.Layered;
 
 /// <summary>The weights of a hidden layer: from the vectors of what is seen to hidden units, from those to labels, and the steps between labels.</summary>
 /// <remarks>A hidden unit is x / (1 + |x|): the same on every machine, unlike a tangent.</remarks>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using Assay.Language;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>How arms are called: what is only packaging, what only names a side.</summary>
 internal static class ArmNames
@@ -16,7 +16,7 @@ internal static class ArmNames
     private static readonly FrozenSet<string> NoArm = """
         both two three four five each all other same age parallel patient different either subject subjects patients participants these those between groups group study ethnic risk
         focus support blood working several various one respective individual overall entire total whole respective sub large small first second third fourth high-risk low-risk per intergroup within
-        adults adult eyes hospital hospitals centers centres remaining every population sample young younger old older high low survivors non-survivors survivor nonsurvivors age-matched sex sixth additional functional methyl hydroxyl collaborative
+        adults adult eyes hospital hospitals centers centres remaining every population sample young younger old older high low survivors non-survivors survivor nonsurvivors age-matched sex sixth additional former latter functional methyl hydroxyl collaborative
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     public static bool IsNoArm(string key) => key.Length == 0 || NoArm.Contains(key) || !key.Any(char.IsLetter) || key.Length > 60;
@@ -40,6 +40,8 @@ internal static class ArmNames
             if (word.LastIndexOf('-') is var hyphen and > 0 && IsPackaging(word[(hyphen + 1)..])) word = word[..hyphen];
             if (word.Length is 0 or > 40) continue;
             var length = Entities.Normalise(word, buffer);
+            // "2.5" tells one dose from another.
+            if (length == 0 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1])) Append(key, word);
             if (length == 0) continue;
             var normal = buffer[..length];
             // The article is "a"; the group is "A".

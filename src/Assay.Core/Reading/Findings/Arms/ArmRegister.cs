@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Assay.Language;
 using Assay.Records;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>The arms found so far, under every name they go by, and where they are mentioned.</summary>
 internal sealed class ArmRegister
@@ -114,6 +114,7 @@ internal sealed class ArmRegister
     private static string Clean(string label)
     {
         var text = label.Trim().TrimStart('/', '+', '-', ' ');
+        if (text.EndsWith("-treated", StringComparison.OrdinalIgnoreCase)) text = text[..^"-treated".Length];
         return text.Length > 80 ? text[..80] : text;
     }
 
@@ -123,7 +124,7 @@ internal sealed class ArmRegister
         var sided = arms.FindAll(arm => !arm.IsGeneric && side(arm));
         foreach (var arm in arms.FindAll(arm => arm.IsGeneric && generic(arm)))
         {
-            if (sided.Count == 1) Merge(arm, sided[0]);
+            if (sided.Count == 1 && !opposed.Contains((arm.Key, sided[0].Key))) Merge(arm, sided[0]);
             else if (arms.Find(other => other != arm && other.IsGeneric && generic(other)) is { } first && arms.IndexOf(first) < arms.IndexOf(arm)) Merge(arm, first);
         }
     }
@@ -187,8 +188,16 @@ internal sealed class ArmRegister
                     break;
                 }
             if (last < 0 && comparator is not null && words.IsAny(k, "controls", "control") && IsSide(k, "control")) mentions.Add(new(k, last = WithGroupWord(k), comparator));
+            if (last < 0 && words.IsAny(k, "former", "latter") && Pair(k) is var (former, latter)) mentions.Add(new(k, last = WithGroupWord(k), words.Is(k, "former") ? former : latter));
             if (last > k) k = last;
         }
+    }
+
+    // "the former" and "the latter" are the two arms named last before them, in their order.
+    private (ArmDraft, ArmDraft)? Pair(int k)
+    {
+        var named = mentions.FindAll(mention => mention.Last < k && !words.IsAny(mention.First, "former", "latter"));
+        return named is [.., var last] && named.FindLast(mention => mention.Arm != last.Arm) is { Arm: { } other } ? (other, last.Arm) : null;
     }
 
     // "control" and "treatment" name an arm only before "group", or as "controls".
@@ -246,7 +255,7 @@ internal sealed class ArmRegister
             var name = words.Span(k);
             if (name.LastIndexOf('-') is var hyphen and > 0 && ArmNames.IsPackaging(name[(hyphen + 1)..])) name = name[..hyphen];
             var length = Entities.Normalise(name, buffer);
-            keys[k] = length == 0 ? "" : buffer[..length].ToString();
+            keys[k] = length > 0 ? buffer[..length].ToString() : words.Kind(k) == TokenKind.Number ? name.ToString() : "";
         }
         return keys;
     }

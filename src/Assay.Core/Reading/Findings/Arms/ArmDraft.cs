@@ -1,6 +1,6 @@
 using Assay.Records;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>An arm while its names are being gathered.</summary>
 internal sealed class ArmDraft

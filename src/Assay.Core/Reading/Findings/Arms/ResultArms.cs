@@ -1,12 +1,16 @@
+using System.Collections.Frozen;
 using Assay.Language;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>Finds arms that are named only beside their values: "6.5 mm Hg with brimonidine and 6.2 mm Hg with timolol".</summary>
 internal sealed class ResultArms(Wording words, ArmRegister register)
 {
     private const int Longest = 5;
     private const int NearValue = 12;
+
+    // People who are held against others by what they are or do: groups of cohorts.
+    private static readonly FrozenSet<string> Kinds = "smokers nonsmokers users nonusers carriers noncarriers responders nonresponders survivors nonsurvivors recipients women men girls boys males females".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds the arms that the tokens from <paramref name="first"/> up to <paramref name="end"/> hold against each other.</summary>
     public void Sentence(int first, int end)
@@ -37,7 +41,7 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
                 ahead = named;
                 k = named.Last;
             }
-            else if (words.Is(k, "than") || words.IsAny(k, "with", "to") && words.IsAny(k - 1, "compared", "superior", "inferior", "equivalent")) Than(k, first, end);
+            else if (words.Is(k, "than") || words.IsAny(k, "with", "to") && words.IsAny(k - 1, "compared", "superior", "inferior", "non-inferior", "noninferior", "equivalent")) Than(k, first, end);
             else if (words.IsAny(k, "vs", "versus")) Versus(k, first, end);
             else if (words.Is(k, "respectively")) Respectively(k, first, end);
         }
@@ -72,6 +76,12 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
         var k = than + 1;
         while (k < end && (IsLink(k) || words.IsAny(k, "the", "those", "that", "was", "were", "did", "patients", "eyes", "treated", "given", "assigned", "to", "randomized", "randomised"))) k++;
         if (Label(k, end) is not { } second) return;
+        // "Compared with usual care, X increased Y"
+        if (than - first <= 2 && words.Mark(second.Last + 1) == ',')
+        {
+            if (Subject(second.Last + 2, end) is { } opener && Acts(opener.Last + 1)) Add(opener.First, opener.Last, second);
+            return;
+        }
         var comparative = than - 1;
         while (comparative > first && than - comparative < 16 && !words.Has(comparative, WordClass.Comparative | WordClass.Up | WordClass.Down)) comparative--;
         for (var j = comparative + 1; j < than; j++)
@@ -80,7 +90,7 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
                 Add(one.First, one.Last, second);
                 return;
             }
-        if (Subject(first, than) is { } subject && (Acts(subject.Last + 1) || IsRanked(subject.Last + 1))) Add(subject.First, subject.Last, second);
+        if (Subject(first, than) is { } subject && (Acts(subject.Last + 1) || IsRanked(subject.Last + 1) || Holds(subject.Last + 1))) Add(subject.First, subject.Last, second);
     }
 
     // "Latanoprost lowered IOP more than timolol": what opens the sentence does something.
@@ -88,7 +98,19 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
     {
         var k = first;
         while (k < end && (words.Has(k, WordClass.Determiner) || words.Mark(k) is ':' || words.IsAny(k, "RESULTS", "CONCLUSIONS", "treatment", "with", "use", "of"))) k++;
-        return Label(k, end) is { } label && words.Has(label.Last + 1, WordClass.Verb) && !words.IsAny(label.Last + 1, "occurred", "observed", "seen", "developed", "did", "differed") ? label : null;
+        if (Label(k, end) is not { } label) return null;
+        // "Statin users had a lower risk"
+        if (words.Has(label.Last + 1, WordClass.People) && words.Has(label.Last + 2, WordClass.Verb) && !words.IsAny(label.Last + 1, "patients", "participants", "subjects", "mice", "rats")) label.Last++;
+        return words.Has(label.Last + 1, WordClass.Verb) && !words.IsAny(label.Last + 1, "occurred", "observed", "seen", "developed", "did", "differed") ? label : null;
+    }
+
+    // "had a lower risk of X than", "were more likely to X than"
+    private bool Holds(int verb)
+    {
+        if (!words.IsAny(verb, "had", "have", "has", "showed", "experienced", "were", "was", "are")) return false;
+        for (var k = verb + 1; k <= verb + 3; k++)
+            if (words.Has(k, WordClass.Comparative)) return true;
+        return false;
     }
 
     // "Magnesium reduced the threshold" names a treatment; "Pain decreased by 5" does not.
@@ -103,7 +125,7 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
     private bool IsRanked(int verb)
     {
         for (var k = verb + 1; k < verb + 6; k++)
-            if (words.IsAny(k, "effective", "superior", "inferior", "efficacious", "tolerated", "safe")) return true;
+            if (words.IsAny(k, "effective", "superior", "inferior", "non-inferior", "noninferior", "equivalent", "efficacious", "tolerated", "safe")) return true;
         return false;
     }
 
@@ -182,7 +204,7 @@ internal sealed class ResultArms(Wording words, ArmRegister register)
         if (words.Has(last, WordClass.Outcome) && !words.IsAny(last, "glucose", "insulin", "albumin")) return false;
         for (var k = first; k <= last; k++)
             if (words.Kind(k) is TokenKind.Name || words.Kind(k) == TokenKind.Word && words.Tokens[k].Length > 1 && !words.Has(k, WordClass.People | WordClass.Outcome)) return true;
-        return false;
+        return first == last && Kinds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.Span(first));
     }
 
     private void Add(int first, int last, (int First, int Last) second)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Assay.Language.Learning;
+namespace Assay.Language.Learning.Layered;
 
 /// <summary>
 /// A chain of labels over bags of features, seen through a hidden layer: the features of a bag have vectors that are added up, and a place is judged by its

@@ -1,6 +1,6 @@
 using Assay.Language;
 
-namespace Assay.Reading.Findings;
+namespace Assay.Reading.Findings.Arms;
 
 /// <summary>Tells which treatment a lettered or numbered group gets: "group A received X", "X (group I)".</summary>
 internal static class ArmAliases

@@ -1,4 +1,4 @@
-namespace Assay.Language.Learning;
+namespace Assay.Language.Learning.Layered;
 
 /// <summary>A hidden layer and the vectors under it while they are learned, and what one sequence changes in them.</summary>
 /// <remarks>Each weight has its own rate: Duchi, Hazan and Singer 2011. Words and units hidden by chance: Srivastava et al. 2014.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Assay.Language.Learning;
+namespace Assay.Language.Learning.Layered;
 
 /// <summary>A sequence whose places are bags of features.</summary>
 /// <param name="Bags">What is in each place; how many features there are does not count, only which.</param>

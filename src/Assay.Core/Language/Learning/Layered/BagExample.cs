@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Assay.Language.Learning;
+namespace Assay.Language.Learning.Layered;
 
 /// <summary>One sequence of bags with its right labels.</summary>
 /// <param name="Seen">What is seen; lists of their own.</param>
