@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Assay.Reading;
 
 namespace Assay.Synthesis;
@@ -15,11 +16,23 @@ public sealed record OutcomeGroup(OutcomeConcept Concept, TimeWindow Window, Des
     ImmutableArray<StudyEffect> Studies, ImmutableArray<StudyEffect> LeftOut)
 {
     /// <summary>Its name in addresses: outcome, time, design, measure, joined by points.</summary>
-    public string Slug => string.Join('.', new[] { Concept.Slug, Window.Slug, Class == DesignClass.Randomised ? "rct" : "obs", Measure.ToLowerInvariant(), Unit.Length == 0 ? "" : Unit.ToLowerInvariant().Replace('/', '-') }.Where(part => part.Length > 0));
+    /// <remarks>Of small ASCII letters, digits, hyphens and points only, so that it stands in an address as it is.</remarks>
+    public string Slug => string.Join('.', new[] { Concept.Slug, Window.Slug, Class == DesignClass.Randomised ? "rct" : "obs", Measure.ToLowerInvariant(), Plain(Unit) }.Where(part => part.Length > 0));
 
     /// <summary>1 where more of the outcome is good, −1 where less is, 0 where it is not known.</summary>
     public int GoodSide => Concept.Polarity switch { Polarity.Higher => 1, Polarity.Lower => -1, _ => 0 };
 
     /// <summary>Whether the analysis scale is the logarithm.</summary>
     public bool IsRatio => Measure is not ("RD" or "MD");
+
+    private static string Plain(string unit)
+    {
+        var plain = new StringBuilder();
+        foreach (var c in unit.ToLowerInvariant())
+        {
+            var said = c switch { '%' => "percent", 'µ' or 'μ' => "u", '²' => "2", '³' => "3", _ when char.IsAsciiLetterOrDigit(c) => c.ToString(), _ => "-" };
+            if (said != "-" || plain.Length > 0 && plain[^1] != '-') plain.Append(said);
+        }
+        return plain.ToString().TrimEnd('-');
+    }
 }

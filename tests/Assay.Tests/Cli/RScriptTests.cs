@@ -68,6 +68,20 @@ public sealed partial class RScriptTests
         foreach (var line in pool.GetProperty("leaveOneOut").EnumerateArray().Concat(pool.GetProperty("cumulative").EnumerateArray())) Holds(said, line.GetProperty("estimate").GetDouble(), 1e-6);
     }
 
+    [Theory]
+    [InlineData("SMD", "study,n1i,m1i,sd1i,n2i,m2i,sd2i\nA,20,5.1,2.0,22,6.3,2.4\nB,35,4.8,1.7,33,5.0,1.9\nC,51,5.5,2.2,49,6.9,2.6\n")]
+    [InlineData("IRR", "study,x1i,t1i,x2i,t2i\nA,12,410,25,390\nB,30,1200,41,1180\nC,7,350,6,360\n")]
+    [InlineData("PFT", "study,xi,ni\nA,12,80\nB,30,110\nC,7,90\n")]
+    public async Task R_pools_every_measure_as_we_do(string measure, string data)
+    {
+        SkipWithoutR();
+        using var scratch = new Scratch();
+        string[] asked = ["pool", scratch.Write("t.csv", data), "--measure", measure, "--method", "DL"];
+        var pool = Assert.Single((await Call.RunAsync([.. asked, "--json"])).Lines());
+        var said = await RAsync((await Call.RunAsync([.. asked, "--r"])).Output + "\ncat(sprintf('%.10g', c(fit$beta, fit$se, fit$QE)), '\\n')\n");
+        foreach (var name in new[] { "estimate", "se", "q" }) Holds(said, pool.GetProperty(name).GetDouble(), 1e-6);
+    }
+
     [Fact]
     public async Task R_gives_the_boundary_of_a_living_pool()
     {
