@@ -17,14 +17,19 @@ public sealed class TopicPapers(IStore store)
     /// <param name="topic">The topic's slug.</param>
     /// <param name="cancellationToken">Stops between two papers.</param>
     public async ValueTask<ImmutableArray<OutcomeGroup>> GroupsAsync(string topic, CancellationToken cancellationToken) =>
-        TopicSynthesis.Of(await ReviewedAsync(topic, cancellationToken).ConfigureAwait(false));
+        TopicSynthesis.Of(await ReviewedAsync(topic, TopicSynthesis.Takes, cancellationToken).ConfigureAwait(false));
 
-    private async ValueTask<List<Reviewed>> ReviewedAsync(string topic, CancellationToken cancellationToken)
+    /// <summary>The topic's papers of some designs, as a synthesis takes them.</summary>
+    /// <param name="topic">The topic's slug.</param>
+    /// <param name="takes">Which designs.</param>
+    /// <param name="cancellationToken">Stops between two papers.</param>
+    public async ValueTask<ImmutableArray<Reviewed>> ReviewedAsync(string topic, Func<StudyType, bool> takes, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(takes);
         var papers = new List<Reviewed>();
         foreach (var type in Enum.GetValues<StudyType>())
         {
-            if (!TopicSynthesis.Takes(type)) continue;
+            if (!takes(type)) continue;
             for (var skip = 0; ; skip += AtOnce)
             {
                 var cards = await store.CardsAsync(new(topic, type, null, skip, AtOnce) { OnlyPaged = true }, cancellationToken).ConfigureAwait(false);
@@ -34,7 +39,7 @@ public sealed class TopicPapers(IStore store)
                 if (cards.Length < AtOnce) break;
             }
         }
-        return papers;
+        return [.. papers];
     }
 
     private static string LabelOf(Article article)

@@ -56,6 +56,16 @@ internal static class CardList
             .OrderBy(count => count.Type).ThenBy(count => count.Standing)];
     }
 
+    public static DateTimeOffset? LastChange(SqliteConnection connection, string? topic)
+    {
+        const string Sql = """
+            SELECT MAX(c.changed)
+            FROM cards c
+            WHERE @topic IS NULL OR c.number IN (SELECT t.number FROM card_topics t WHERE t.topic = @topic)
+            """;
+        return connection.ExecuteScalar<long?>(Sql, new { topic }) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    }
+
     public static ImmutableArray<TagCount> Tags(SqliteConnection connection, string? topic)
     {
         const string Sql = """
