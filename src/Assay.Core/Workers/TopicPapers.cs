@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Assay.Publication;
 using Assay.Reading;
 using Assay.Records;
@@ -9,7 +10,7 @@ namespace Assay.Workers;
 
 /// <summary>Gathers a topic's papers for a synthesis. Papers of designs that compare nothing are not opened.</summary>
 /// <param name="store">What is kept.</param>
-public sealed class TopicPapers(IStore store)
+public sealed partial class TopicPapers(IStore store)
 {
     private const int AtOnce = 500;
 
@@ -42,10 +43,15 @@ public sealed class TopicPapers(IStore store)
         return [.. papers];
     }
 
+    // A trial is known by its short name where its title gives one: "... for sepsis (TESTS): a randomised trial".
     private static string LabelOf(Article article)
     {
+        if (ShortName().Match(article.Title) is { Success: true } named && article.Published?.Year is { } when) return $"{named.Groups[1].Value} {when}";
         var first = article.Authors.FirstOrDefault();
         var name = first?.LastName ?? first?.CollectiveName;
         return name is null ? article.Id.ToString() : article.Published?.Year is { } year ? $"{name} {year}" : name;
     }
+
+    [GeneratedRegex(@"\(([A-Z][A-Z0-9][A-Z0-9-]{2,14})\)(?=\s*(?::|\.?$))", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortName();
 }

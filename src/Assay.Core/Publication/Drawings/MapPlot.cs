@@ -43,9 +43,9 @@ public static class MapPlot
             if (shape.Narrow) y += 22;
             var below = y;
             for (var i = 0; i < columns.Length; i++) below = Math.Max(below, Cell(body, row, columns[i], left + (i * across), y, across, largest, address, shape));
-            y = Math.Max(below, y + (shape.Narrow ? 14 : 40));
+            List<string> words = shape.Narrow ? [row.Concept.Name] : Wrapped(row.Concept.Name);
+            y = Math.Max(below, y + (shape.Narrow ? 14 : 20 + (18 * words.Count)));
             Line(body, 0, begins, width, begins);
-            var words = shape.Narrow ? [row.Concept.Name] : Wrapped(row.Concept.Name);
             for (var line = 0; line < words.Count; line++) Text(body, 0, begins + (shape.Narrow ? 17 : 25) + (line * 17), words[line], bold: shape.Narrow, size: shape.Narrow ? 13 : 0);
         }
         var (alone, style) = shape.IsAlone ? ("", $"<style>{Style}</style>") : ($" class=\"plot evidence-map {(shape.Narrow ? "narrow" : "broad")}\"", "");

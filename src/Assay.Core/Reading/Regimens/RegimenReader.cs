@@ -35,12 +35,12 @@ public static partial class RegimenReader
     [GeneratedRegex(@"(?<![\d.])\d+(?:[.,·]\d+)?(?:\s?(?:-|–|to|or)\s?\d+(?:[.,·]\d+)?)?\s?(?:mg|µg|μg|mcg|g|IU|MIU|units?|nmol|μmol|µmol|ml|mL)(?:\s?/\s?(?:kg|m2|m²|day|d|dose|h|hour|week))*(?!\s?/\s?(?:d?l|ml|mm)\b)(?![\w/])", Plain)]
     private static partial Regex Dose();
 
-    [GeneratedRegex(@"\b(?:subcutaneous(?:ly)?|s\.c\.|sc(?= injection)|intravenous(?:ly)?|i\.v\.|iv(?= (?:infusion|injection))|oral(?:ly)?|by mouth|intramuscular(?:ly)?|i\.m\.|intraperitoneal(?:ly)?|i\.p\.|intranasal(?:ly)?|inhal(?:ed|ation)|topical(?:ly)?|intrathecal(?:ly)?|intravitreal(?:ly)?|sublingual(?:ly)?|transdermal(?:ly)?|rectal(?:ly)?)(?!\w)", Plain)]
+    [GeneratedRegex(@"\b(?:subcutaneous(?:ly)?|s\.c\.|sc(?= injection)|intravenous(?:ly)?|i\.v\.|iv(?= (?:infusion|injection))|oral(?:ly)?|by mouth|intramuscular(?:ly)?|i\.m\.|intraperitoneal(?:ly)?|i\.p\.|intranasal(?:ly)?|inhal(?:ed|ation)|topical(?:ly)?|intrathecal(?:ly)?|intravitreal(?:ly)?|sublingual(?:ly)?|under the skin|transdermal(?:ly)?|rectal(?:ly)?)(?!\w)", Plain)]
     private static partial Regex Route();
 
-    [GeneratedRegex(@"\b(?:(?:once|twice|thrice|one time|two times|three times|four times|\d+ times)(?: (?:a|per|every|each))?[ -](?:day|daily|week|weekly|month|monthly|year)|every (?:other day|\d+ (?:hours?|h|days?|weeks?|months?)|(?:two|three|four|six|eight|twelve) (?:hours|days|weeks|months))|once every \w+ (?:days|weeks|months)|(?:bi|tri)?weekly|daily|monthly|per day|per week|q\d+h|b\.?i\.?d\.?|t\.?i\.?d\.?)(?!\w)", Plain)]
+    [GeneratedRegex(@"\b(?:(?:once|twice|thrice|one time|two times|three times|four times|\d+ times)(?: (?:a|per|every|each))?[ -](?:day|daily|week|weekly|month|monthly|year)|every (?:other day|day|week|month|\d+ (?:hours?|h|days?|weeks?|months?)|(?:two|three|four|six|eight|twelve) (?:hours|days|weeks|months))|once every \w+ (?:days|weeks|months)|(?:bi|tri)?weekly|daily|monthly|per day|per week|q\d+h|b\.?i\.?d\.?|t\.?i\.?d\.?)(?!\w)", Plain)]
     private static partial Regex Frequency();
 
-    [GeneratedRegex(@"\b(?:for|during|over) (?:the first |up to |at least |a total of )?(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-four)(?: ?(?:-|–|to|or) ?\d+)?[ -](?:consecutive )?(?:days?|weeks?|months?|years?)\b|\b\d+[- ](?:day|week|month)(?= (?:course|treatment|therapy|regimen))", Plain)]
+    [GeneratedRegex(@"\b(?:for|during|over) (?:the first |up to |at least |a total of )?(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-four)(?: ?(?:-|–|to|or) ?\d+)?[ -](?:consecutive )?(?:days?|weeks?|months?|years?)\b|\b(?:until|through|to) (?:day|week|month) \d+\b|\b\d+[- ](?:day|week|month)(?= (?:course|treatment|therapy|regimen))", Plain)]
     private static partial Regex Duration();
 }

@@ -37,8 +37,8 @@ public sealed record EvidenceFlow(ImmutableArray<FlowStep> Steps)
         var pooled = groups.SelectMany(group => group.Studies).Select(study => study.Id).Distinct().Count();
         return new(
         [
-            Step("Records found", records.Count, ("notices about other papers", notices), ("retracted, replaced or withdrawn", gone)),
-            Step("Papers that stand", standing.Count, ("reviews without a method, guidelines, comments", narrative), ("protocols and registrations, without results", plans), ("computation, or a design we could not tell", computed)),
+            Step("Records found", records.Count, (notices == 1 ? "notice about another paper" : "notices about other papers", notices), ("retracted, replaced or withdrawn", gone)),
+            Step("Papers that stand", standing.Count, (narrative == 1 ? "review without a method, guideline or comment" : "reviews without a method, guidelines, comments", narrative), (plans == 1 ? "protocol or registration, without results" : "protocols and registrations, without results", plans), ("computation, or a design we could not tell", computed)),
             Step("Studies and systematic reviews", findings, ("no abstract to read", noText), ("not read yet", unread), ("no comparison of an outcome could be read", map.Silent)),
             Step("On the evidence map", map.Papers, ("figures in the abstract do not suffice for a pool, or the design compares nothing", map.Papers - pooled)),
             Step("With an effect that can be pooled", pooled),

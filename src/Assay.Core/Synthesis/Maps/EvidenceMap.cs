@@ -25,10 +25,10 @@ public sealed record EvidenceMap(ImmutableArray<MapRow> Rows, int Silent)
         {
             if (MapColumns.Of(paper.Study.Design.Type) is not { } column) continue;
             var placed = false;
-            foreach (var outcome in paper.Study.Outcomes.GroupBy(one => OutcomeConcepts.Of(one).Slug))
+            foreach (var outcome in paper.Study.Outcomes.Where(one => !IsMeasure(OutcomeConcepts.Of(one).Name)).GroupBy(one => OutcomeConcepts.Of(one).Slug))
             {
                 if (Dot(paper, column, [.. outcome]) is not { } dot) continue;
-                var concept = OutcomeConcepts.Of(outcome.First());
+                var concept = OutcomeConcepts.Of(outcome.First()) is var named && char.IsLower(named.Name[0]) && !named.Name.Skip(1).Take(1).Any(char.IsUpper) ? named with { Name = char.ToUpperInvariant(named.Name[0]) + named.Name[1..] } : named;
                 if (!rows.TryGetValue(outcome.Key, out var row)) rows.Add(outcome.Key, row = (concept, []));
                 row.Dots.Add(dot);
                 placed = true;
@@ -37,8 +37,11 @@ public sealed record EvidenceMap(ImmutableArray<MapRow> Rows, int Silent)
         }
         return new([.. rows.Values
             .Select(row => new MapRow(row.Concept, [.. row.Dots.OrderBy(dot => dot.Column).ThenByDescending(dot => dot.People ?? 0).ThenBy(dot => dot.Id)]))
-            .OrderByDescending(row => row.Dots.Length).ThenBy(row => row.Concept.Name, StringComparer.Ordinal)], silent);
+            .OrderByDescending(row => row.Dots.Length).ThenByDescending(row => row.Dots.Sum(dot => dot.People ?? 0)).ThenBy(row => row.Concept.Slug, StringComparer.Ordinal)], silent);
     }
+
+    // What is left of an outcome where only the measure of its effect was read is no outcome.
+    private static bool IsMeasure(string name) => name.Length < 3 || name.ToLowerInvariant() is "difference" or "differences" or "hazard ratio" or "odds ratio" or "risk ratio" or "relative risk" or "mean difference" or "outcome" or "outcomes";
 
     // One paper, one outcome, one dot: its primary outcome of that name where it has one, else all it says of it.
     private static MapDot? Dot(Reviewed paper, MapColumn column, ImmutableArray<Measured> outcomes)
@@ -63,8 +66,13 @@ public sealed record EvidenceMap(ImmutableArray<MapRow> Rows, int Silent)
     {
         var isRatio = one.Measure is not (null or "RD" or "MD" or "SMD" or "ARR");
         var none = isRatio ? 1.0 : 0;
+        var slug = OutcomeConcepts.Of(outcome).Slug;
+        var ofDeath = slug is "death" or "death-or-transplant" && OutcomeConcepts.CountsSurvivors(outcome);
         if (one.Significant == false || one.Direction == Direction.NoDifference) return Way.NoDifference;
         if (one is { Measure: not null, Interval: { Low.Value: var low, High.Value: var high } } && low <= none && high >= none) return Way.NoDifference;
+        // A hazard ratio given for survival is one of the event by custom: below 1, fewer died, and more stayed free of it.
+        if (one is { Measure: "HR" or "SHR", Estimate: { Value: > 0 and not 1 } hazard } && (ofDeath || slug.EndsWith("-free-survival", StringComparison.Ordinal)))
+            return hazard.Value < 1 == ofDeath ? Way.Lower : Way.Higher;
         var way = one.Direction switch
         {
             Direction.Higher => Way.Higher,
@@ -72,7 +80,7 @@ public sealed record EvidenceMap(ImmutableArray<MapRow> Rows, int Silent)
             _ when one is { Significant: true, Measure: not null, Estimate: { } estimate } && estimate.Value != none => estimate.Value > none ? Way.Higher : Way.Lower,
             _ => Way.NotTold,
         };
-        return OutcomeConcepts.Of(outcome).Slug is "death" or "death-or-transplant" && OutcomeConcepts.CountsSurvivors(outcome) ? Turned(way) : way;
+        return ofDeath ? Turned(way) : way;
     }
 
     private static Way Of(StudyEffect effect) =>

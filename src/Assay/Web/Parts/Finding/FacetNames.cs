@@ -17,7 +17,7 @@ public static class FacetNames
     public static string Of(string field, string value) => field switch
     {
         "type" => StudyTypes.Parse(value) is { } type ? Phrases.Of(type) : value,
-        "outcome" => OutcomeConcepts.All.FirstOrDefault(concept => concept.Slug == value)?.Name ?? value.Replace('-', ' '),
+        "outcome" => OutcomeConcepts.All.FirstOrDefault(concept => concept.Slug == value)?.Name ?? (value.Length > 1 ? char.ToUpperInvariant(value[0]) + value[1..].Replace('-', ' ') : value),
         "direction" => value switch { "no-difference" => "no difference", "mixed" => "differs by time or measure", "not-told" => "not told", _ => value },
         "standing" => Enum.GetValues<Standing>().Where(standing => Words.Of(standing) == value).Select(Phrases.Of).FirstOrDefault() ?? value,
         "verdict" => value switch { "borne-out" => "every sentence borne out", "some-refused" => "some sentences refused", _ => "no digest" },
