@@ -2,7 +2,7 @@ namespace Assay.Search;
 
 /// <summary>Cuts an English word to its stem, so that <c>infection</c> and <c>infected</c> meet.</summary>
 /// <remarks>Porter (1980), An algorithm for suffix stripping, Program 14(3), 130-137, doi:10.1108/eb046814.</remarks>
-internal static class PorterStem
+public static class PorterStem
 {
     private static readonly (string End, string By)[] second =
     [
@@ -18,8 +18,10 @@ internal static class PorterStem
         ["al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ou", "ism", "ate", "iti", "ous", "ive", "ize"];
 
     /// <summary>The stem of a word in lower case; a word of fewer than three letters, or with anything but letters, stays.</summary>
+    /// <param name="word">The word.</param>
     public static string Of(string word)
     {
+        ArgumentNullException.ThrowIfNull(word);
         if (word.Length < 3 || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return word;
         var w = First(word);
         if (w.Length > 1 && w[^1] == 'y' && HasVowel(w[..^1])) w = w[..^1] + "i";
@@ -31,8 +33,10 @@ internal static class PorterStem
     }
 
     /// <summary>Words of the same stem that texts may hold: the word itself first, then those its stem makes with the endings of English.</summary>
+    /// <param name="word">The word.</param>
     public static IEnumerable<string> Kin(string word)
     {
+        ArgumentNullException.ThrowIfNull(word);
         yield return word;
         if (word.Length < 4 || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) yield break;
         var stem = Of(word);
