@@ -28,7 +28,7 @@ public static class AtomFeed
             xml.WriteElementString("title", Namespace, Clean(head.Title));
             xml.WriteElementString("subtitle", Namespace, Clean(head.Subtitle));
             xml.WriteElementString("updated", Namespace, Stamp(entries.Select(entry => entry.Card.Changed).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()));
-            Link(xml, "self", "application/atom+xml", $"{Root(head)}feeds/{head.Slug}.atom");
+            Link(xml, "self", "application/atom+xml", $"{Root(head)}{head.Self}");
             Link(xml, "alternate", "text/html", $"{Root(head)}{head.Page}");
             xml.WriteStartElement("author", Namespace);
             xml.WriteElementString("name", Namespace, Clean(head.Site));
@@ -64,10 +64,10 @@ public static class AtomFeed
     }
 
     // A reader who sees no more than the title must not take it for evidence.
-    private static string Title(PaperCard card) =>
+    internal static string Title(PaperCard card) =>
         Standings.IsEvidence(card.Standing) ? card.Title : $"{Phrases.Of(card.Standing)}: {card.Title}";
 
-    private static string Content(FeedEntry entry)
+    internal static string Content(FeedEntry entry)
     {
         var card = entry.Card;
         var lines = new List<string>();
@@ -83,7 +83,7 @@ public static class AtomFeed
 
     private static string Root(FeedHead head) => head.Address.Length > 0 ? head.Address : "/";
 
-    private static string Stamp(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    internal static string Stamp(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static void Link(XmlWriter xml, string relation, string type, string address)
     {

@@ -6,18 +6,28 @@ namespace Assay.Search;
 internal static class Fts5
 {
     /// <summary>The MATCH expression, or null where nothing is asked for.</summary>
-    public static string? Of(Query query)
+    public static string? Of(Query query) => Of([.. query.Asked.Select(asked => new Wanted(asked, []))], every: true);
+
+    /// <summary>The MATCH expression; null where nothing is asked for.</summary>
+    /// <param name="wanted">What is asked for.</param>
+    /// <param name="every">Whether a paper must have everything asked for, or something of it.</param>
+    public static string? Of(ImmutableArray<Wanted> wanted, bool every)
     {
-        var wanted = Joined(query.Asked, excluded: false, " AND ");
-        if (wanted.Length == 0) return null;
-        var unwanted = Joined(query.Asked, excluded: true, " OR ");
-        return unwanted.Length == 0 ? wanted : $"({wanted}) NOT ({unwanted})";
+        var asked = string.Join(every ? " AND " : " OR ", wanted.Where(one => !one.Asked.Excluded).Select(Alternatives));
+        if (asked.Length == 0) return null;
+        var unwanted = string.Join(" OR ", wanted.Where(one => one.Asked.Excluded).Select(Alternatives));
+        return unwanted.Length == 0 ? asked : $"({asked}) NOT ({unwanted})";
     }
 
-    private static string Joined(ImmutableArray<Asked> asked, bool excluded, string by) =>
-        string.Join(by, asked.Where(one => one.Excluded == excluded).Select(Quoted));
+    /// <summary>The MATCH expression of one word.</summary>
+    public static string Word(string word) => Quoted([word]);
+
+    private static string Alternatives(Wanted wanted)
+    {
+        var own = Quoted(wanted.Asked.Words) + (wanted.Asked.Prefix ? " *" : "");
+        return wanted.Others.IsEmpty ? own : $"({own} OR {string.Join(" OR ", wanted.Others.Select(Quoted))})";
+    }
 
     // Folded words hold letters and digits only; doubling a quote is for the day when that changes.
-    private static string Quoted(Asked asked) =>
-        $"\"{string.Join(' ', asked.Words).Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(asked.Prefix ? " *" : "")}";
+    private static string Quoted(ImmutableArray<string> words) => $"\"{string.Join(' ', words).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -11,4 +11,10 @@ public interface ISearch
     /// <param name="take">At most this many, 1 to 500.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     ValueTask<ImmutableArray<SearchHit>> FindAsync(string query, string? topic, int take, CancellationToken cancellationToken);
+
+    /// <summary>Papers that an ask finds, with what they have in common counted by field, and help where words find nothing.</summary>
+    /// <param name="ask">What is asked for; without words, the newest papers that its fields allow.</param>
+    /// <param name="take">Papers shown at most, 1 to 500.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    ValueTask<SearchResult> AskAsync(SearchAsk ask, int take, CancellationToken cancellationToken);
 }

@@ -1,14 +1,18 @@
 using System.Collections.Immutable;
 using Assay.Records;
 using Assay.Store.Sqlite;
+using Assay.Topics;
 using Dapper;
 
 namespace Assay.Search;
 
 /// <summary>Search over the words of a SQLite store: FTS5, ranked by bm25 with the title above the summary above the abstract.</summary>
 /// <param name="store">Where to look.</param>
-public sealed class SqliteSearch(SqliteRecords store) : ISearch
+/// <param name="topics">Topics whose names mean the same; none where left out.</param>
+public sealed class SqliteSearch(SqliteRecords store, IEnumerable<Topic>? topics = null) : ISearch
 {
+    private readonly ImmutableArray<ImmutableArray<string>> synonyms = [.. (topics ?? []).OrderBy(topic => topic.Slug, StringComparer.Ordinal).Select(topic => ImmutableArray.Create([topic.Name, .. topic.Aliases]))];
+
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<SearchHit>> FindAsync(string query, string? topic, int take, CancellationToken cancellationToken)
     {
@@ -41,6 +45,18 @@ public sealed class SqliteSearch(SqliteRecords store) : ISearch
         var rows = await store.ReadAsync(connection => connection.Query<Row>(Sql, new { match, topic, take }).AsList(), cancellationToken)
             .ConfigureAwait(false);
         return [.. rows.Select(row => row.Hit(asked))];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SearchResult> AskAsync(SearchAsk ask, int take, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, 500);
+        if (ask.IsEmpty) return SearchResult.Empty;
+        var query = Query.Read(ask.Words);
+        var wanted = Wanted.Of(query, synonyms);
+        return await store.ReadAsync(connection => new FacetedSearch(connection, ask, query, wanted).Run(take), cancellationToken).ConfigureAwait(false);
     }
 
     private sealed record Row : CardRow

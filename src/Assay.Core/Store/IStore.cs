@@ -94,6 +94,9 @@ public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IReviewLog, IAsy
     /// <summary>How many papers of a topic (all where null) have each study type and standing, in order of type, then standing.</summary>
     ValueTask<ImmutableArray<EvidenceCount>> EvidenceAsync(string? topic, CancellationToken cancellationToken);
 
+    /// <summary>When a paper of a topic (any where null) last changed its state; null where there is none.</summary>
+    ValueTask<DateTimeOffset?> LastChangeAsync(string? topic, CancellationToken cancellationToken);
+
     /// <summary>Tags of a topic's papers with how many carry each, most frequent first, then by slug.</summary>
     ValueTask<ImmutableArray<TagCount>> TagsAsync(string? topic, CancellationToken cancellationToken);
 

@@ -12,14 +12,15 @@ internal static class EvalCommand
 
     public static Command Make(Terminal terminal)
     {
-        var task = new Argument<string>("task") { Description = $"{string.Join(", ", EvaluationTasks.All.Select(static one => one.Name))}, or {All}" };
+        var task = new Argument<string>("task") { Description = $"{string.Join(", ", EvaluationTasks.All.Select(static one => one.Name))}, {RetrievalEval.Name}, or {All}" };
         var data = new Argument<string[]>("data") { Description = "Gold files (JSON lines, also gz; Markdown for our own gold), or folders that hold the corpora", Arity = ArgumentArity.OneOrMore };
         var predictions = new Option<string?>("--predictions") { Description = "Write what was answered, one object a document: {\"id\",\"gold\",\"predicted\"}", HelpName = "OUT.jsonl" };
         var seed = new Option<int>("--seed") { Description = "Of verification: which of the possible edits of a sentence is taken", HelpName = "N", DefaultValueFactory = _ => 1 };
         var json = Asks.Json();
         var command = new Command("eval", "Score what Assay reads against gold corpora: precision, recall, F1, and a baseline beside them") { task, data, predictions, seed, json };
-        command.SetAction((call, cancellationToken) =>
-            RunAsync(terminal, Seeded(Plan(call.GetRequiredValue(task), call.GetRequiredValue(data)), call.GetValue(seed)), call.GetValue(predictions), call.GetValue(json), cancellationToken));
+        command.SetAction((call, cancellationToken) => call.GetRequiredValue(task).Equals(RetrievalEval.Name, StringComparison.OrdinalIgnoreCase)
+            ? RetrievalEval.RunAsync(terminal, call.GetRequiredValue(data), call.GetValue(json), cancellationToken)
+            : RunAsync(terminal, Seeded(Plan(call.GetRequiredValue(task), call.GetRequiredValue(data)), call.GetValue(seed)), call.GetValue(predictions), call.GetValue(json), cancellationToken));
         return command;
     }
 

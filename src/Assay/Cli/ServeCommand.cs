@@ -19,11 +19,21 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons", DefaultValueFactory = _ => Here, HelpName = "URLS" };
         var readings = new Option<int>("--readings-per-minute") { Description = "Pasted texts that one client may have read or checked in a minute; 0 sets no limit", DefaultValueFactory = _ => new SiteOptions().ReadingsPerMinute, HelpName = "N" };
+        var address = new Option<string>("--public-address") { Description = "The site's address for the world, with a closing slash: for feeds, the sitemap and citations", DefaultValueFactory = _ => "", HelpName = "URL" };
+        var report = new Option<string>("--report-to") { Description = "Where readers say that a number is wrong: the address of an issue form, or mailto: and an address", DefaultValueFactory = _ => "", HelpName = "URL" };
         var data = Asks.Data();
-        var command = new Command("serve", "Serve the site over what is kept") { urls, readings, data };
+        var command = new Command("serve", "Serve the site over what is kept") { urls, readings, address, report, data };
         command.SetAction(async (call, cancellationToken) =>
         {
-            var site = new SiteOptions { Urls = Addresses(call.GetRequiredValue(urls)), ReadingsPerMinute = Readings(call.GetValue(readings)) };
+            var site = new SiteOptions { Urls = Addresses(call.GetRequiredValue(urls)), ReadingsPerMinute = Readings(call.GetValue(readings)), PublicAddress = call.GetRequiredValue(address), ReportAddress = call.GetRequiredValue(report) };
+            try
+            {
+                site.Validated();
+            }
+            catch (ArgumentException fault)
+            {
+                throw new WrongCallException(fault.Message);
+            }
             var folder = Shelf.Folder(call.GetValue(data));
             await using var store = await folder.OpenAsync(cancellationToken);
             return await RunAsync(terminal, site, store, Shelf.Topics(folder), cancellationToken);
@@ -35,7 +45,7 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(Terminal terminal, SiteOptions options, SqliteStore store,
         ImmutableSortedDictionary<string, Topic> topics, CancellationToken cancellationToken)
     {
-        await using var site = Site.Build(options, store, new PageShelf(store, new Instruments(topics).Stops()), new SqliteSearch(store), topics, TimeProvider.System);
+        await using var site = Site.Build(options, store, new PageShelf(store, new Instruments(topics).Stops()), new SqliteSearch(store, topics.Values), topics, TimeProvider.System);
         try
         {
             await site.StartAsync(cancellationToken);

@@ -1,4 +1,6 @@
+using Assay.Publication;
 using Assay.Records;
+using Assay.Search;
 
 namespace Assay.Web;
 
@@ -22,6 +24,10 @@ public static class Addresses
 
     public static string Feed(string slug) => $"/feeds/{Escape(slug)}.atom";
 
+    /// <summary>A search with its fields; <paramref name="path"/> is that of the page, of its twin or of one of its feeds.</summary>
+    public static string Search(SearchAsk ask, string path = "/search") => path + Query(("q", ask.Words), ("topic", ask.Topic), ("type", ask.Type is { } type ? Words.Of(type) : null), ("species", ask.Species),
+        ("year", ask.From == ask.To ? $"{ask.From}" : $"{ask.From}..{ask.To}"), ("outcome", ask.Outcome), ("direction", ask.Direction), ("standing", ask.Standing is { } standing ? Words.Of(standing) : null), ("verdict", ask.Verdict));
+
     public static string Search(string? query, string? topic) => "/search" + Query(("q", query), ("topic", topic));
 
     public static string Reading(string title, string text) => "/read" + Query(("title", title), ("text", text));
@@ -37,6 +43,9 @@ public static class Addresses
 
     /// <summary>A path's value as the router hands it over: it decodes everything but an escaped slash.</summary>
     public static string Unescape(string value) => value.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The path as the world knows it, where the site says what that is.</summary>
+    public static string Public(SiteOptions site, string path) => site.PublicAddress.Length > 0 ? site.PublicAddress.TrimEnd('/') + path : path;
 
     private static string Query(params ReadOnlySpan<(string Name, string? Value)> pairs)
     {

@@ -14,6 +14,9 @@ namespace Assay.Web;
 /// <param name="Clock">The time.</param>
 public sealed record Desk(SiteOptions Options, IStore Store, PageShelf Pages, ISearch Search, IReadOnlyDictionary<string, Topic> Topics, TimeProvider Clock)
 {
+    /// <summary>What is known of each topic.</summary>
+    public TopicLibrary Library { get; } = new(Store);
+
     /// <summary>A topic's name, or its slug where the catalogue no longer holds it.</summary>
     public string NameOf(string slug) => Topics.TryGetValue(slug, out var topic) ? topic.Name : slug;
 }

@@ -25,6 +25,13 @@ public sealed record Reply(int Status, string Type, ReadOnlyMemory<byte> Body, s
 
     public static Reply Csv(string text) => Named(StatusCodes.Status200OK, "text/csv; charset=utf-8", text);
 
+    /// <summary>A file to save, of another type.</summary>
+    public static Reply File(string text, string type) => Named(StatusCodes.Status200OK, type, text);
+
+    public static Reply JsonFeed(string text) => Named(StatusCodes.Status200OK, "application/feed+json; charset=utf-8", text);
+
+    public static Reply Xml(string text) => Named(StatusCodes.Status200OK, "application/xml; charset=utf-8", text);
+
     public static Reply Plain(string text) => Named(StatusCodes.Status200OK, "text/plain; charset=utf-8", text);
 
     public static Reply Text(int status, string text) => new(status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text), null, "no-store");

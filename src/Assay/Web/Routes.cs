@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using Assay.Publication;
 using Assay.Publication.Drawings;
+using Assay.Publication.Tables;
 using Assay.Statistics.Planning.Sheets;
+using Assay.Topics;
 using Assay.Web.Api;
 using Assay.Web.Checks;
 using Assay.Web.Pages;
 using Assay.Web.Views;
+using Assay.Workers;
 using Microsoft.AspNetCore.Components;
 
 namespace Assay.Web;
@@ -18,6 +21,13 @@ public static class Routes
     [
         .. Page<HomePage, HomeView>("/", "/index", "the latest digests, the topics followed, what came of the last run", HomeView.LoadAsync, HomeJson.Write),
         .. Page<TopicPage, TopicView>("/topics/{slug}", "/topics/{slug}", "a topic's research, newest first", TopicView.LoadAsync, TopicJson.Write),
+        new("/topics/{slug}/map.svg", "The evidence map of a topic", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter,
+            (topic, evidence) => evidence.Map.Rows.IsEmpty ? null : Reply.Svg(MapPlot.Draw(evidence.Map, topic.Name, dot => Addresses.Public(desk.Options, Addresses.Paper(dot.Id)), new(context.Request.Query.ContainsKey("narrow")))))),
+        new("/topics/{slug}/map.csv", "Its marks as a table", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter, (_, evidence) => Reply.Csv(MapCsv.Write(evidence.Map)))),
+        new("/topics/{slug}/regimens.csv", "Doses, routes and durations of a topic's studies", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter, (_, evidence) => Reply.Csv(MapCsv.Write(evidence.Regimens)))),
+        new("/topics/{slug}/flow.svg", "What was found, left out and kept", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter,
+            (topic, evidence) => Reply.Svg(FlowPlot.Draw(evidence.Flow, topic.Name, new(context.Request.Query.ContainsKey("narrow")))))),
+        new("/topics/{slug}/flow.csv", "Its numbers", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter, (_, evidence) => Reply.Csv(MapCsv.Write(evidence.Flow)))),
         .. Page<OutcomesPage, OutcomesView>("/topics/{slug}/outcomes", "/topics/{slug}/outcomes", "what a topic's papers report of each outcome", OutcomesView.LoadAsync, OutcomeJson.Write),
         .. Page<OutcomePage, OutcomeView>("/topics/{slug}/outcomes/{outcome}", "/topics/{slug}/outcomes/{outcome}", "one outcome: its studies, their pool, what is left out", OutcomeView.LoadAsync, OutcomeJson.Write),
         new("/topics/{slug}/outcomes/{outcome}/{drawing}.svg", "A drawing of an outcome: forest, cumulative, leave-one-out, funnel, boundary", (context, desk, typesetter) =>
@@ -28,19 +38,26 @@ public static class Routes
             AnswerAsync(context, desk, typesetter, OutcomeView.LoadAsync, async view => view.Script is { } script ? Reply.Text(StatusCodes.Status200OK, script) : await NothingDrawnAsync(context, desk, typesetter))),
         .. Page<PaperSheet, PaperView>("/papers/{scheme}/{id}", "/papers/{scheme}/{id}", "a paper's digest with its evidence", PaperView.LoadAsync, PaperTwin.Write),
         .. Page<PaperSheet, PaperView>("/papers/{scheme}/{id}/states/{hash}", "/papers/{scheme}/{id}/states/{hash}", "a state that a paper's page had", PaperView.LoadAsync, PaperTwin.Write),
+        new("/papers/{scheme}/{id}/cite.{format}", "The paper's citation as a file", (context, desk, typesetter) => CiteAsync(context, desk, typesetter, Citing.Paper)),
+        new("/papers/{scheme}/{id}/cite-page.{format}", "The page's citation as a file", (context, desk, typesetter) => CiteAsync(context, desk, typesetter, Citing.Page)),
         .. Page<SearchPage, SearchView>("/search", "/search", "papers that match a query", SearchView.LoadAsync, SearchJson.Write),
         .. Page<ReadPage, ReadView>("/read", "/read", "what Assay understands of a pasted abstract", ReadView.LoadAsync, ReadJson.Write).Select(route => route with { TakesForm = true }),
         new("/check", "Page: a pasted digest, held against its source", CheckAnswers.PageAsync) { TakesForm = true },
         new("/check.json", "JSON: a pasted digest, held against its source", CheckAnswers.JsonAsync) { TakesForm = true },
         new("/check.md", "A pasted digest, held against its source, as Markdown", CheckAnswers.MarkdownAsync) { TakesForm = true },
         .. Page<MethodPage, MethodView>("/about/method", "/about/method", "how digests are made and checked", MethodView.LoadAsync, MethodJson.Write),
+        .. Page<DesignPage, DesignView>("/about/design", "/about/design", "the design of the site, every component in its states", DesignView.LoadAsync, DesignJson.Write),
         .. Page<PlanPage, PlanView>("/plan", "/plan", "the size, the power or the boundaries of a trial", PlanView.LoadAsync, PlanTwin.Write),
         new("/plan.svg", "A plan's power curve or boundaries, drawn", (context, desk, typesetter) => PlanAsync(context, desk, typesetter,
             sheet => sheet.Design is { } design ? Reply.Svg(BoundaryPlot.Svg(design)) : sheet.Curve is { } curve ? Reply.Svg(PowerCurve.Svg(curve)) : null)),
         new("/plan.csv", "The numbers of that drawing", (context, desk, typesetter) => PlanAsync(context, desk, typesetter, sheet => Reply.Csv(PlanCsv.Write(sheet)))),
-        new("/feeds/{slug}.atom", "A topic's papers, or all, as an Atom feed", FeedAsync),
+        new("/feeds/{slug}.atom", "A topic's papers, or all, as an Atom feed", (context, desk, typesetter) => Feeds.TopicAsync(context, desk, typesetter, json: false)),
+        new("/feeds/{slug}.json", "The same as JSON Feed 1.1", (context, desk, typesetter) => Feeds.TopicAsync(context, desk, typesetter, json: true)),
+        new("/search/feed.atom", "A search as an Atom feed", (context, desk, typesetter) => Feeds.SearchAsync(context, desk, typesetter, json: false)),
+        new("/search/feed.json", "A search as JSON Feed 1.1", (context, desk, typesetter) => Feeds.SearchAsync(context, desk, typesetter, json: true)),
         new("/assets/{hash}/{**name}", "Style sheet, fonts and marks; the address changes with the content", AssetAsync),
-        new("/robots.txt", "What crawlers may read", (_, _, _) => Task.FromResult(Reply.Text(200, "User-agent: *\nDisallow: /search\nDisallow: /read\nDisallow: /check?\nDisallow: /check.\n"))),
+        new("/robots.txt", "What crawlers may read", (_, desk, _) => Task.FromResult(Sitemap.Robots(desk.Options))),
+        new("/sitemap.xml", "Pages worth a crawler's memory", (context, desk, _) => Sitemap.WriteAsync(context, desk)),
         new("/healthz", "Whether the process answers", (_, _, _) => Task.FromResult(Reply.Text(200, "ok\n"))),
         new("/readyz", "Whether the store answers", ReadyAsync),
     ];
@@ -65,6 +82,15 @@ public static class Routes
             _ => throw new InvalidOperationException("An answer is found, elsewhere, missing or unclear."),
         };
 
+    private static async Task<Reply> EvidenceAsync(HttpContext context, Desk desk, Typesetter typesetter, Func<Topic, TopicEvidence, Reply?> show) =>
+        desk.Topics.TryGetValue((string)context.Request.RouteValues["slug"]!, out var topic)
+        && show(topic, await desk.Library.OpenAsync(topic, context.RequestAborted)) is { } reply ? reply
+            : await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, topic is null ? "No topic has this name. The first page lists the topics that are followed." : "No outcome of this topic has been read yet, so there is nothing to draw.");
+
+    private static Task<Reply> CiteAsync(HttpContext context, Desk desk, Typesetter typesetter, Func<PaperView, SiteOptions, string, Reply?> write) =>
+        AnswerAsync(context, desk, typesetter, PaperView.LoadAsync, async view => write(view, desk.Options, (string)context.Request.RouteValues["format"]!)
+            ?? await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, "Citations come as .ris, .bib, .csl.json and, of papers, .nbib."));
+
     private static async Task<Reply> PlanAsync(HttpContext context, Desk desk, Typesetter typesetter, Func<PlanSheet, Reply?> show) => PlanView.Load(context.Request.Query) switch
     {
         Answer<PlanView>.Found { View.Sheet: { } sheet } when show(sheet) is { } reply => reply,
@@ -78,28 +104,6 @@ public static class Routes
 
     private static Task<Reply> NothingDrawnAsync(HttpContext context, Desk desk, Typesetter typesetter) =>
         Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, "This outcome has no such drawing; its page shows those it has.");
-
-    private static async Task<Reply> FeedAsync(HttpContext context, Desk desk, Typesetter typesetter)
-    {
-        const string All = "all";
-        const int Entries = 50;
-        var slug = (string)context.Request.RouteValues["slug"]!;
-        var topic = desk.Topics.GetValueOrDefault(slug);
-        if (topic is null && slug != All)
-            return await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, "No topic has this name; /feeds/all.atom holds them all.");
-        var cards = await desk.Store.CardsAsync(new(topic?.Slug, null, null, 0, Entries) { OnlyPaged = true }, context.RequestAborted);
-        var entries = new List<FeedEntry>(cards.Length);
-        foreach (var card in cards) entries.Add(new(card, await ChangesAsync(desk, card, context.RequestAborted)));
-        var options = desk.Options;
-        return Reply.Feed(AtomFeed.Write(topic is null
-            ? new(All, $"{options.Name}: all digests", "Checked digests of every topic followed.", options.Name, options.Authority, options.PublicAddress, "")
-            : new(slug, $"{options.Name}: {topic.Name}", $"Checked digests of research on {topic.Name}.", options.Name, options.Authority, options.PublicAddress, $"topics/{slug}"), entries));
-    }
-
-    /// <summary>In what a paper's record changed; a page that never had another state has nothing to tell.</summary>
-    private static async ValueTask<ImmutableArray<PageChange>> ChangesAsync(Desk desk, PaperCard card, CancellationToken cancellationToken) =>
-        (await desk.Store.PageHistoryAsync(card.Id, cancellationToken)).Length > 1
-        && await desk.Store.FindPageAsync(card.Id, null, cancellationToken) is { Page.Changes: var changes } ? changes : [];
 
     private static Task<Reply> AssetAsync(HttpContext context, Desk desk, Typesetter typesetter) =>
         Asset.Find((string)context.Request.RouteValues["name"]!) is { } asset && asset.Hash == (string)context.Request.RouteValues["hash"]!

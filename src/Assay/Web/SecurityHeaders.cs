@@ -1,11 +1,11 @@
 namespace Assay.Web;
 
-/// <summary>Headers of every answer: nothing from elsewhere, no script, no frame, no guessing of types.</summary>
+/// <summary>Headers of every answer: nothing from elsewhere, no script but the one small file of keys, no frame, no guessing of types.</summary>
 public static class SecurityHeaders
 {
-    /// <summary>The policy; pages need a style sheet, fonts and images of this site, and a form that asks it.</summary>
+    /// <summary>The policy; pages need a style sheet, fonts, images and the keys of this site, and a form that asks it.</summary>
     public const string Policy =
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Writes them.</summary>
     public static void Write(IHeaderDictionary headers)

@@ -12,6 +12,8 @@ public static class Site
 {
     private const long LargestBody = 0;
 
+    private const int SlowestBytesPerSecond = 240, MostConnections = 2_000;
+
     // A pasted abstract travels in the address: 8,000 characters, a few of them escaped.
     private const int LongestRequestLine = 32 * 1024;
 
@@ -31,6 +33,11 @@ public static class Site
             // The line counts among the headers.
             kestrel.Limits.MaxRequestBufferSize = Math.Max(kestrel.Limits.MaxRequestBufferSize ?? 0, 2 * LongestRequestLine);
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+            // A client that sends or takes less than this is cut off: it holds a connection and no more.
+            kestrel.Limits.MinRequestBodyDataRate = new(SlowestBytesPerSecond, TimeSpan.FromSeconds(5));
+            kestrel.Limits.MinResponseDataRate = new(SlowestBytesPerSecond, TimeSpan.FromSeconds(5));
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
         });
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.Services.AddRoutingCore();
@@ -40,7 +47,7 @@ public static class Site
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "application/problem+json", "image/svg+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "application/feed+json", "text/csv", "application/problem+json", "image/svg+xml"];
         });
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);

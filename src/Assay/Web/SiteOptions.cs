@@ -24,6 +24,9 @@ public sealed record SiteOptions
     /// <summary>Pasted texts that one client may have read or checked in a minute, 0 to 10,000; 0 sets no limit.</summary>
     public int ReadingsPerMinute { get; init; } = 60;
 
+    /// <summary>Where readers say that a number is wrong: an http or https address of an issue form, or <c>mailto:</c> with an address; empty for nowhere.</summary>
+    public string ReportAddress { get; init; } = "";
+
     /// <summary>Returns these options.</summary>
     /// <exception cref="ArgumentException">A value is out of range; the message says which and what to do.</exception>
     public SiteOptions Validated()
@@ -33,6 +36,8 @@ public sealed record SiteOptions
         if (Uri.CheckHostName(Authority) == UriHostNameType.Unknown) throw new ArgumentException($"The authority '{Authority}' is not a host name.");
         if (PublicAddress.Length > 0 && !(Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && PublicAddress.EndsWith('/')))
             throw new ArgumentException($"The public address '{PublicAddress}' is not an http or https address that ends in a slash.");
+        if (ReportAddress.Length > 0 && !(Uri.TryCreate(ReportAddress, UriKind.Absolute, out var report) && report.Scheme is "http" or "https" or "mailto"))
+            throw new ArgumentException($"The report address '{ReportAddress}' is no http, https or mailto address.");
         if (PageSize is < 1 or > 100) throw new ArgumentException($"A page of {PageSize} papers is out of range; choose 1 to 100.");
         if (ReadingsPerMinute is < 0 or > 10_000) throw new ArgumentException($"{ReadingsPerMinute} readings a minute are out of range; choose 0 (no limit) to 10,000.");
         return this;

@@ -9,7 +9,7 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
     private const string Trial = "/papers/pubmed/90000001";
 
     public static TheoryData<string> Paths => ["/", "/topics/thymosin-alpha-1", "/topics/thymosin-alpha-1?type=rct", Trial, "/papers/pubmed/90000002", "/papers/pubmed/90000003",
-        "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/check", "/check?example", "/check?id=90000001", "/check?id=90000001&digest=Survival%20was%2065%25%20with%20T%CE%B11.", "/read", "/read?title=A%20trial&text=We%20randomly%20assigned%20120%20adults%20to%20zorvenib%20(n%3D60)%20or%20placebo%20(n%3D60).%20Death%20occurred%20in%2012%20of%2060%20patients%20(20.0%25)%20in%20the%20zorvenib%20group%20and%20in%2021%20of%2060%20(35.0%25)%20in%20the%20placebo%20group%20(HR%200.52%3B%2095%25%20CI%200.26-0.98%3B%20P%3D0.04).", "/about/method", "/plan", "/plan?p1=0.3&p2=0.5", "/plan?plan=group-sequential&looks=3", "/topics/thymosin-alpha-1/outcomes"];
+        "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E", "/search", "/search?q=survival", "/search?q=nothing-has-this", "/check", "/check?example", "/check?id=90000001", "/check?id=90000001&digest=Survival%20was%2065%25%20with%20T%CE%B11.", "/read", "/read?title=A%20trial&text=We%20randomly%20assigned%20120%20adults%20to%20zorvenib%20(n%3D60)%20or%20placebo%20(n%3D60).%20Death%20occurred%20in%2012%20of%2060%20patients%20(20.0%25)%20in%20the%20zorvenib%20group%20and%20in%2021%20of%2060%20(35.0%25)%20in%20the%20placebo%20group%20(HR%200.52%3B%2095%25%20CI%200.26-0.98%3B%20P%3D0.04).", "/about/method", "/about/design", "/search?q=survival&type=rct&outcome=death", "/search?q=thymosn", "/plan", "/plan?p1=0.3&p2=0.5", "/plan?plan=group-sequential&looks=3", "/topics/thymosin-alpha-1/outcomes"];
 
     [Theory]
     [InlineData(true)]
@@ -143,5 +143,27 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
             Assert.Empty(errors);
             Assert.True(await page.EvaluateAsync<bool>("document.fonts.check('16px \"Source Serif 4\"')"));
         }
+    }
+
+    [Fact]
+    public async Task Keys_lead_to_the_search_from_paper_to_paper_and_tell_of_themselves()
+    {
+        var page = await chromium.OpenAsync("/");
+        await page.Keyboard.PressAsync("j");
+        Assert.Equal("A", await page.EvaluateAsync<string>("document.activeElement.tagName"));
+        var first = await page.EvaluateAsync<string>("document.activeElement.href");
+        await page.Keyboard.PressAsync("j");
+        Assert.NotEqual(first, await page.EvaluateAsync<string>("document.activeElement.href"));
+        await page.Keyboard.PressAsync("k");
+        Assert.Equal(first, await page.EvaluateAsync<string>("document.activeElement.href"));
+        await page.Keyboard.PressAsync("?");
+        Assert.True(await page.Locator("dialog.keys-help").IsVisibleAsync());
+        await page.Keyboard.PressAsync("Escape");
+        Assert.Equal(0, await page.Locator("dialog.keys-help").CountAsync());
+        await page.Keyboard.PressAsync("/");
+        Assert.Equal("seek", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.Keyboard.TypeAsync("j?");
+        Assert.Equal("j?", await page.EvaluateAsync<string>("document.activeElement.value"));
+        await page.Context.CloseAsync();
     }
 }

@@ -23,7 +23,7 @@ public sealed class PageTests
     private static readonly Run found = new("ingest", Papers.At, Papers.At, CheckOutcome.New, "4 papers are new.", 4, 4, 0, 0);
 
     public static TheoryData<string> Names => ["home", "home-empty", "topic", "topic-filtered-to-nothing", "trial", "retracted", "no-abstract", "hostile", "past-state",
-        "search", "search-nothing", "method", "trouble", "plan", "plan-answer", "plan-looks"];
+        "search", "search-nothing", "method", "design", "trouble", "plan", "plan-answer", "plan-looks"];
 
     [Theory, MemberData(nameof(Names))]
     public async Task Pages_look_as_they_did_when_last_reviewed(string name) => Golden.Match(WithoutHashes(await SetAsync(name)), $"{name}.html");
@@ -80,7 +80,8 @@ public sealed class PageTests
         Assert.Single(html.QuerySelectorAll("h1"));
         Assert.Single(html.QuerySelectorAll("main"));
         Assert.NotEmpty(html.Title!);
-        Assert.Empty(html.QuerySelectorAll("[style], style, script, [onclick], [onload], iframe, object"));
+        Assert.All(html.QuerySelectorAll("script"), script => Assert.True(script.GetAttribute("type") == "application/ld+json" || script.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) == true));
+        Assert.Empty(html.QuerySelectorAll("[style], style, [onclick], [onload], iframe, object"));
         var ids = html.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         foreach (var input in html.QuerySelectorAll("input:not([type=hidden]), select"))
@@ -185,6 +186,7 @@ public sealed class PageTests
                 [new("newer", Papers.At.AddDays(1)), new("0123456789abcdef", Papers.At)], [Papers.Thymosin]), site),
             "search" => typesetter.SetAsync<SearchPage, SearchView>(Found(), site),
             "search-nothing" => typesetter.SetAsync<SearchPage, SearchView>(new("<none>", Papers.Thymosin, [], [Papers.Kisspeptin, Papers.Thymosin]), site),
+            "design" => typesetter.SetAsync<DesignPage, DesignView>(new(), site),
             "method" => typesetter.SetAsync<MethodPage, MethodView>(new(), site),
             "plan" => PlanAsync(""),
             "plan-answer" => PlanAsync("?plan=two-proportions&p1=0.3&p2=0.5&power=0.9&dropout=0.1"),

@@ -15,7 +15,7 @@ internal static class CardList
         WHERE (@topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.number = c.number))
           AND (@withNotices OR c.standing <> 'Notice')
           AND (@type IS NULL OR c.type = @type)
-          AND (@tag IS NULL OR EXISTS (SELECT 1 FROM card_tags g WHERE g.slug = @tag AND g.number = c.number))
+          AND (@tag IS NULL OR EXISTS (SELECT 1 FROM card_tags g WHERE g.slug = @tag AND g.number = c.number AND substr(g.kind, 1, 1) <> '~'))
         """;
 
     // Written out, not a parameter: SQLite then walks the index of paged papers only.
@@ -56,12 +56,23 @@ internal static class CardList
             .OrderBy(count => count.Type).ThenBy(count => count.Standing)];
     }
 
+    public static DateTimeOffset? LastChange(SqliteConnection connection, string? topic)
+    {
+        const string Sql = """
+            SELECT MAX(c.changed)
+            FROM cards c
+            WHERE @topic IS NULL OR c.number IN (SELECT t.number FROM card_topics t WHERE t.topic = @topic)
+            """;
+        return connection.ExecuteScalar<long?>(Sql, new { topic }) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    }
+
     public static ImmutableArray<TagCount> Tags(SqliteConnection connection, string? topic)
     {
         const string Sql = """
             SELECT g.slug AS Slug, g.kind AS Kind, COUNT(*) AS Papers
             FROM card_tags g
-            WHERE @topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.number = g.number)
+            WHERE substr(g.kind, 1, 1) <> '~'
+              AND (@topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.number = g.number))
             GROUP BY g.slug, g.kind
             ORDER BY COUNT(*) DESC, g.slug, g.kind
             """;

@@ -34,7 +34,7 @@ internal static class CardTable
             .With(number).Run();
         foreach (var topic in card.Topics.Distinct(StringComparer.Ordinal))
             connection.Statement("INSERT INTO card_topics (topic, number) VALUES (?, ?)").With(topic).With(number).Run();
-        foreach (var tag in card.Tags.Distinct())
+        foreach (var tag in card.Tags.Concat(ready.Facets).Distinct())
             connection.Statement("INSERT INTO card_tags (slug, kind, number) VALUES (?, ?, ?)").With(tag.Slug).With(tag.Kind).With(number).Run();
         WordTable.Add(connection, number, ready);
     }

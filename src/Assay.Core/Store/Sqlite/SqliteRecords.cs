@@ -154,6 +154,10 @@ public abstract partial class SqliteRecords : IStore
         ReadAsync(connection => CardList.Evidence(connection, topic), cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<DateTimeOffset?> LastChangeAsync(string? topic, CancellationToken cancellationToken) =>
+        ReadAsync(connection => CardList.LastChange(connection, topic), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<TagCount>> TagsAsync(string? topic, CancellationToken cancellationToken) =>
         ReadAsync(connection => CardList.Tags(connection, topic), cancellationToken);
 

@@ -1,3 +1,4 @@
+using Assay.Audit.Completeness;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -78,6 +79,11 @@ public static class PaperTwin
         {
             json.WritePropertyName("study");
             json.WriteRawValue(StudyJson.Write(showAbstract ? study : study with { Text = "" }));
+            if (AbstractChecklist.Of(study) is { Length: > 0 } items)
+            {
+                json.WritePropertyName("completeness");
+                TwinJson.Write(json, items.Select(item => new { item.Name, item.Asks, Reported = item.IsReported, At = item.At is { } at ? new { at.Start, at.Length } : null }));
+            }
         }
         if (page.Digest is { } digest)
         {

@@ -18,6 +18,7 @@ public static class TopicJson
         Apart = view.Profile.Apart.Select(apart => new { Standing = Words.Of(apart.Standing), apart.Papers }),
         Types = view.Types.Select(pair => new { Type = Words.Of(pair.Key), Papers = pair.Value }),
         Tags = view.Tags.Select(tag => new { tag.Tag.Slug, tag.Tag.Kind, tag.Papers }),
+        Evidence = view.Evidence is { } evidence ? EvidenceShape.Of(evidence) : null,
         Papers = view.Cards.Select(Shapes.Of),
         LastRun = Shapes.Of(view.LastRun),
         Checks = view.Checks.Select(Shapes.Of),

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Assay.Publication;
+using Assay.Publication.Citations;
 using Assay.Records;
 using Assay.Store;
 using Assay.Topics;
@@ -17,6 +19,14 @@ public sealed record PaperView(PageState State, ImmutableArray<PageMoment> Histo
 
     /// <summary>The paper.</summary>
     public Article Article => State.Page.Article;
+
+    /// <summary>The page as something to cite, in the state shown.</summary>
+    public PageCitation Cited(SiteOptions site) => new(State.Page.Digest?.Draft.Title is { Length: > 0 } title ? title : Article.Title, site.Name,
+        DateOnly.FromDateTime(State.At.UtcDateTime), Addresses.Public(site, Addresses.State(Article.Id, State.Hash)), State.Hash);
+
+    /// <summary>What the record's changes were between a state and the one before it.</summary>
+    public IEnumerable<PageChange> ChangedIn(int moment) => State.Page.Changes.Where(change =>
+        change.At <= History[moment].At && (moment + 1 == History.Length ? false : change.At > History[moment + 1].At));
 
     public static async ValueTask<Answer<PaperView>> LoadAsync(Desk desk, HttpRequest request, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using Assay.Reading;
 using Assay.Records;
 using Assay.Store;
 using Assay.Topics;
+using Assay.Workers;
 
 namespace Assay.Web.Views;
 
@@ -24,6 +25,9 @@ public sealed record TopicView(Topic Topic, TopicFilter Filter, ImmutableArray<P
     ImmutableArray<Check> Checks, DateTimeOffset Now)
 {
     private const int TagsShown = 24;
+
+    /// <summary>What is known at a glance; null on later pages of the list and where it is narrowed.</summary>
+    public TopicEvidence? Evidence { get; init; }
 
     /// <summary>How many pages the list has, at least 1.</summary>
     public int Pages => Math.Max(1, (Matching + PageSize - 1) / PageSize);
@@ -46,7 +50,8 @@ public sealed record TopicView(Topic Topic, TopicFilter Filter, ImmutableArray<P
         var run = await desk.Store.LastRunAsync(null, cancellationToken);
         return new Answer<TopicView>.Found(new(topic, filter, cards, matching, EvidenceProfile.Of(evidence), Listed(evidence),
             [.. tags.Where(tag => tag.Tag.Kind is "entity" or "theme" || tag.Tag.Slug == filter.Tag).Take(TagsShown)], size, run,
-            await desk.Store.LastChecksAsync(slug, cancellationToken), desk.Clock.GetUtcNow()));
+            await desk.Store.LastChecksAsync(slug, cancellationToken), desk.Clock.GetUtcNow())
+        { Evidence = filter.IsAll && filter.Page == 1 ? await desk.Library.OpenAsync(topic, cancellationToken) : null });
     }
 
     /// <summary>How many papers a list of each type shows: notices about other papers only under their own.</summary>
