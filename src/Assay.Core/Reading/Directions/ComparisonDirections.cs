@@ -12,6 +12,9 @@ internal static class ComparisonDirections
     private const double Hardly = 0.3;
     private const double Overrules = 0.85;
 
+    // Values that differ by less than this share of the greater may be called alike.
+    private const double Alike = 0.1;
+
     // A sentence past this is a table pasted as text.
     private const int MostTokens = 400;
 
@@ -29,7 +32,7 @@ internal static class ComparisonDirections
                 continue;
             }
             text ??= new(words, numbers, sentences);
-            settled.Add(Settled(comparison, significant, Read(text, comparison, terms), significant is null && IsValued(comparison, numbers)));
+            settled.Add(Settled(comparison, significant, Read(text, comparison, terms), significant is null && IsValued(comparison, numbers), Apart(comparison, numbers)));
         }
         return settled.MoveToImmutable();
     }
@@ -43,13 +46,13 @@ internal static class ComparisonDirections
         return interval.Low.Value > none || interval.High.Value < none;
     }
 
-    private static Comparison Settled(Comparison comparison, bool? significant, (double Higher, double Lower)? odds, bool valued)
+    private static Comparison Settled(Comparison comparison, bool? significant, (double Higher, double Lower)? odds, bool valued, double apart)
     {
         if (odds is not var (higher, lower)) return comparison with { Significant = significant };
         var differs = higher + lower;
         significant ??= differs >= Surely ? true : differs <= Hardly ? false : null;
         // The values of both arms, with no P value between them, went the way they went.
-        if (valued) return comparison with { Significant = significant == true ? true : null };
+        if (valued && (significant != false || apart >= Alike)) return comparison with { Significant = significant == true ? true : null };
         if (significant == false) return comparison with { Significant = significant, Direction = Direction.NoDifference };
         var sure = Math.Max(higher, lower) / differs;
         // What was read by rule stands unless the sentence as a whole says the opposite.
@@ -64,6 +67,13 @@ internal static class ComparisonDirections
 
     private static bool IsValued(Comparison comparison, ImmutableArray<Number> numbers) =>
         comparison.Direction is Direction.Higher or Direction.Lower && comparison.Experimental is not null && comparison.Comparator is not null && numbers.Count(number => IsValue(number) && comparison.At.Contains(number.At)) > 1;
+
+    // How far the first two values of a comparison are apart, as a share of the greater.
+    private static double Apart(Comparison comparison, ImmutableArray<Number> numbers)
+    {
+        var values = numbers.Where(number => IsValue(number) && comparison.At.Contains(number.At)).Take(2).Select(static number => Math.Abs(number.Value)).ToList();
+        return values.Count < 2 || values.Max() == 0 ? 0 : (values.Max() - values.Min()) / values.Max();
+    }
 
     private static bool IsValue(Number number) => number.Kind is NumberKind.Percent or NumberKind.Count or NumberKind.Mean or NumberKind.Median or NumberKind.Duration or NumberKind.Other;
 

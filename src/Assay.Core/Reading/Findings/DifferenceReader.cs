@@ -7,6 +7,10 @@ namespace Assay.Reading.Findings;
 /// <summary>Makes comparisons: of two values, of an estimate with its interval, or of words alone.</summary>
 internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, OutcomeFinder finder, OutcomeRegister outcomes)
 {
+    // Tokens between values and the ratio of them.
+    private const int NearRatio = 8;
+    private const int FarthestRatio = 14;
+
     /// <summary>The comparison of the values of two arms; of one value only where a P value follows.</summary>
     public Pending Of(List<Reported> series, string? outcome, Timepoint? time)
     {
@@ -117,7 +121,7 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
         for (var i = events.Count - 1; i > 0; i--)
         {
             var (ratio, series) = (events[i].Pending, events[i - 1].Pending);
-            if (ratio.Estimate is not { } estimate || series.Estimate is not null || series.NeedsP || series.ChangeIndex >= 0 || estimate.First - series.Last > 8) continue;
+            if (ratio.Estimate is not { } estimate || series.Estimate is not null || series.NeedsP || series.ChangeIndex >= 0 || estimate.First - series.Last > FarthestRatio || !IsNext(series, estimate)) continue;
             if (finder.Before(series.Last + 1, estimate.First) is not null && !span.HasMark(series.Last, estimate.First, '(')) continue;
             if (HasP(series.Last, estimate.First)) continue;
             (series.Estimate, series.Measure, series.Last) = (estimate, ratio.Measure, estimate.Last);
@@ -127,6 +131,10 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
             events.RemoveAt(i);
         }
     }
+
+    // Beside the values, or behind what they were of: "in the placebo group had died (HR 0.99", "of the groups, a difference of -0.9".
+    private bool IsNext(Pending series, Reported estimate) =>
+        estimate.First - series.Last <= NearRatio || !span.HasMark(series.Last + 1, estimate.First, ';') && span.Tokens.TrueForAll(token => token <= series.Last || token >= estimate.First);
 
     private bool HasP(int from, int to)
     {
