@@ -26,6 +26,7 @@ internal static class TurnedSubject
             var word = claim[i];
             if (word.Kind is not (WordKind.Content or WordKind.Name) || Turns.Contains(word.Lower)) continue;
             var mine = IsTurned(claim, i);
+            if (Enumerable.Range(0, claim.Length).Any(j => claim[j].Key == word.Key && IsTurned(claim, j) != mine)) continue;
             var places = Enumerable.Range(0, source.Length).Where(j => source[j].Key == word.Key).ToList();
             if (places.Count == 0 || places.Exists(j => IsTurned(source, j) == mine)) continue;
             // Somewhere else the source may speak of it as the claim does.
