@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Assay.Search;
 using Assay.Store;
+using Assay.Synthesis;
 using Assay.Topics;
 using Assay.Workers;
 
@@ -14,6 +17,14 @@ namespace Assay.Web;
 /// <param name="Clock">The time.</param>
 public sealed record Desk(SiteOptions Options, IStore Store, PageShelf Pages, ISearch Search, IReadOnlyDictionary<string, Topic> Topics, TimeProvider Clock)
 {
+    /// <summary>What topics' papers report, gathered once; null where each page gathers it anew, for the store may change between two.</summary>
+    public ConcurrentDictionary<string, Lazy<Task<ImmutableArray<OutcomeGroup>>>>? Gathered { get; init; }
+
+    /// <summary>What a topic's papers report, side by side.</summary>
+    public async ValueTask<ImmutableArray<OutcomeGroup>> GroupsAsync(string topic, CancellationToken cancellationToken) => Gathered is null
+        ? await new TopicPapers(Store).GroupsAsync(topic, cancellationToken)
+        : await Gathered.GetOrAdd(topic, slug => new(() => new TopicPapers(Store).GroupsAsync(slug, CancellationToken.None).AsTask())).Value;
+
     /// <summary>A topic's name, or its slug where the catalogue no longer holds it.</summary>
     public string NameOf(string slug) => Topics.TryGetValue(slug, out var topic) ? topic.Name : slug;
 }

@@ -5,7 +5,6 @@ using Assay.Statistics.Pooling;
 using Assay.Statistics.Sequential;
 using Assay.Synthesis;
 using Assay.Topics;
-using Assay.Workers;
 
 namespace Assay.Web.Views;
 
@@ -44,7 +43,7 @@ public sealed record OutcomeView(Topic Topic, PooledGroup Pool, ImmutableArray<O
         if (!desk.Topics.TryGetValue(slug, out var topic))
             return new Answer<OutcomeView>.Missing("No topic has this name. The first page lists the topics that are followed.");
         var named = Addresses.Unescape((string)request.RouteValues["outcome"]!);
-        var groups = await new TopicPapers(desk.Store).GroupsAsync(slug, cancellationToken);
+        var groups = await desk.GroupsAsync(slug, cancellationToken);
         if (groups.FirstOrDefault(group => group.Slug == named) is not { } found)
             return new Answer<OutcomeView>.Missing($"No outcome of {topic.Name} has this name; {Addresses.Outcomes(slug)} lists them.");
         var others = groups.Where(other => other.Class != found.Class && !other.Studies.IsEmpty && !found.Studies.IsEmpty

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Assay.Synthesis;
 using Assay.Topics;
-using Assay.Workers;
 
 namespace Assay.Web.Views;
 
@@ -15,7 +14,7 @@ public sealed record OutcomesView(Topic Topic, ImmutableArray<PooledGroup> Group
         var slug = (string)request.RouteValues["slug"]!;
         if (!desk.Topics.TryGetValue(slug, out var topic))
             return new Answer<OutcomesView>.Missing("No topic has this name. The first page lists the topics that are followed.");
-        var groups = await new TopicPapers(desk.Store).GroupsAsync(slug, cancellationToken);
+        var groups = await desk.GroupsAsync(slug, cancellationToken);
         return new Answer<OutcomesView>.Found(new(topic, [.. groups.Select(group => new PooledGroup(group, GroupEstimate.Of(group)))]));
     }
 }
