@@ -12,6 +12,7 @@ Dictionary<string, Func<Task<int>>> benches = new(StringComparer.Ordinal)
     ["read"] = ReadBench.RunAsync,
     ["pool"] = PoolBench.RunAsync,
     ["plan"] = PlanBench.RunAsync,
+    ["publish"] = PublishBench.RunAsync,
     ["route"] = RouteBench.RunAsync,
     ["start"] = StartBench.RunAsync,
     ["topics"] = TopicsBench.RunAsync,

@@ -76,6 +76,7 @@ internal static class Commands
         RestoreCommand.Make(terminal),
         DoctorCommand.Make(terminal),
         McpCommand.Make(),
+        PublishCommand.Make(terminal),
     };
 
     // A verb below another is named with it.

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Assay.Search;
 using Assay.Store;
+using Assay.Synthesis;
 using Assay.Topics;
 using Assay.Workers;
 

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Assay.Search;
+using Assay.Web;
+using Assay.Web.Publishing;
+using Assay.Workers;
+
+namespace Assay.Cli;
+
+/// <summary><c>assay publish</c>: the whole site as files.</summary>
+internal static class PublishCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var place = new Option<string>("--out") { Description = "Folder to write: a new one, an empty one, or one published before", HelpName = "DIR", Required = true };
+        var data = Asks.Data();
+        var command = new Command("publish", "Write the whole site as files that any host serves") { place, data };
+        command.SetAction(async (call, cancellationToken) =>
+        {
+            var (folder, to) = (Shelf.Kept(call.GetValue(data)), Path.GetFullPath(call.GetRequiredValue(place)));
+            if (File.Exists(to)) throw new WrongCallException($"{to} is a file; give --out a folder.");
+            var topics = Shelf.Topics(folder);
+            await using var store = await folder.OpenAsync(cancellationToken);
+            var desk = new Desk(new SiteOptions(), store, new PageShelf(store, new Instruments(topics).Stops()), new SqliteSearch(store), topics, new Undated());
+            try
+            {
+                var published = await new StaticSite(desk).WriteAsync(to, cancellationToken);
+                await terminal.Output.WriteLineAsync($"Published into {to}: {published.Files} files, {published.Written} written, {published.Removed} removed");
+            }
+            catch (ArgumentException fault) when (fault.ParamName is null)
+            {
+                throw new WrongCallException(fault.Message);
+            }
+            return Exit.Done;
+        });
+        return command;
+    }
+
+    /// <summary>A clock before all records: files are read on any later day, so moments are told by their dates.</summary>
+    private sealed class Undated : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Assay.Pipeline;
+
+namespace Assay.Web.Publishing;
+
+/// <summary>What an earlier run wrote into the folder: by it a folder is known as ours, and by it the next run knows what is new.</summary>
+/// <param name="Files">Each file's path, and the hash of what it was made from; empty where that is not sure.</param>
+public sealed record Ledger(ImmutableSortedDictionary<string, string> Files)
+{
+    /// <summary>Its name in the folder.</summary>
+    public const string Name = ".assay-published.json";
+
+    /// <summary>The ledger of a folder; null where there is none.</summary>
+    public static Ledger? Find(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        if (!File.Exists(path)) return null;
+        try
+        {
+            return JsonSerializer.Deserialize<Ledger>(File.ReadAllText(path), RecordJson.Options) is { Files: not null } ledger
+                && ledger.Files.Keys.All(IsInside) ? ledger : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes it.</summary>
+    public void Save(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        File.WriteAllText(path + ".part", JsonSerializer.Serialize(this, RecordJson.Options));
+        File.Move(path + ".part", path, overwrite: true);
+    }
+
+    // Somebody else may have written it: a path in it is data.
+    private static bool IsInside(string path) => path.Length > 0 && !Path.IsPathRooted(path) && path.Split('/', '\\').All(part => part is not ("" or "." or ".."));
+}

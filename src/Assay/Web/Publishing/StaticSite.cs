@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using Assay.Pipeline;
+
+namespace Assay.Web.Publishing;
+
+/// <summary>Writes the whole site as files with relative links, so that any host of files serves it. What did not change is not made again.</summary>
+public sealed class StaticSite
+{
+    private const string Script = "search/search.js";
+    private const string Index = "search/index.json";
+    private static readonly ImmutableArray<string> made = [Grove.Live, Grove.Search, Script, Index, "robots.txt"];
+
+    private readonly Desk desk;
+    private readonly InnerSite site;
+
+    /// <summary>A site over what is kept now.</summary>
+    /// <param name="desk">What pages are made from.</param>
+    public StaticSite(Desk desk)
+    {
+        this.desk = desk;
+        site = new(this.desk);
+    }
+
+    /// <summary>Writes the site into a folder.</summary>
+    /// <remarks>Each file is written beside its place and then takes it. A run that is stopped leaves whole files, and the next one finishes.</remarks>
+    /// <param name="folder">The folder: one that is not there, empty, or written by an earlier run.</param>
+    /// <param name="cancellationToken">Stops between two files.</param>
+    /// <exception cref="ArgumentException">The folder holds what is not ours.</exception>
+    public async Task<Published> WriteAsync(string folder, CancellationToken cancellationToken)
+    {
+        var before = Ledger.Find(folder);
+        if (before is null && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new ArgumentException($"{folder} is not empty and no site that Assay published; choose an empty folder with --out.");
+        var program = Fingerprint.Of($"{typeof(StaticSite).Module.ModuleVersionId} {typeof(Fingerprint).Module.ModuleVersionId} {Fingerprint.Of(desk.Options)}");
+        var grove = await Grove.OfAsync(desk, program, cancellationToken);
+        var links = new RelativeLinks(grove.Leaves.ToFrozenDictionary(leaf => leaf.Address, leaf => leaf.Path, StringComparer.Ordinal));
+        var old = before?.Files ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        // Addresses that come or go turn links of pages that did not change themselves.
+        var everywhere = Fingerprint.Of(string.Join('\n', grove.Leaves.Select(leaf => leaf.Path)));
+        var planned = grove.Leaves.Select(leaf => leaf with { Input = $"{leaf.Input[..Math.Min(32, leaf.Input.Length)]}-{everywhere[..16]}" }).ToList();
+        var stale = planned.Where(leaf => !old.TryGetValue(leaf.Path, out var input) || input != leaf.Input || !File.Exists(Path.Combine(folder, leaf.Path))).ToList();
+        var own = Fingerprint.Of(program + everywhere + string.Join('\n', planned.Where(leaf => leaf.Address.StartsWith("/papers/", StringComparison.Ordinal)).Select(leaf => leaf.Input)));
+        var ownStale = made.Any(path => !old.TryGetValue(path, out var input) || input != own || !File.Exists(Path.Combine(folder, path)));
+        var gone = old.Keys.Except(planned.Select(leaf => leaf.Path).Concat(made), StringComparer.Ordinal).ToList();
+        if (stale.Count == 0 && !ownStale && gone.Count == 0) return new(old.Count, 0, 0);
+        Directory.CreateDirectory(folder);
+        // Until the end nothing that is about to change counts as known, and everything that may come into being counts as ours.
+        new Ledger(old.SetItems(stale.Select(leaf => leaf.Path).Concat(made).Select(path => KeyValuePair.Create(path, "")))).Save(folder);
+        var absent = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(stale, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, async (leaf, stop) =>
+        {
+            if (await BytesAsync(leaf, links, stop) is { } bytes) Put(folder, leaf.Path, bytes);
+            else absent.Add(leaf.Path);
+        });
+        if (ownStale) await OwnAsync(folder, grove, links);
+        foreach (var path in gone.Concat(absent)) Remove(folder, path);
+        new Ledger(planned.Select(leaf => KeyValuePair.Create(leaf.Path, leaf.Input)).Concat(made.Select(path => KeyValuePair.Create(path, own)))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal)).Save(folder);
+        return new(planned.Count + made.Length - absent.Count, stale.Count - absent.Count + (ownStale ? made.Length : 0), gone.Count);
+    }
+
+    private async Task<byte[]?> BytesAsync(Leaf leaf, RelativeLinks links, CancellationToken cancellationToken)
+    {
+        var reply = await site.AskAsync(leaf.Address, cancellationToken);
+        // Not every outcome has every drawing.
+        if (reply.Status != StatusCodes.Status200OK) return null;
+        var body = reply.Body;
+        return Path.GetExtension(leaf.Path) switch
+        {
+            ".html" or ".atom" => Encoding.UTF8.GetBytes(links.Turn(Encoding.UTF8.GetString(body.Span), leaf.Path)),
+            ".css" => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.Span).Replace("url(\"/assets/", "url(\"../../assets/", StringComparison.Ordinal)),
+            _ => body.ToArray(),
+        };
+    }
+
+    private async Task OwnAsync(string folder, Grove grove, RelativeLinks links)
+    {
+        var typesetter = new Typesetter();
+        var topics = desk.Topics.Values.OrderBy(topic => topic.Name, StringComparer.Ordinal).ToList();
+        Put(folder, Grove.Live, links.Turn(await typesetter.SetAsync<LiveSheet, string>("", desk.Options), Grove.Live));
+        Put(folder, Grove.Search, links.Turn(await typesetter.SetAsync<SearchSheet, IReadOnlyList<Topics.Topic>>(topics, desk.Options), Grove.Search));
+        Put(folder, Index, SearchIndex.Write(grove.Cards, links));
+        Put(folder, "robots.txt", "User-agent: *\nAllow: /\n");
+        using var script = new StreamReader(typeof(StaticSite).Assembly.GetManifestResourceStream("Assay.Publishing/search.js")!);
+        Put(folder, Script, await script.ReadToEndAsync());
+    }
+
+    private static void Put(string folder, string path, string text) => Put(folder, path, Encoding.UTF8.GetBytes(text));
+
+    private static void Put(string folder, string path, byte[] bytes)
+    {
+        var file = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var beside = $"{file}.{Environment.ProcessId}.part";
+        File.WriteAllBytes(beside, bytes);
+        File.Move(beside, file, overwrite: true);
+    }
+
+    private static void Remove(string folder, string path)
+    {
+        var file = Path.Combine(folder, path);
+        File.Delete(file);
+        for (var above = Path.GetDirectoryName(file); above is not null && above.Length > folder.Length && Directory.Exists(above) && !Directory.EnumerateFileSystemEntries(above).Any(); above = Path.GetDirectoryName(above))
+            Directory.Delete(above);
+    }
+}
