@@ -40,7 +40,8 @@ public sealed class FuzzTests(LiveSite site) : IClassFixture<LiveSite>
             using var reply = await site.Client.SendAsync(request, token);
             var text = await reply.Content.ReadAsStringAsync(token);
             if ((int)reply.StatusCode >= 500 || text.Contains("   at Assay.", StringComparison.Ordinal)) faults.Add($"{(int)reply.StatusCode} {address}");
-            if (reply.StatusCode >= HttpStatusCode.BadRequest && request.RequestUri!.AbsolutePath.EndsWith(".json", StringComparison.Ordinal) && reply.Content.Headers.ContentType?.MediaType != "application/problem+json")
+            if (reply.StatusCode >= HttpStatusCode.BadRequest && // A nul in a path is refused by the server before the site sees it.
+                !address.Contains("%00", StringComparison.Ordinal) && request.RequestUri!.AbsolutePath.EndsWith(".json", StringComparison.Ordinal) && reply.Content.Headers.ContentType?.MediaType != "application/problem+json")
                 faults.Add($"no problem details: {(int)reply.StatusCode} {address}");
         });
         Assert.True(faults.IsEmpty, string.Join("\n", faults.Order(StringComparer.Ordinal).Take(10)));
