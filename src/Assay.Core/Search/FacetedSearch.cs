@@ -11,8 +11,10 @@ using Dapper;
 namespace Assay.Search;
 
 /// <summary>One ask of a store of SQLite: ranked rows first, cards and snippets only for the papers shown.</summary>
-internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Query query, ImmutableArray<Wanted> wanted)
+internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Query query, ImmutableArray<Wanted> asked)
 {
+    private readonly ImmutableArray<Wanted> wanted = [.. asked.Select(one => Spelling.Common(connection, one))];
+
     // Ranked and counted; a query that more papers match wants better words.
     private const int Most = 5_000, Few = 10, Values = 12;
 

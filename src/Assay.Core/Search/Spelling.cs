@@ -9,6 +9,23 @@ internal static class Spelling
 {
     private const int Shortest = 4;
 
+    // A form rarer than this beside the word asked for would outrank it: bm25 takes rare for telling.
+    private const double Rare = 0.2;
+
+    /// <summary>What is wanted, without the inflections that few papers have; names of topics stay.</summary>
+    public static Wanted Common(StoreConnection connection, Wanted wanted)
+    {
+        if (wanted.Others.IsEmpty || wanted.Asked.Words.Length != 1 || wanted.Others.Any(other => other.Length != 1)) return wanted;
+        Vocabulary(connection);
+        var least = Rare * Papers(connection, wanted.Asked.Words[0]);
+        return wanted with { Others = [.. wanted.Others.Where(other => Papers(connection, other[0]) is > 0 and var papers && papers >= least)] };
+    }
+
+    private static long Papers(StoreConnection connection, string word) =>
+        connection.QueryFirstOrDefault<long?>("SELECT doc FROM temp.card_vocabulary WHERE term = @word", new { word }) ?? 0;
+
+    private static void Vocabulary(StoreConnection connection) => connection.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.card_vocabulary USING fts5vocab(main, card_words, row)");
+
     /// <summary>The query with words that no paper has replaced by the nearest that one has; null where none is near.</summary>
     /// <param name="connection">Of the store.</param>
     /// <param name="query">The query.</param>
@@ -37,7 +54,7 @@ internal static class Spelling
     // Words that begin alike, as nearly as long, within one slip (two in a long word); the most frequent of the nearest.
     private static string? Nearest(StoreConnection connection, string word)
     {
-        connection.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.card_vocabulary USING fts5vocab(main, card_words, row)");
+        Vocabulary(connection);
         var most = word.Length < 8 ? 1 : 2;
         (string Term, int Slips, long Papers)? best = null;
         // The first letter is seldom the wrong one; where it is, the two first are turned round.

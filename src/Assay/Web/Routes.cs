@@ -106,7 +106,7 @@ public static class Routes
         Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, "This outcome has no such drawing; its page shows those it has.");
 
     private static Task<Reply> AssetAsync(HttpContext context, Desk desk, Typesetter typesetter) =>
-        Asset.Find((string)context.Request.RouteValues["name"]!) is { } asset && asset.Hash == (string)context.Request.RouteValues["hash"]!
+        Asset.Find(context.Request.RouteValues["name"] as string ?? "") is { } asset && asset.Hash == (string)context.Request.RouteValues["hash"]!
             ? Task.FromResult(Reply.Lasting(asset))
             : Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, null);
 

@@ -34,13 +34,14 @@ public sealed class FuzzTests(LiveSite site) : IClassFixture<LiveSite>
         var faults = new System.Collections.Concurrent.ConcurrentBag<string>();
         await Parallel.ForEachAsync(asked, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (address, token) =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Address, address));
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Address.ToString().TrimEnd('/') + address));
             request.Headers.TryAddWithoutValidation("Accept", address.Length % 3 == 0 ? "application/json" : "text/html");
             request.Headers.TryAddWithoutValidation("If-None-Match", address.Length % 5 == 0 ? "\"x\", W/\"" : "*");
             using var reply = await site.Client.SendAsync(request, token);
             var text = await reply.Content.ReadAsStringAsync(token);
             if ((int)reply.StatusCode >= 500 || text.Contains("   at Assay.", StringComparison.Ordinal)) faults.Add($"{(int)reply.StatusCode} {address}");
-            if (reply.StatusCode >= HttpStatusCode.BadRequest && request.RequestUri!.AbsolutePath.EndsWith(".json", StringComparison.Ordinal) && reply.Content.Headers.ContentType?.MediaType != "application/problem+json")
+            if (reply.StatusCode >= HttpStatusCode.BadRequest && // A nul in a path is refused by the server before the site sees it.
+                !address.Contains("%00", StringComparison.Ordinal) && request.RequestUri!.AbsolutePath.EndsWith(".json", StringComparison.Ordinal) && reply.Content.Headers.ContentType?.MediaType != "application/problem+json")
                 faults.Add($"no problem details: {(int)reply.StatusCode} {address}");
         });
         Assert.True(faults.IsEmpty, string.Join("\n", faults.Order(StringComparer.Ordinal).Take(10)));

@@ -87,7 +87,7 @@ public sealed class PageTests
         foreach (var input in html.QuerySelectorAll("input:not([type=hidden]), select"))
             Assert.True(html.QuerySelector($"label[for={input.Id}]") is not null, $"{input.Id} has no label.");
         foreach (var labelled in html.QuerySelectorAll("[aria-labelledby]"))
-            Assert.NotNull(html.GetElementById(labelled.GetAttribute("aria-labelledby")!));
+            Assert.All(labelled.GetAttribute("aria-labelledby")!.Split(' '), id => Assert.NotNull(html.GetElementById(id)));
         var levels = html.QuerySelectorAll("h1, h2, h3, h4").Select(heading => heading.LocalName[1] - '0').ToList();
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} is followed by h{pair.Second}."));
     }
