@@ -71,10 +71,12 @@ public sealed class EngineKillTests
             Assert.Equal(questions, asked.Distinct().Order(StringComparer.Ordinal));
             Assert.Equal(expected, Pages(data));
             Directory.Delete(data, recursive: true);
+            Say();
         }
-        TestContext.Current.TestOutputHelper?.WriteLine($"{kills} kills in {folder} runs of {Articles} articles, {between} of them with some answers kept and some not; {inFlight} answers were on their way when a process died");
         // Kills that came before the first answer, or after the last, are no test.
         Assert.InRange(between, Kills / 4, Kills);
+
+        void Say() => TestContext.Current.TestOutputHelper?.WriteLine($"{kills} kills in {folder} runs of {Articles} articles, {between} of them with some answers kept and some not; {inFlight} answers were on their way when a process died");
 
         async Task<Call> RunAsync(string data) =>
             await AssayProcess.EndAsync(AssayProcess.StartIn(environment, "ingest", file, "--topic", "thymosin-alpha-1", "--engine", "scripted", "--data", data));
