@@ -12,6 +12,9 @@ namespace Assay.Web.Publishing;
 public sealed record Grove(ImmutableArray<Leaf> Leaves, ImmutableArray<PaperCard> Cards)
 {
     private const int AtOnce = 500;
+    private static readonly ImmutableArray<string> Feeds = ["atom", "json"];
+    private static readonly ImmutableArray<string> Evidence = ["map.svg", "map.csv", "regimens.csv", "flow.svg", "flow.csv"];
+    private static readonly ImmutableArray<string> Citations = ["cite.ris", "cite.bib", "cite.csl.json", "cite.nbib", "cite-page.ris", "cite-page.bib", "cite-page.csl.json"];
 
     /// <summary>What stands where a page needs the running program.</summary>
     public const string Live = "live/index.html";
@@ -37,12 +40,14 @@ public sealed record Grove(ImmutableArray<Leaf> Leaves, ImmutableArray<PaperCard
         var leaves = ImmutableArray.CreateBuilder<Leaf>();
         Add("/", "", all);
         Add("/about/method", "about/method", program);
-        leaves.Add(new("/feeds/all.atom", "feeds/all.atom", all));
+        Add("/about/design", "about/design", program);
+        foreach (var kind in Feeds) leaves.Add(new($"/feeds/all.{kind}", $"feeds/all.{kind}", all));
         foreach (var topic in desk.Topics.Values.OrderBy(topic => topic.Slug, StringComparer.Ordinal)) await TopicAsync(topic.Slug);
         foreach (var (card, hash) in papers)
         {
             var folder = $"papers/{FileName.Of(card.Id.Scheme)}/{FileName.Of(card.Id.Value)}";
             Add(Addresses.Paper(card.Id), folder, hash);
+            foreach (var file in Citations) leaves.Add(new($"{Addresses.Paper(card.Id)}/{file}", $"{folder}/{file}", hash));
             foreach (var moment in await desk.Store.PageHistoryAsync(card.Id, cancellationToken)) Add(Addresses.State(card.Id, moment.Hash), $"{folder}/states/{FileName.Of(moment.Hash)}", hash);
         }
         foreach (var asset in Asset.All) leaves.Add(new(asset.Address, $"assets/{asset.Hash}/{asset.Name}", asset.Hash));
@@ -58,7 +63,8 @@ public sealed record Grove(ImmutableArray<Leaf> Leaves, ImmutableArray<PaperCard
         {
             var folder = $"topics/{FileName.Of(slug)}";
             Add(Addresses.Topic(slug), folder, all);
-            leaves.Add(new(Addresses.Feed(slug), $"feeds/{FileName.Of(slug)}.atom", all));
+            foreach (var kind in Feeds) leaves.Add(new($"/feeds/{Uri.EscapeDataString(slug)}.{kind}", $"feeds/{FileName.Of(slug)}.{kind}", all));
+            foreach (var file in Evidence) leaves.Add(new($"{Addresses.Topic(slug)}/{file}", $"{folder}/{file}", all));
             await ListAsync(slug, null, folder);
             foreach (var type in (await desk.Store.EvidenceAsync(slug, cancellationToken)).Select(count => count.Type).Distinct().Order()) await ListAsync(slug, type, $"{folder}/type/{Words.Of(type)}");
             Add(Addresses.Outcomes(slug), $"{folder}/outcomes", all);

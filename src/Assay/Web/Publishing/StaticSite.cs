@@ -11,7 +11,8 @@ public sealed class StaticSite
 {
     private const string Script = "search/search.js";
     private const string Index = "search/index.json";
-    private static readonly ImmutableArray<string> made = [Grove.Live, Grove.Search, Script, Index, "robots.txt"];
+    private const string Map = "sitemap.xml";
+    private readonly ImmutableArray<string> made;
 
     private readonly Desk desk;
     private readonly InnerSite site;
@@ -22,6 +23,8 @@ public sealed class StaticSite
     {
         this.desk = desk;
         site = new(this.desk);
+        // A sitemap names whole addresses: without the site's own there is none.
+        made = [Grove.Live, Grove.Search, Script, Index, "robots.txt", .. desk.Options.PublicAddress.Length > 0 ? [Map] : ImmutableArray<string>.Empty];
     }
 
     /// <summary>Writes the site into a folder.</summary>
@@ -83,7 +86,8 @@ public sealed class StaticSite
         Put(folder, Grove.Live, links.Turn(await typesetter.SetAsync<LiveSheet, string>("", desk.Options), Grove.Live));
         Put(folder, Grove.Search, links.Turn(await typesetter.SetAsync<SearchSheet, IReadOnlyList<Topics.Topic>>(topics, desk.Options), Grove.Search));
         Put(folder, Index, SearchIndex.Write(grove.Cards, links));
-        Put(folder, "robots.txt", "User-agent: *\nAllow: /\n");
+        Put(folder, "robots.txt", "User-agent: *\nAllow: /\n" + (desk.Options.PublicAddress.Length > 0 ? $"Sitemap: {desk.Options.PublicAddress}sitemap.xml\n" : ""));
+        if (desk.Options.PublicAddress.Length > 0) Put(folder, Map, PublishedMap.Of(desk.Options.PublicAddress, grove.Leaves));
         using var script = new StreamReader(typeof(StaticSite).Assembly.GetManifestResourceStream("Assay.Publishing/search.js")!);
         Put(folder, Script, await script.ReadToEndAsync());
     }
