@@ -1,6 +1,7 @@
 using Assay.Cli.Loopback;
 using Assay.Digests;
 using Assay.Digests.Extractive;
+using Assay.Language.Clients;
 using Assay.Pipeline;
 using Assay.Reading;
 using Assay.Records;
@@ -9,7 +10,6 @@ using Assay.Tests.Digests.Generative;
 using Assay.Verification;
 using Assay.Verification.Agreement;
 using Assay.Workers.Writing;
-using Assay.Language.Clients;
 
 namespace Assay.Tests.Verification.Agreement;
 
