@@ -23,6 +23,8 @@ internal sealed class ArmSwap : IClaimRule
         foreach (var entry in examination.Entries)
         {
             if (entry.Bound is not { } bound || entry.Placed || !Classes.IsMain(entry.Figure.Class) && entry.Figure.Class != FigureClass.Time) continue;
+            // Where both sides were read and agree, names have nothing to add.
+            if (entry.Figure.Arm is { } own && own == bound.Figure.Arm) continue;
             mine ??= Holders.Of(examination.Claim, source.Parties);
             if (!mine.TryGetValue(entry.Figure.Index, out var here) || !source.HoldersOf(bound.In).TryGetValue(bound.Figure.Index, out var there) || !source.Parties.Opposed(here, there)) continue;
             // The same number may stand in the source more than once, and be the other's there.

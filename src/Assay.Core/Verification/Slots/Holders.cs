@@ -40,7 +40,7 @@ internal static class Holders
                 Pair(statement, row[i], row[i + 1], said, from, i + 2 < row.Count ? row[i + 2].At.Start : statement.At.End, held);
                 i++;
             }
-            else if (row[i].Class != FigureClass.Time && (Behind(statement, row[i], said, to) ?? (row[i].Class == FigureClass.Count ? null : Before(statement, row[i], said, from))) is { } party)
+            else if (row[i].Class != FigureClass.Time && (Behind(statement, row[i], said, to) ?? (row[i].Class == FigureClass.Count || IsGivenOn(statement, row[i], to) ? null : Before(statement, row[i], said, from))) is { } party)
                 held[row[i].Index] = party;
         }
     }
@@ -75,6 +75,17 @@ internal static class Holders
             (held[one.Index], held[other.Index]) = Against(statement, before[0].At) ? (there, here) : (here, there);
         else if (before.Count > 0 && before.TrueForAll(mention => mention.Party == before[^1].Party))
             held[Against(statement, before[^1].At) ? other.Index : one.Index] = before[^1].Party;
+    }
+
+    // "53.4% (95% CI 39.7 to 67.1) with X": it is X's, though X is nobody known, and not the one's before it.
+    private static bool IsGivenOn(Statement statement, Figure figure, int to)
+    {
+        var at = figure.At.End;
+        if (statement.Text.AsSpan(at, Math.Max(0, to - at)).TrimStart().StartsWith("(") && statement.Text.IndexOf(')', at) is >= 0 and var close && close < statement.At.End) at = close;
+        foreach (var word in statement.Words)
+            if (word.At.Start >= at && word.Kind != WordKind.Digits)
+                return word.Lower is "with" or "in" or "among" or "on" or "receiving" or "given" && word.At.Start - at < 4;
+        return false;
     }
 
     private static int? Behind(Statement statement, Figure figure, List<(int Party, Passage At)> said, int to)
