@@ -35,6 +35,21 @@ internal sealed class Sheet
 
     public Arm? Arm(string? id) => id is null ? null : Study.Arms.FirstOrDefault(a => a.Id == id);
 
+    /// <summary>People of an arm: as it says, else the one denominator that all its counts share; null where neither is told.</summary>
+    public int? SizeOf(string? arm)
+    {
+        if (arm is null) return null;
+        if (Arm(arm)?.N?.Value is { } told) return told;
+        int? shared = null;
+        foreach (var result in Results)
+        {
+            if (result.Arm != arm || result.Denominator is not { } of) continue;
+            if (shared is not null && shared != of) return null;
+            shared = of;
+        }
+        return shared;
+    }
+
     /// <summary>Where words stand in the text, in order; at most a few hundred places, for more say nothing new.</summary>
     public List<Passage> Find(Regex words)
     {

@@ -10,14 +10,17 @@ public sealed class PFromMeans() : SheetRule("S41", "RECOMPUTE_SE")
 {
     internal override IEnumerable<Remark> Check(Sheet sheet)
     {
-        foreach (var contrast in sheet.Contrasts)
+        foreach (var contrast in sheet.Contrasts.Concat(UnreadMeans.In(sheet)))
         {
             if (contrast.P is not { } p || new PClaim(p) is not { IsUsable: true } claim) continue;
-            if (contrast is not { N1: >= 2 and var n1, N2: >= 2 and var n2 } || Spread.Of(sheet, contrast.One) is not { } one || Spread.Of(sheet, contrast.Two) is not { } two) continue;
+            if ((contrast.N1 ?? sheet.SizeOf(contrast.One.Arm)) is not (>= 2 and var n1) || (contrast.N2 ?? sheet.SizeOf(contrast.Two.Arm)) is not (>= 2 and var n2)) continue;
+            if (Spread.Of(sheet, contrast.One) is not { } one || Spread.Of(sheet, contrast.Two) is not { } two) continue;
             if (one.IsError != two.IsError) continue;
             var asPrinted = Box(one, n1, two, n2, one.IsError);
             var finding = claim.Judge(asPrinted);
-            var other = contrast.Comparison.Adjusted == true || Lexicon.OtherTest().IsMatch(sheet.Words(sheet.SentenceOf(contrast.Comparison.At)));
+            var words = sheet.Words(sheet.SentenceOf(contrast.Comparison.At));
+            // A change may be tested inside one arm, or with the value before as a covariate.
+            var other = contrast.Comparison.Adjusted == true || Lexicon.OtherTest().IsMatch(words) || Lexicon.Change().IsMatch(words) || sheet.Mentions(Lexicon.OtherTestOfMeans());
             var otherwise = finding is Finding.Mismatch or Finding.DecisionError && claim.Judge(Box(one, n1, two, n2, !one.IsError)) is Finding.Ok or Finding.OkTrunc;
             yield return Word(sheet, contrast, claim, asPrinted, (one, n1, two, n2), other && finding is not (Finding.Ok or Finding.OkTrunc) ? Finding.Undetermined : finding, otherwise);
         }
@@ -30,7 +33,7 @@ public sealed class PFromMeans() : SheetRule("S41", "RECOMPUTE_SE")
         var message = finding switch
         {
             Finding.Ok or Finding.OkTrunc => $"{claim.Words} recomputes from {values}: {range}.",
-            Finding.Undetermined => $"{values} give {range}; {claim.Words} is of another analysis, which they cannot refute.",
+            Finding.Undetermined => $"{values} give {range}; {claim.Words} may be of another analysis, which they cannot refute.",
             _ when otherwise => $"{claim.Words} does not recompute from {values} with ± as {(arms.One.IsError ? "a standard error" : "a standard deviation")} ({range}), but does with ± as {(arms.One.IsError ? "a standard deviation" : "a standard error")}.",
             _ => $"{claim.Words} does not recompute from {values} under an unpaired, unadjusted t test: {range}.",
         };
