@@ -50,6 +50,14 @@ internal sealed class Sheet
         return shared;
     }
 
+    /// <summary>The two denominators of all counts of a study of two arms, in the order of the text; null where there are more or fewer.</summary>
+    public (int, int)? TwoSizes()
+    {
+        if (Study.Arms.Length != 2) return null;
+        var sizes = Results.Select(result => result.Denominator).OfType<int>().Distinct().Take(3).ToList();
+        return sizes.Count == 2 ? (sizes[0], sizes[1]) : null;
+    }
+
     /// <summary>Where words stand in the text, in order; at most a few hundred places, for more say nothing new.</summary>
     public List<Passage> Find(Regex words)
     {

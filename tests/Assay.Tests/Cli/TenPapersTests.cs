@@ -53,6 +53,8 @@ public sealed class TenPapersTests
             "Of 2282 patients, 306 received thymosin alpha 1 and 1976 did not (controls). The first complication occurred in 31 of 306 patients in the thymosin alpha 1 group and in 106 of 1976 in the control group (P=0.001). The second complication occurred in 104 of 306 patients in the thymosin alpha 1 group and in 499 of 1976 in the control group (P=0.001). The third complication occurred in 26 of 306 patients in the thymosin alpha 1 group and in 66 of 1976 in the control group (P<0.001)."),
         ("L16", "Thymosin alpha 1 in viral pneumonia: a retrospective cohort",
             "Of 2282 patients, 306 received thymosin alpha 1 and 1976 did not (controls). Non-recovery occurred in 65 of 306 (21.2%) patients in the thymosin alpha 1 group and in 290 of 1976 (14.7%) in the control group (P=0.003). Death occurred in 62 of 306 (20.3%) in the thymosin alpha 1 group and in 271 of 1976 (13.7%) in the control group (P=0.003). The adjusted odds ratio for non-recovery was 1.5 (95% CI 1.1-2.1; P=0.028). Among patients with a SOFA score of two or more the odds ratio was 2.0 (95% CI 1.4-2.9; P=0.024). The stay was 14.9 ± 12.7 days in the thymosin alpha 1 group and 8.7 ± 8.2 days in the control group (P<0.001)."),
+        ("L16c", "Thymosin alpha 1 in viral pneumonia: a retrospective cohort",
+            "In this retrospective cohort patients received thymosin alpha 1 (n=306) or standard care (n=1976). Length of stay was 14.9 ± 12.7 days in the thymosin alpha 1 group and 8.7 ± 8.2 days in the standard care group (P<0.001)."),
         ("L17", "Thymosin alpha 1 in viral pneumonia: a matched cohort",
             "After matching, 184 patients who received thymosin alpha 1 were compared with 184 who did not (controls). Progression occurred in 4 of 184 (2.17%) patients in the thymosin alpha 1 group and in 5 of 184 (2.71%) in the control group (P=0.736). Death occurred in 1 of 184 (0.54%) patients in the thymosin alpha 1 group and in 0 of 184 (0%) in the control group (P=0.317)."),
         ("L20", "Thymosin alpha 1 in viral pneumonia: a meta-analysis",
@@ -125,6 +127,7 @@ public sealed class TenPapersTests
         { "L11", "S09", "MISMATCH", "-0.52" },
         { "L14", "S06", "UNDETERMINED", "0.044" },
         { "L16", "S41", "OK", "14.9 ± 12.7 (306) against 8.7 ± 8.2 (1976)" },
+        { "L16c", "S41", "OK", "14.9 ± 12.7 (306) against 8.7 ± 8.2 (1976)" },
         { "L17", "S01", "OK_TRUNC", "2.71" },
     };
 

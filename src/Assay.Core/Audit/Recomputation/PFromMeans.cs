@@ -13,16 +13,19 @@ public sealed class PFromMeans() : SheetRule("S41", "RECOMPUTE_SE")
         foreach (var contrast in sheet.Contrasts.Concat(UnreadMeans.In(sheet)))
         {
             if (contrast.P is not { } p || new PClaim(p) is not { IsUsable: true } claim) continue;
-            if ((contrast.N1 ?? sheet.SizeOf(contrast.One.Arm)) is not (>= 2 and var n1) || (contrast.N2 ?? sheet.SizeOf(contrast.Two.Arm)) is not (>= 2 and var n2)) continue;
+            var told = (contrast.N1 ?? sheet.SizeOf(contrast.One.Arm)) is { } size1 && (contrast.N2 ?? sheet.SizeOf(contrast.Two.Arm)) is { } size2 ? (size1, size2) : default((int, int)?);
+            if ((told ?? sheet.TwoSizes()) is not var (n1, n2) || n1 < 2 || n2 < 2) continue;
             if (Spread.Of(sheet, contrast.One) is not { } one || Spread.Of(sheet, contrast.Two) is not { } two) continue;
             if (one.IsError != two.IsError) continue;
-            var asPrinted = Box(one, n1, two, n2, one.IsError);
+            Interval Over(bool areErrors) => told is null ? Both(Box(one, n1, two, n2, areErrors), Box(one, n2, two, n1, areErrors)) : Box(one, n1, two, n2, areErrors);
+            var asPrinted = Over(one.IsError);
             var finding = claim.Judge(asPrinted);
             var words = sheet.Words(sheet.SentenceOf(contrast.Comparison.At));
             // A change may be tested inside one arm, or with the value before as a covariate.
             var other = contrast.Comparison.Adjusted == true || Lexicon.OtherTest().IsMatch(words) || Lexicon.Change().IsMatch(words) || sheet.Mentions(Lexicon.OtherTestOfMeans());
-            var otherwise = finding is Finding.Mismatch or Finding.DecisionError && claim.Judge(Box(one, n1, two, n2, !one.IsError)) is Finding.Ok or Finding.OkTrunc;
-            yield return Word(sheet, contrast, claim, asPrinted, (one, n1, two, n2), other && finding is not (Finding.Ok or Finding.OkTrunc) ? Finding.Undetermined : finding, otherwise);
+            var otherwise = finding is Finding.Mismatch or Finding.DecisionError && claim.Judge(Over(!one.IsError)) is Finding.Ok or Finding.OkTrunc;
+            var remark = Word(sheet, contrast, claim, asPrinted, (one, n1, two, n2), other && finding is not (Finding.Ok or Finding.OkTrunc) ? Finding.Undetermined : finding, otherwise);
+            yield return told is null ? remark with { Assumptions = remark.Assumptions.Add("the arms are of the two sizes that the counts are of, whichever is which") } : remark;
         }
     }
 
@@ -47,6 +50,8 @@ public sealed class PFromMeans() : SheetRule("S41", "RECOMPUTE_SE")
             Assumptions = ["two-sided", "unpaired, unadjusted t test", arms.One.IsError ? "± is the standard error" : "± is the standard deviation"],
         };
     }
+
+    private static Interval Both(Interval one, Interval other) => new(Math.Min(one.Low, other.Low), Math.Max(one.High, other.High));
 
     /// <summary>Both tests over the corners of the rounding box: the difference and the spreads each at both ends.</summary>
     private static Interval Box(Spread one, int n1, Spread two, int n2, bool areErrors)
