@@ -66,6 +66,6 @@ internal static class PlanBench
         var wall = clock.Elapsed.TotalSeconds;
         process.Refresh();
         var busy = (process.TotalProcessorTime - before).TotalSeconds;
-        Console.WriteLine($"  {what,-48} wall {wall,7:0.000} s  busy {busy,7:0.000} s{(times > 1 ? $"  each {1e3 * wall / times,7:0.00} ms" : "")}  {result}");
+        Console.WriteLine($"  {what,-48} wall {wall,7:0.000} s  busy {busy,7:0.000} s  busy/wall {busy / wall,5:0.00}{(times > 1 ? $"  each {1e3 * wall / times,7:0.00} ms" : "")}  {result}");
     }
 }

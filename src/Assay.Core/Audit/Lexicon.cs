@@ -33,6 +33,10 @@ internal static partial class Lexicon
     [GeneratedRegex(@"\b(?:kaplan|log[- ]?rank|cox|hazard|adjust|propensity|multivaria|regression|competing[- ]risk|mixed[- ](?:model|effects)|GEE|imput|stratif|non-?inferior|one-sided|mantel|bayes)|\bsurvival\b", Plain)]
     public static partial Regex OtherTest();
 
+    /// <summary>Ways of testing two means that their spreads and sizes cannot reproduce: within people, by ranks, with a covariate.</summary>
+    [GeneratedRegex(@"\b(?:cross-?over|paired|covarian|ancova|repeated[- ]measures|wilcoxon|mann[-– ]whitney|kruskal|rank[- ]sum)", Plain)]
+    public static partial Regex OtherTestOfMeans();
+
     [GeneratedRegex(@"\b(?:control|controls|placebo|sham|comparators?|untreated|standard care|usual care|vehicle)\b", Plain)]
     public static partial Regex Control();
 }

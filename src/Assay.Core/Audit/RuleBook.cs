@@ -13,7 +13,7 @@ internal static class RuleBook
 
     private static IEnumerable<IAuditRule> Recomputing() =>
     [
-        new PercentFromCount(), new PercentGrim(), new PFromCounts(), new PDecision(), new TestSensitive(), new PFromRatio(),
+        new PercentFromCount(), new PercentGrim(), new PFromCounts(), new PFromArms(), new PDecision(), new TestSensitive(), new PFromRatio(),
         new PFromDifference(), new IntervalCentre(), new IntervalOrder(), new IntervalAgainstP(), new ImpliedN(), new SumOfArms(),
         new OutOfRange(), new IntervalLevel(), new MeanGrim(), new PossibleDeviation(), new SumOfParts(), new PFromMeans(),
         new SurvivalInterval(), new Imprecision(),

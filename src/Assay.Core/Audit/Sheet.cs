@@ -35,6 +35,29 @@ internal sealed class Sheet
 
     public Arm? Arm(string? id) => id is null ? null : Study.Arms.FirstOrDefault(a => a.Id == id);
 
+    /// <summary>People of an arm: as it says, else the one denominator that all its counts share; null where neither is told.</summary>
+    public int? SizeOf(string? arm)
+    {
+        if (arm is null) return null;
+        if (Arm(arm)?.N?.Value is { } told) return told;
+        int? shared = null;
+        foreach (var result in Results)
+        {
+            if (result.Arm != arm || result.Denominator is not { } of) continue;
+            if (shared is not null && shared != of) return null;
+            shared = of;
+        }
+        return shared;
+    }
+
+    /// <summary>The two denominators of all counts of a study of two arms, in the order of the text; null where there are more or fewer.</summary>
+    public (int, int)? TwoSizes()
+    {
+        if (Study.Arms.Length != 2) return null;
+        var sizes = Results.Select(result => result.Denominator).OfType<int>().Distinct().Take(3).ToList();
+        return sizes.Count == 2 ? (sizes[0], sizes[1]) : null;
+    }
+
     /// <summary>Where words stand in the text, in order; at most a few hundred places, for more say nothing new.</summary>
     public List<Passage> Find(Regex words)
     {

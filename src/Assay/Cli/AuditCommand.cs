@@ -7,7 +7,7 @@ using Assay.Sources;
 
 namespace Assay.Cli;
 
-/// <summary><c>assay audit</c>: what does not recompute, in abstracts or in a lone digest page.</summary>
+/// <summary><c>assay audit</c>: what does not recompute, in abstracts or in a lone digest page, and which abstracts of one call are of one trial.</summary>
 internal static class AuditCommand
 {
     public static Command Make(Terminal terminal)
@@ -24,6 +24,7 @@ internal static class AuditCommand
     {
         var reader = new AbstractReader();
         var audit = new StudyAudit();
+        var seen = new TrialsSeen();
         var intake = new Intake(terminal);
         foreach (var file in files)
         {
@@ -33,7 +34,10 @@ internal static class AuditCommand
                 await WriteAsync(terminal, json, page.Text, audit.Check(reader.Read(page.Text)));
             else
                 await foreach (var article in intake.ReadAsync([file], cancellationToken))
-                    await WriteAsync(terminal, json, article, audit.Check(reader.Read(article)));
+                {
+                    var study = reader.Read(article);
+                    await WriteAsync(terminal, json, article, seen.With(study, audit.Check(study)));
+                }
         }
         return intake.Code;
     }

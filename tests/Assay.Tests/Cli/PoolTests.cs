@@ -115,6 +115,9 @@ public sealed class PoolTests
     [Theory]
     [InlineData("study,ai,n1i,ci\nA,1,2,3\n", "OR", "n2i")]
     [InlineData("study,ai,n1i,ci,n2i\nA,=1+1,20,3,20\n", "OR", "row 2, column ai: '=1+1' is a formula")]
+    [InlineData("study,ai,n1i,ci,n2i\nA,@SUM(1),20,3,20\n", "OR", "row 2, column ai: '@SUM(1)' is a formula")]
+    [InlineData("study,yi,vi\nA,nan,0.2\n", "GEN", "row 2, column yi: 'nan' is not a number")]
+    [InlineData("study;ai;n1i;ci;n2i\nA;1;20;2,5,1;20\n", "OR", "row 2, column ci")]
     [InlineData("study,ai,n1i,ci,n2i\nA,2,20,3,20\nB,two,20,3,20\n", "OR", "row 3, column ai: 'two' is not a number")]
     [InlineData("study,ai,n1i,ci,n2i\nA,25,20,3,20\n", "OR", "row 2, column ai: it is more than n1i")]
     [InlineData("study,ai,n1i,ci,n2i\nA,-1,20,3,20\n", "OR", "row 2, column ai: it is negative")]
@@ -197,6 +200,15 @@ public sealed class PoolTests
             Assert.DoesNotContain("Infinity", call.Output, StringComparison.Ordinal);
             Assert.Single(call.Lines());
         }
+    }
+
+    [Fact]
+    public async Task A_variance_between_studies_that_no_number_holds_is_null_with_its_reason()
+    {
+        using var scratch = new Scratch();
+        var pool = Assert.Single((await Call.RunAsync("pool", scratch.Write("t.csv", "study,yi,vi\nA,1e300,1\nB,-1e300,1e-300\n"), "--measure", "GEN", "--json")).Lines());
+        Assert.Equal(JsonValueKind.Null, pool.GetProperty("tau2").ValueKind);
+        Assert.Contains(pool.GetProperty("warnings").EnumerateArray(), warning => warning.GetString()!.StartsWith("τ² is too large", StringComparison.Ordinal));
     }
 
     [Fact]

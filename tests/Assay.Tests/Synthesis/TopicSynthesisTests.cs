@@ -19,6 +19,21 @@ public sealed class TopicSynthesisTests
         .Of($"{name} was {a} of {n1} against {c} of {n2}.").TwoArms(n1, n2).Outcome(name, OutcomeKind.Binary, Polarity.Lower)
         .Result("A1", $"{a}", a, n1).Result("A2", $"{c}", c, n2);
 
+    [Theory]
+    [InlineData("RR", "", "death.month.rct.rr")]
+    [InlineData("RD", "%", "death.month.rct.rd.percent")]
+    [InlineData("MD", "mm Hg", "death.month.rct.md.mm-hg")]
+    [InlineData("MD", "µg/L", "death.month.rct.md.ug-l")]
+    [InlineData("MD", "10⁹/L", "death.month.rct.md.10-l")]
+    [InlineData("MD", "kg/m²", "death.month.rct.md.kg-m2")]
+    [InlineData("MD", "<b>../?#&", "death.month.rct.md.b")]
+    public void A_group_has_an_address_of_plain_letters(string measure, string unit, string slug)
+    {
+        var group = new OutcomeGroup(new("death", "Death", Polarity.Lower), new("month", "about one month"), DesignClass.Randomised, measure, unit, [], []);
+        Assert.Equal(slug, group.Slug);
+        Assert.Equal(slug, Uri.EscapeDataString(slug));
+    }
+
     [Fact]
     public void Counts_of_two_trials_are_one_group()
     {

@@ -10,16 +10,22 @@ public sealed class PFromMeans() : SheetRule("S41", "RECOMPUTE_SE")
 {
     internal override IEnumerable<Remark> Check(Sheet sheet)
     {
-        foreach (var contrast in sheet.Contrasts)
+        foreach (var contrast in sheet.Contrasts.Concat(UnreadMeans.In(sheet)))
         {
             if (contrast.P is not { } p || new PClaim(p) is not { IsUsable: true } claim) continue;
-            if (contrast is not { N1: >= 2 and var n1, N2: >= 2 and var n2 } || Spread.Of(sheet, contrast.One) is not { } one || Spread.Of(sheet, contrast.Two) is not { } two) continue;
+            var told = (contrast.N1 ?? sheet.SizeOf(contrast.One.Arm)) is { } size1 && (contrast.N2 ?? sheet.SizeOf(contrast.Two.Arm)) is { } size2 ? (size1, size2) : default((int, int)?);
+            if ((told ?? sheet.TwoSizes()) is not var (n1, n2) || n1 < 2 || n2 < 2) continue;
+            if (Spread.Of(sheet, contrast.One) is not { } one || Spread.Of(sheet, contrast.Two) is not { } two) continue;
             if (one.IsError != two.IsError) continue;
-            var asPrinted = Box(one, n1, two, n2, one.IsError);
+            Interval Over(bool areErrors) => told is null ? Both(Box(one, n1, two, n2, areErrors), Box(one, n2, two, n1, areErrors)) : Box(one, n1, two, n2, areErrors);
+            var asPrinted = Over(one.IsError);
             var finding = claim.Judge(asPrinted);
-            var other = contrast.Comparison.Adjusted == true || Lexicon.OtherTest().IsMatch(sheet.Words(sheet.SentenceOf(contrast.Comparison.At)));
-            var otherwise = finding is Finding.Mismatch or Finding.DecisionError && claim.Judge(Box(one, n1, two, n2, !one.IsError)) is Finding.Ok or Finding.OkTrunc;
-            yield return Word(sheet, contrast, claim, asPrinted, (one, n1, two, n2), other && finding is not (Finding.Ok or Finding.OkTrunc) ? Finding.Undetermined : finding, otherwise);
+            var words = sheet.Words(sheet.SentenceOf(contrast.Comparison.At));
+            // A change may be tested inside one arm, or with the value before as a covariate.
+            var other = contrast.Comparison.Adjusted == true || Lexicon.OtherTest().IsMatch(words) || Lexicon.Change().IsMatch(words) || sheet.Mentions(Lexicon.OtherTestOfMeans());
+            var otherwise = finding is Finding.Mismatch or Finding.DecisionError && claim.Judge(Over(!one.IsError)) is Finding.Ok or Finding.OkTrunc;
+            var remark = Word(sheet, contrast, claim, asPrinted, (one, n1, two, n2), other && finding is not (Finding.Ok or Finding.OkTrunc) ? Finding.Undetermined : finding, otherwise);
+            yield return told is null ? remark with { Assumptions = remark.Assumptions.Add("the arms are of the two sizes that the counts are of, whichever is which") } : remark;
         }
     }
 
@@ -30,7 +36,7 @@ public sealed class PFromMeans() : SheetRule("S41", "RECOMPUTE_SE")
         var message = finding switch
         {
             Finding.Ok or Finding.OkTrunc => $"{claim.Words} recomputes from {values}: {range}.",
-            Finding.Undetermined => $"{values} give {range}; {claim.Words} is of another analysis, which they cannot refute.",
+            Finding.Undetermined => $"{values} give {range}; {claim.Words} may be of another analysis, which they cannot refute.",
             _ when otherwise => $"{claim.Words} does not recompute from {values} with ± as {(arms.One.IsError ? "a standard error" : "a standard deviation")} ({range}), but does with ± as {(arms.One.IsError ? "a standard deviation" : "a standard error")}.",
             _ => $"{claim.Words} does not recompute from {values} under an unpaired, unadjusted t test: {range}.",
         };
@@ -44,6 +50,8 @@ public sealed class PFromMeans() : SheetRule("S41", "RECOMPUTE_SE")
             Assumptions = ["two-sided", "unpaired, unadjusted t test", arms.One.IsError ? "± is the standard error" : "± is the standard deviation"],
         };
     }
+
+    private static Interval Both(Interval one, Interval other) => new(Math.Min(one.Low, other.Low), Math.Max(one.High, other.High));
 
     /// <summary>Both tests over the corners of the rounding box: the difference and the spreads each at both ends.</summary>
     private static Interval Box(Spread one, int n1, Spread two, int n2, bool areErrors)

@@ -32,9 +32,11 @@ internal sealed record Tested(Contrast Contrast, TwoByTwo Table, PClaim Claim, I
 
     public static IEnumerable<Tested> In(Sheet sheet)
     {
+        // A P of three arms together is not one of the last two of them.
+        var ofMany = UnreadTable.In(sheet).Select(table => table.P.Value.At).OfType<Records.Passage>().ToHashSet();
         foreach (var contrast in sheet.Contrasts.Concat(UnreadCounts.In(sheet)))
         {
-            if (contrast.P is not { } p || new PClaim(p) is not { IsUsable: true } claim) continue;
+            if (contrast.P is not { } p || new PClaim(p) is not { IsUsable: true } claim || p.Value.At is { } at && ofMany.Contains(at)) continue;
             if (!contrast.IsCounted && !Shares.Are(sheet, contrast)) continue;
             if (contrast.Table is not { } table || table.N1 > 2_000_000 || table.N2 > 2_000_000) continue;
             var ps = ImmutableArray.CreateBuilder<(string, double)>(tests.Length);

@@ -138,12 +138,25 @@ internal static class RatioRules
         if (i == 0 || sheet.Figures[i].Decimals == 0) return false;
         if (sheet.Figures[i - 1].Kind == NumberKind.Ratio && sheet.ListedWithNext(i - 1)) return true;
         if (i + 1 >= sheet.Figures.Count || !sheet.Figures[i + 1].IsLevel || sheet.Gap(i) > 2 || sheet.Wording.Mark(sheet.Figures[i].Last + 1) is not ('(' or '[')) return false;
+        var tested = false;
         for (var j = i - 1; j >= 0 && i - j <= 8; j--)
         {
-            if (sheet.Figures[j].Kind == NumberKind.Ratio) return !Breaks(sheet.Wording, sheet.Figures[j].Last, sheet.Figures[i].First);
-            if (sheet.Figures[j].Kind == NumberKind.P) return false;
+            if (sheet.Figures[j].Kind == NumberKind.Ratio) return !Breaks(sheet.Wording, sheet.Figures[j].Last, sheet.Figures[i].First) && (!tested || IsNextOfItsKind(sheet, i));
+            tested |= sheet.Figures[j].Kind == NumberKind.P;
         }
         return false;
+    }
+
+    // "0.73 (95% CI ..; P=0.003) in all trials, 0.82 (95% CI ..) in .."; "; in those of high quality it was 0.82 (95% CI ..)":
+    // past a P only what no other subject stands before, and what its interval holds.
+    private static bool IsNextOfItsKind(FigureSheet sheet, int i)
+    {
+        var (words, figures) = (sheet.Wording, sheet.Figures);
+        if (i + 3 >= figures.Count || figures[i + 2].Value is not > 0 || figures[i + 2].Value > figures[i].Value || figures[i + 3].Value < figures[i].Value) return false;
+        var k = figures[i].First - 1;
+        if (words.Mark(k) is ',' or ';' || words.IsAny(k, "and", "but", "or", "vs", "versus")) return true;
+        if (words.IsAny(k, "to", "at")) k--;
+        return words.IsAny(k, "was", "were", "became", "remained", "fell", "rose") && words.IsAny(k - 1, "it", "this", "ratio", "they");
     }
 
     private static bool Breaks(Wording words, int from, int to)

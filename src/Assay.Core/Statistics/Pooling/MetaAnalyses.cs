@@ -162,6 +162,7 @@ public static class MetaAnalyses
         if (pool is null) said.Add("The pooled effect is not estimable from these counts.");
         if (k == 1) said.Add("One study is its own pool; nothing is said of the differences between studies.");
         if (wald is { Tau2.Converged: false }) said.Add("The estimate of τ² did not converge; what rests on it is the best found.");
+        if (wald is not null && !double.IsFinite(wald.Tau2.Value)) said.Add("τ² is too large for a number and is left out; effects this far apart are most likely not in one unit.");
         if (wald is { Tau2.HasRival: true }) said.Add("The likelihood has more than one maximum; the higher one is taken.");
         if (options.HartungKnapp && wald is { Dispersion: < 1 } && !options.AdHoc)
             said.Add("Hartung and Knapp's factor is below 1, so that the standard error is smaller than Wald's; --adhoc keeps it at 1.");

@@ -62,14 +62,21 @@ public sealed class SimulationTests
         }
     }
 
-    [Fact]
-    public void The_same_seed_gives_the_same_counts_whatever_the_threads()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void The_same_seed_gives_the_same_counts_whatever_the_threads(int threads)
     {
-        Simulated Run(ulong seed, int threads) => ProportionTrials.Run(.3, .5, 40, 40, ContingencyTest.Fisher, new(), 100_001, seed, threads, Stop);
-        Assert.Equal(Run(1, 1), Run(1, 4));
-        Assert.NotEqual(Run(1, 1), Run(2, 1));
+        Simulated Proportions(ulong seed, int degree) => ProportionTrials.Run(.3, .5, 40, 40, ContingencyTest.Fisher, new(), 100_001, seed, degree, Stop);
+        Assert.Equal(Proportions(1, 1), Proportions(1, threads));
+        Assert.NotEqual(Proportions(1, 1), Proportions(2, threads));
         var trial = new SurvivalTrial(.05, .7, 40, 40, 6, 12);
-        Assert.Equal(LogRankTrials.Run(trial, new(), 20_000, 9, 1, Stop), LogRankTrials.Run(trial, new(), 20_000, 9, 3, Stop));
+        Assert.Equal(LogRankTrials.Run(trial, new(), 20_000, 9, 1, Stop), LogRankTrials.Run(trial, new(), 20_000, 9, threads, Stop));
+        var design = SequentialDesign.Of(Boundaries.Of([.3, .6, 1], .025, new Spending.OBrienFleming()), .85);
+        var ((alone, stops), (together, others)) = (SequentialTrials.Run(design, design.Drift, 50_001, 9, 1, Stop), SequentialTrials.Run(design, design.Drift, 50_001, 9, threads, Stop));
+        Assert.Equal(alone, together);
+        Assert.Equal(stops, others);
     }
 
     [Fact]
