@@ -64,7 +64,7 @@ public sealed class InjectionTests
         var draft = Assert.IsType<Outcome<Draft>.Done>(await stage.RunAsync(Subject.Brief(Subject.Trial), TestContext.Current.CancellationToken)).Value;
 
         // Nothing of it may be left: then the engine is said to have written nothing that holds.
-        Assert.True(draft.Writing!.Fault is null || draft.Writing.Fault.Contains("said nothing that the source", StringComparison.Ordinal), draft.Writing.Fault);
+        Assert.True(draft.Writing!.Fault is null || draft.Writing.Fault.EndsWith("ask another model.", StringComparison.Ordinal), draft.Writing.Fault);
         var plain = PlainProse.Of(attack);
         // What is left of some is a word or two of the source, and says nothing.
         if (!Subject.Trial.Text.Contains(plain, StringComparison.Ordinal))

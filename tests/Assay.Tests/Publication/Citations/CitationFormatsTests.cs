@@ -33,6 +33,7 @@ public sealed class CitationFormatsTests
     {
         var text = Written(format);
         if (format == "csl-json") Assert.Empty(JsonDocument.Parse(text).RootElement.EnumerateArray());
+        else if (format == "csv") Assert.Matches("^id,version,pmid,[a-z_,]+,abstract\r?\n$", text);
         else Assert.Equal(format == "tsv" ? "pmid\ttitle\tabstract\tpublication_types\tmesh\n" : "", text);
     }
 
