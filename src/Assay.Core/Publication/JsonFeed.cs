@@ -16,8 +16,13 @@ public static class JsonFeed
         var root = head.Address.Length > 0 ? head.Address : "/";
         var feed = new Dictionary<string, object>
         {
-            ["version"] = "https://jsonfeed.org/version/1.1", ["title"] = head.Title, ["description"] = head.Subtitle, ["language"] = "en",
-            ["home_page_url"] = root + head.Page, ["feed_url"] = root + head.JsonSelf, ["authors"] = new[] { new { name = head.Site } },
+            ["version"] = "https://jsonfeed.org/version/1.1",
+            ["title"] = head.Title,
+            ["description"] = head.Subtitle,
+            ["language"] = "en",
+            ["home_page_url"] = root + head.Page,
+            ["feed_url"] = root + head.JsonSelf,
+            ["authors"] = new[] { new { name = head.Site } },
             ["items"] = entries.Select(entry => Item(head, root, entry)).ToArray(),
         };
         return JsonSerializer.Serialize(feed, options) + "\n";
@@ -31,9 +36,13 @@ public static class JsonFeed
         var path = $"papers/{Uri.EscapeDataString(card.Id.Scheme)}/{Uri.EscapeDataString(card.Id.Value)}";
         var item = new Dictionary<string, object>
         {
-            ["id"] = $"tag:{head.Authority},2026:{path}", ["url"] = root + path, ["title"] = AtomFeed.Title(card),
+            ["id"] = $"tag:{head.Authority},2026:{path}",
+            ["url"] = root + path,
+            ["title"] = AtomFeed.Title(card),
             ["summary"] = Standings.IsEvidence(card.Standing) ? card.Summary : Phrases.MeaningOf(card.Standing),
-            ["content_text"] = AtomFeed.Content(entry), ["date_modified"] = AtomFeed.Stamp(card.Changed), ["tags"] = card.Tags.Select(tag => tag.Slug).ToArray(),
+            ["content_text"] = AtomFeed.Content(entry),
+            ["date_modified"] = AtomFeed.Stamp(card.Changed),
+            ["tags"] = card.Tags.Select(tag => tag.Slug).ToArray(),
         };
         if (PaperLinks.PubMed(card.Id) is { } pubmed) item["external_url"] = pubmed;
         return item;

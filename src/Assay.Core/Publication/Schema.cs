@@ -26,9 +26,14 @@ public static class Schema
         if (!Standings.IsEvidence(page.Standing)) paper["creativeWorkStatus"] = Phrases.Of(page.Standing);
         var shape = new Dictionary<string, object?>
         {
-            ["@context"] = "https://schema.org", ["@type"] = "Article", ["headline"] = title, ["url"] = address, ["inLanguage"] = "en",
+            ["@context"] = "https://schema.org",
+            ["@type"] = "Article",
+            ["headline"] = title,
+            ["url"] = address,
+            ["inLanguage"] = "en",
             ["dateModified"] = at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
-            ["publisher"] = new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = site }, ["isBasedOn"] = paper,
+            ["publisher"] = new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = site },
+            ["isBasedOn"] = paper,
         };
         return JsonSerializer.Serialize(shape);
     }

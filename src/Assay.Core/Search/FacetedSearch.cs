@@ -54,7 +54,14 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
               """;
         return connection.Query<Place>(sql, new
         {
-            match, topic = ask.Topic, type = ask.Type?.ToString(), standing = ask.Standing?.ToString(), from = Year(ask.From), to = Year(ask.To), verdict = ask.Verdict, species = ask.Species,
+            match,
+            topic = ask.Topic,
+            type = ask.Type?.ToString(),
+            standing = ask.Standing?.ToString(),
+            from = Year(ask.From),
+            to = Year(ask.To),
+            verdict = ask.Verdict,
+            species = ask.Species,
             way = ask switch { { Outcome: { } outcome, Direction: { } direction } => $"{outcome}:{direction}", _ => ask.Outcome ?? ask.Direction },
             wayKind = ask switch { { Outcome: not null, Direction: not null } => PageFacets.OutcomeDirection, { Outcome: not null } => PageFacets.Outcome, _ => PageFacets.Direction },
         }).AsList();

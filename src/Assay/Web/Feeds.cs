@@ -36,7 +36,8 @@ internal static class Feeds
                 var options = desk.Options;
                 var head = new FeedHead("search" + asked, $"{options.Name}: {(view.Query.Length > 0 ? view.Query : "a search")}", "Papers that a search finds.", options.Name, options.Authority, options.PublicAddress, "search" + asked)
                 {
-                    Self = "search/feed.atom" + asked, JsonSelf = "search/feed.json" + asked,
+                    Self = "search/feed.atom" + asked,
+                    JsonSelf = "search/feed.json" + asked,
                 };
                 return await WriteAsync(desk, head, [.. view.Hits.Select(hit => hit.Card).OrderByDescending(card => card.Changed).ThenBy(card => card.Id)], json, context.RequestAborted);
             default:

@@ -56,7 +56,7 @@ internal sealed class Source
 
     /// <summary>Each of them with its numbers.</summary>
     public ImmutableArray<(Article Paper, ImmutableArray<Number> Numbers)> LentNumbers =>
-        lent.IsDefault ? lent = [.. Others.Select(static other => (other, NumberReader.Read(Head(other.Text, Longest.Source)).ToImmutableArray()))] : lent;
+        lent.IsDefault ? lent = [.. Others.Select(static other => (other, NumberReader.Read(Head(other.Text, Longest.Source))))] : lent;
 
     /// <summary>Its authors' family names.</summary>
     public IEnumerable<string> Authors => article.Authors.Select(author => author.LastName ?? author.CollectiveName ?? "");

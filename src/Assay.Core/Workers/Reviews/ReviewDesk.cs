@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Assay.Digests;
@@ -19,6 +20,7 @@ namespace Assay.Workers.Reviews;
 /// <param name="clock">When a decision is made.</param>
 public sealed class ReviewDesk(IStore store, Stops stops, TimeProvider clock)
 {
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
     private static readonly RouteOptions Options = new();
 
     /// <summary>The drafts, in order of article: those that wait, or all that ever did.</summary>
@@ -139,7 +141,7 @@ public sealed class ReviewDesk(IStore store, Stops stops, TimeProvider clock)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var at = name.LastIndexOf('@');
-        return at > 0 && at < name.Length - 1 && name.AsSpan(at + 1).IndexOfAnyExcept("0123456789abcdef") < 0
+        return at > 0 && at < name.Length - 1 && !name.AsSpan(at + 1).ContainsAnyExcept(Hexadecimal)
             ? (SourceId.Parse(name[..at], SourceId.PubMed), name[(at + 1)..])
             : (SourceId.Parse(name, SourceId.PubMed), null);
     }

@@ -1,8 +1,8 @@
-using Assay.Audit.Completeness;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Assay.Audit.Completeness;
 using Assay.Publication;
 using Assay.Web.Views;
 

@@ -25,7 +25,12 @@ public sealed class RegimenReaderTests
 
     private static Study Made(string text) => new()
     {
-        Id = SourceId.OfPmid(1), Version = 1, Title = "", Text = text, Design = new(StudyType.Rct, "2", [], []), Population = new(null, []),
+        Id = SourceId.OfPmid(1),
+        Version = 1,
+        Title = "",
+        Text = text,
+        Design = new(StudyType.Rct, "2", [], []),
+        Population = new(null, []),
         Sentences = [new(new(0, text.Length), Role.Methods, 1)],
     };
 }

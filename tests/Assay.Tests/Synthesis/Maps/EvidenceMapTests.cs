@@ -38,7 +38,10 @@ public sealed class EvidenceMapTests
 
     private static Study Made(int id, string outcome, Comparison one, int people) => new()
     {
-        Id = SourceId.OfPmid(id), Version = 1, Title = "", Text = "Text of an invented abstract.",
+        Id = SourceId.OfPmid(id),
+        Version = 1,
+        Title = "",
+        Text = "Text of an invented abstract.",
         Design = new(StudyType.Rct, "2", [], []),
         Population = new("human", [new(new(people, $"{people}", new Passage(0, 1), Origin.Reported), "analysed")]),
         Outcomes = [new("O1", outcome, OutcomeKind.Unknown, Polarity.Neutral, OutcomeRole.Primary, null)],
