@@ -56,7 +56,7 @@ public sealed class BulkKillTests
             "SELECT id, hex(hash), version, edition, deleted IS NULL FROM articles ORDER BY id",
             "SELECT a.id, hex(s.hash), s.version, hex(s.packed) FROM article_states s JOIN articles a ON a.number = s.article ORDER BY a.id, s.hash",
             "SELECT a.id, m.ordinal, hex(m.hash) FROM article_moments m JOIN articles a ON a.number = m.article ORDER BY a.id, m.ordinal",
-            "SELECT a.id, hex(k.key) FROM record_keys k JOIN articles a ON a.number = k.article ORDER BY a.id, k.key",
+            "SELECT a.id, hex(k.key) FROM standing_keys k JOIN articles a ON a.number = k.article ORDER BY a.id, k.key",
             "SELECT id, ordinal, topic, alias, raw, reason FROM matches ORDER BY id, ordinal",
             "SELECT id, ordinal FROM page_moments ORDER BY id, ordinal",
             "SELECT id, COUNT(*) FROM page_states GROUP BY id ORDER BY id",

@@ -33,8 +33,9 @@ internal sealed class SqliteBatch : SqliteRecords, IStoreBatch
     public override ValueTask<IStoreBatch> BeginAsync(CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A batch is already open.");
 
-    public async ValueTask CommitAsync(CancellationToken cancellationToken) => await ReadAsync(_ =>
+    public async ValueTask CommitAsync(CancellationToken cancellationToken) => await ReadAsync(connection =>
     {
+        KeyTable.Settle(connection);
         transaction.Commit();
         return open = false;
     }, cancellationToken).ConfigureAwait(false);

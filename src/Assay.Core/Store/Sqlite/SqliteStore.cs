@@ -12,7 +12,10 @@ public sealed class SqliteStore : SqliteRecords
 
     private const string Memory = ":memory:";
     private const int PageSize = 8192;
-    private const int CacheKilobytes = 32_768;
+
+    // Of the one writer, and only as far as it writes: the indexes of a few hundred thousand papers.
+    private const int CacheKilobytes = 131_072;
+
     private const int LogBytes = 64 << 20;
 
     private readonly SqliteSession writer;
