@@ -115,6 +115,16 @@ public sealed class SourceFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_without_files_is_a_fault_and_not_no_news()
+    {
+        var empty = Directory.CreateDirectory(Path.Combine(folder, "empty")).FullName;
+        var (before, fault) = await Read.UntilFault(From(Write("a.xml", Xml(1)), empty));
+
+        Assert.Empty(before);
+        Assert.Contains("holds no files", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_truncated_gzip_is_a_fault_after_everything_before_it()
     {
         var records = string.Concat(Enumerable.Range(1, 4000).Select(pmid => Read.Record($"<AbstractText>{pmid * 7919L % 104729}</AbstractText>", pmid)));

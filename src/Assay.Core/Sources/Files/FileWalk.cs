@@ -9,18 +9,22 @@ internal static class FileWalk
     public const string StandardInput = "-";
 
     /// <summary>Every file, and whether it was named or stood in a folder.</summary>
-    /// <exception cref="SourceFaultException">A path leads nowhere.</exception>
+    /// <exception cref="SourceFaultException">A path leads nowhere, or to a folder without files.</exception>
     public static List<(string Path, bool Named)> Of(IEnumerable<string> paths)
     {
         var files = new List<(string, bool)>();
         foreach (var path in paths)
             if (path == StandardInput || File.Exists(path)) files.Add((path, true));
-            else if (Directory.Exists(path)) files.AddRange(Under(path).Select(file => (file, false)));
+            else if (Directory.Exists(path)) files.AddRange(Filled(path, Under(path)).Select(file => (file, false)));
             else throw new SourceFaultException($"{path}: there is no such file or folder; check the path.");
         return files;
     }
 
-    private static IEnumerable<string> Under(string folder)
+    // Nothing to read is not the same as nothing new.
+    private static List<string> Filled(string folder, List<string> files) =>
+        files.Count > 0 ? files : throw new SourceFaultException($"{folder}: the folder holds no files; check the path, or put the files to be read there.");
+
+    private static List<string> Under(string folder)
     {
         try
         {
