@@ -15,7 +15,7 @@ internal static class RuleBook
     [
         new PercentFromCount(), new PercentGrim(), new PFromCounts(), new PFromArms(), new PDecision(), new TestSensitive(), new PFromRatio(),
         new PFromDifference(), new IntervalCentre(), new IntervalOrder(), new IntervalAgainstP(), new ImpliedN(), new SumOfArms(),
-        new OutOfRange(), new IntervalLevel(), new MeanGrim(), new PossibleDeviation(), new SumOfParts(), new PFromMeans(),
+        new OutOfRange(), new IntervalLevel(), new MeanGrim(), new PossibleDeviation(), new SumOfParts(), new PFromMeans(), new PFromTest(),
         new SurvivalInterval(), new Imprecision(),
     ];
 

@@ -8,7 +8,7 @@ namespace Assay.Audit;
 public sealed class StudyAudit : IStage<Study, ImmutableArray<Remark>>
 {
     /// <inheritdoc/>
-    public StageId Id { get; } = new("audit", 3);
+    public StageId Id { get; } = new("audit", 4);
 
     /// <summary>All rules, in the order of docs/statistics.md.</summary>
     public static ImmutableArray<IAuditRule> Rules { get; } = RuleBook.All();

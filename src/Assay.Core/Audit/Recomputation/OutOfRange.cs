@@ -7,7 +7,7 @@ namespace Assay.Audit.Recomputation;
 /// <summary>Values that cannot be: a P above 1, a decrease of more than 100 percent, 130 percent of people.</summary>
 public sealed partial class OutOfRange() : SheetRule("S18", "RANGE")
 {
-    internal override IEnumerable<Remark> Check(Sheet sheet) => Ps(sheet).Concat(UnreadPs(sheet)).Concat(Decreases(sheet)).Concat(People(sheet)).Concat(Spreads(sheet));
+    internal override IEnumerable<Remark> Check(Sheet sheet) => Ps(sheet).Concat(UnreadPs(sheet)).Concat(Decreases(sheet)).Concat(People(sheet)).Concat(Spreads(sheet)).Concat(Quartiles(sheet));
 
     private IEnumerable<Remark> Ps(Sheet sheet)
     {
@@ -57,6 +57,13 @@ public sealed partial class OutOfRange() : SheetRule("S18", "RANGE")
                 yield return Error(sheet, $"The bounds {low:0.####} and {high:0.####} are not in order.", result.Value.Raw, result.Value.At!.Value);
             else if (result.Dispersion is { Value: < 0 } spread)
                 yield return Error(sheet, $"A spread of {spread.Value:0.####} is negative.", result.Value.Raw, result.Value.At!.Value);
+    }
+
+    private IEnumerable<Remark> Quartiles(Sheet sheet)
+    {
+        foreach (var bounded in Bounded.In(sheet, NumberKind.IqrBound))
+            if (bounded.IsOutside)
+                yield return Say(sheet, Severity.Error, Finding.Mismatch, $"{bounded.Words} cannot be a median and its quartiles: it lies outside them.", bounded.Spans) with { Reported = bounded.Words };
     }
 
     private Remark TooMuch(Sheet sheet, string raw, Passage at) =>
