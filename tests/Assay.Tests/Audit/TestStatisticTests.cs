@@ -25,6 +25,10 @@ public sealed class TestStatisticTests
     [InlineData("r(40) = .30, p < .001", Finding.Mismatch)]
     [InlineData("r = 0.30, n = 42, P = 0.053", Finding.Ok)]
     [InlineData("z = 2.17, p = .03", Finding.Ok)]
+    [InlineData("?2(374, N = 488) = 1,224.08, p < .001", Finding.Ok)]
+    [InlineData("t(43) p ?3.01, p ! .01", Finding.Ok)]
+    [InlineData("F(l, 76) = 23.95, p < .001", Finding.Ok)]
+    [InlineData("F(1, 61) p 3.83, p p .055", Finding.Ok)]
     [InlineData("z = 2.17, p = .30", Finding.DecisionError)]
     public void The_P_recomputes_or_does_not(string printed, Finding finding) =>
         Assert.Equal(finding, Assert.Single(Sketch.Of($"The groups differed ({printed}).").Audit("P_TEST")).Finding);
