@@ -19,10 +19,14 @@ public sealed class SqliteStore : SqliteRecords
     private readonly TimeSpan patience;
     private readonly ConcurrentBag<SqliteSession> readers = [];
 
+    // SQLite counts what other connections commit, and counts for each connection apart: one of them looks.
+    private readonly Lazy<SqliteSession> lookout;
+
     private SqliteStore(SqliteSession writer, TimeSpan patience)
     {
         this.writer = writer;
         this.patience = patience;
+        lookout = new(() => SqliteSession.Open(writer.File, patience, readOnly: true));
     }
 
     /// <summary>Opens the database, makes it where there is none, and brings it up to date.</summary>
@@ -53,6 +57,18 @@ public sealed class SqliteStore : SqliteRecords
     }
 
     /// <inheritdoc/>
+    public override ValueTask<long> VersionAsync(CancellationToken cancellationToken) => writer.File == Memory
+        ? writer.UseAsync(connection => connection.Changes, cancellationToken)
+        : lookout.Value.UseAsync(connection =>
+        {
+            var row = connection.Statement("PRAGMA data_version");
+            row.Next();
+            var version = row.Number(0);
+            row.Done();
+            return version;
+        }, cancellationToken);
+
+    /// <inheritdoc/>
     public override async ValueTask<IStoreBatch> BeginAsync(CancellationToken cancellationToken) =>
         await SqliteBatch.BeginAsync(writer, cancellationToken).ConfigureAwait(false);
 
@@ -60,6 +76,7 @@ public sealed class SqliteStore : SqliteRecords
     public override ValueTask DisposeAsync()
     {
         while (readers.TryTake(out var reader)) reader.Dispose();
+        if (lookout.IsValueCreated) lookout.Value.Dispose();
         writer.Dispose();
         return ValueTask.CompletedTask;
     }
