@@ -43,6 +43,9 @@ internal sealed record SiteStore(string Folder, int Articles, int Paged)
             await store.MakeAsync(shared);
             await File.WriteAllTextAsync(mark, Recipe);
         }
+        // Another build puts topics together anew.
+        await using (var kept = await new DataFolder(store.Folder).OpenAsync(CancellationToken.None))
+            await new TopicLibrary(kept).RefreshAsync(Shelf.Topics(new(store.Folder)).Values, TimeProvider.System.GetUtcNow(), CancellationToken.None);
         Console.WriteLine($"store: {articles} papers, {paged} with a page, {new FileInfo(new DataFolder(store.Folder).Database).Length / 1e6:0} MB");
         return store;
     }
@@ -58,29 +61,30 @@ internal sealed record SiteStore(string Folder, int Articles, int Paged)
         await foreach (var delivery in SourceFiles.ReadAsync([shared], CancellationToken.None))
             if (delivery is Delivery.Delivered(var article))
                 (article.HasAbstract ? whole : rest).Add(article);
+        // The pages are those of the smaller store: they take longest to make.
+        var isLarger = Articles > Paged;
+        if (isLarger && await OpenAsync(Paged, Paged) is { } smaller) File.Copy(new DataFolder(smaller.Folder).Database, folder.Database);
         var stops = new Instruments(Shelf.Topics(folder)).Stops();
-        await using (var store = await folder.OpenAsync(CancellationToken.None))
+        await using var store = await folder.OpenAsync(CancellationToken.None);
+        var next = isLarger ? Paged : 0;
+        if (!isLarger)
         {
-            var next = 0;
             await TakeAsync(Large, Paged - Small.Length * SmallPapers, whole);
             foreach (var slug in Small) await TakeAsync(slug, SmallPapers, whole);
-            Console.Write($"made: {next} pages in {clock.Elapsed.TotalSeconds:0} s");
-            // A trial named in a text ties its papers together: their pages would be made again for every copy.
-            await TakeAsync(null, Articles - Paged, [.. whole.Concat(rest).Where(article => !Identity.Keys(article).Any(key => key.Kind == IdentityKind.Registry))]);
-            Console.Write($", {next} papers in {clock.Elapsed.TotalSeconds:0} s");
-            await new TopicLibrary(store).RefreshAsync(stops.Topics.Values, TimeProvider.System.GetUtcNow(), CancellationToken.None);
-            Console.WriteLine($", topics put together in {clock.Elapsed.TotalSeconds:0} s");
+        }
+        // A trial named in a text ties its papers together: their pages would be made again for every copy.
+        else await TakeAsync(null, Articles - Paged, [.. whole.Concat(rest).Where(article => !Identity.Keys(article).Any(key => key.Kind == IdentityKind.Registry))]);
+        Console.WriteLine($"made {(isLarger ? $"{Articles - Paged} papers without a page" : $"{Paged} papers with a page")} in {clock.Elapsed.TotalSeconds:0} s");
 
-            async Task TakeAsync(string? topic, int count, List<Article> from)
+        async Task TakeAsync(string? topic, int count, List<Article> from)
+        {
+            var route = new Workers.Route(store, stops, TimeProvider.System, new RouteOptions { KeepAll = true, PageAll = false, Topic = topic, BatchSize = BatchSize });
+            var deliveries = Enumerable.Range(next, count).Select(i => (Delivery)new Delivery.Delivered(Fresh(from[i % from.Count], i, topic is null || i >= from.Count)));
+            await foreach (var _ in route.RunAsync(deliveries.ToAsyncEnumerable(), CancellationToken.None))
             {
-                var route = new Workers.Route(store, stops, TimeProvider.System, new RouteOptions { KeepAll = true, PageAll = false, Topic = topic, BatchSize = BatchSize });
-                var deliveries = Enumerable.Range(next, count).Select(i => (Delivery)new Delivery.Delivered(Fresh(from[i % from.Count], i, topic is null || i >= from.Count)));
-                await foreach (var _ in route.RunAsync(deliveries.ToAsyncEnumerable(), CancellationToken.None))
-                {
-                    // Only what is kept counts.
-                }
-                next += count;
+                // Only what is kept counts.
             }
+            next += count;
         }
     }
 

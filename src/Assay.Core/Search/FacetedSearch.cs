@@ -28,6 +28,9 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
           AND (@way IS NULL OR EXISTS (SELECT 1 FROM card_tags g WHERE g.slug = @way AND g.kind = @wayKind AND g.number = c.number))
         """;
 
+    // Where nothing narrows the search, papers ranked behind the last one shown are not looked up.
+    private const string Foremost = "(NOT EXISTS (SELECT 1 FROM last) OR f.rank <= (SELECT rank FROM last))";
+
     public SearchResult Run(int take)
     {
         var every = Ranked(Fts5.Of(wanted, every: true));
@@ -47,9 +50,10 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
             ? $"SELECT c.number AS Number, 0.0 AS Rank, c.type AS Type, c.standing AS Standing, c.date AS Date, c.has_digest AS HasDigest, c.claims AS Claims, c.borne AS Borne FROM cards c WHERE {Narrowed} ORDER BY c.date DESC, c.sort, c.id LIMIT {Most}"
             : $"""
               WITH found AS MATERIALIZED (SELECT rowid AS number, bm25(card_words, 4.0, 2.0, 1.0, 1.5) AS rank FROM card_words WHERE card_words MATCH @match)
+              , last AS MATERIALIZED (SELECT rank FROM found ORDER BY rank LIMIT 1 OFFSET {Most - 1})
               SELECT c.number AS Number, f.rank AS Rank, c.type AS Type, c.standing AS Standing, c.date AS Date, c.has_digest AS HasDigest, c.claims AS Claims, c.borne AS Borne
               FROM found f JOIN cards c ON c.number = f.number
-              WHERE {Narrowed}
+              WHERE {(ask.IsNarrowed ? Narrowed : Foremost)}
               ORDER BY f.rank, c.sort, c.id LIMIT {Most}
               """;
         return connection.Query<Place>(sql, new
@@ -130,8 +134,14 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
             var card = Read();
             // What else counts is marked as what was asked for is.
             var told = new Query([.. asked.Asked, .. wanted.Where(one => !one.Asked.Excluded).SelectMany(one => one.Others.Select(words => new Asked(words, false, false)))]);
-            var snippet = Snippet.Of(told, Store.Packed.Read<Article>(Packed).Text, card.Summary, card.Title);
+            var snippet = Snippet.Of(told, Store.Packed.Read<Told>(Packed).Text, card.Summary, card.Title);
             return new(card, snippet.Text, snippet.Marks, -rank);
         }
+    }
+
+    /// <summary>What of an article a snippet is cut from; the rest is passed over.</summary>
+    private sealed record Told
+    {
+        public string Text { get; init; } = "";
     }
 }

@@ -70,7 +70,7 @@ public static class Routes
     {
         if (route.TakesForm) return route with { IsLasting = false };
         if (Below("/papers/")) return route with { IsLasting = true, Stamp = Stamps.PaperAsync };
-        if (Below("/topics/")) return route with { IsLasting = true, Stamp = Stamps.TopicAsync, IsTimed = route.Pattern == "/topics/{slug}" };
+        if (Below("/topics/")) return route with { IsLasting = true, Stamp = Stamps.TopicAsync, Tells = route.Pattern == "/topics/{slug}" ? Stamps.AgoAsync : null };
         return Below("/feeds/") || Below("/search/") ? route with { IsLasting = true } : route;
 
         bool Below(string folder) => route.Pattern.StartsWith(folder, StringComparison.Ordinal);

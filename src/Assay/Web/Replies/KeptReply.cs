@@ -4,9 +4,9 @@ namespace Assay.Web.Replies;
 /// <param name="Key">Path and query it answers.</param>
 /// <param name="Version">Version of the store at which it was right.</param>
 /// <param name="Stamp">Name of all it was made from, where that is quicker found than the answer; else null.</param>
-/// <param name="Minute">The minute it speaks of; 0 where it speaks of none.</param>
+/// <param name="Told">What it says of the present: how long ago something was; null where nothing.</param>
 /// <param name="Reply">The answer, packed.</param>
-internal sealed record KeptReply(string Key, long Version, string? Stamp, long Minute, Reply Reply)
+internal sealed record KeptReply(string Key, long Version, string? Stamp, string? Told, Reply Reply)
 {
     // What the shelf itself needs for one.
     private const int Overhead = 400;

@@ -20,9 +20,9 @@ internal sealed class ReplyDesk(Desk desk, Typesetter typesetter)
         if (!route.IsLasting || desk.Options.ReplyMegabytes == 0 || key.Length > LongestKey) return await route.Serve(context, desk, typesetter);
         // Looked at before the answer is made: what changes meanwhile makes it old at once.
         var version = await desk.Store.VersionAsync(context.RequestAborted);
-        var minute = route.IsTimed ? desk.Clock.GetUtcNow().Ticks / TimeSpan.TicksPerMinute : 0;
+        var told = route.Tells is { } tells ? await tells(context, desk) : null;
         var kept = shelf.Find(key);
-        if (kept is not null && kept.Minute == minute)
+        if (kept is not null && kept.Told == told)
         {
             if (kept.Version == version) return kept.Reply;
             if (kept.Stamp is { } before && before == await StampAsync(context, route))
@@ -31,13 +31,13 @@ internal sealed class ReplyDesk(Desk desk, Typesetter typesetter)
                 return kept.Reply;
             }
         }
-        return await TogetherAsync($"{version} {key}", context, async () =>
+        return await TogetherAsync($"{version} {told} {key}", context, async () =>
         {
             var stamp = await StampAsync(context, route);
             var reply = await route.Serve(context, desk, typesetter);
             if (reply.Status != StatusCodes.Status200OK || reply.Tag is null) return reply;
             reply = reply.Packed();
-            shelf.Put(new(key, version, stamp, minute, reply));
+            shelf.Put(new(key, version, stamp, told, reply));
             return reply;
         });
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assay.Records;
+using Assay.Web.Parts;
 
 namespace Assay.Web.Replies;
 
@@ -24,6 +25,13 @@ internal static class Stamps
         var checks = (await desk.Store.LastChecksAsync(slug, stopped)).Select(check => Number(check.Ended));
         var run = await desk.Store.LastRunAsync(null, stopped);
         return $"{Number(changed)} {papers} {string.Join(',', checks)} {Number(run?.Ended)}";
+    }
+
+    /// <summary>How long ago a topic's checks were, as its page says it.</summary>
+    public static async ValueTask<string> AgoAsync(HttpContext context, Desk desk)
+    {
+        var now = desk.Clock.GetUtcNow();
+        return string.Join(',', (await desk.Store.LastChecksAsync((string)context.Request.RouteValues["slug"]!, context.RequestAborted)).Select(check => Ago.Of(check.Ended, now)));
     }
 
     private static string Number(DateTimeOffset? at) => at?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "-";
