@@ -23,8 +23,8 @@ internal sealed class ServedSite : IAsyncDisposable
         var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "assay.dll"), "serve", "--urls", "http://127.0.0.1:0", "--readings-per-minute", "0", "--data", data]) { RedirectStandardOutput = true })!;
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
         var address = new Uri(line.Split(' ')[1].TrimEnd(','));
-        using var connection = await SteadyLoad.Line.OpenAsync(address, packed: false);
-        if ((await connection.GetAsync(page)).Status != 200) throw new InvalidOperationException($"The server does not have {page}.");
+        using var connection = SteadyLoad.Line.Open(address, packed: false);
+        if (connection.Get(page).Status != 200) throw new InvalidOperationException($"The server does not have {page}.");
         return new(process, address, clock.Elapsed.TotalSeconds);
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Assay.Benchmarks;
@@ -29,25 +30,30 @@ internal sealed class SteadyLoad(Uri server, bool packed)
         var waits = new double[count];
         var (bytes, failed) = (0L, 0);
         var clock = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(connection => Task.Run(async () =>
+        var threads = Enumerable.Range(0, Connections).Select(connection => new Thread(() =>
         {
-            using var line = await Line.OpenAsync(server, packed);
+            using var line = Line.Open(server, packed);
             for (var i = connection; i < count; i += Connections)
             {
                 var due = TimeSpan.FromSeconds(i / rate);
-                // A timer is late by up to a millisecond and more; the last stretch is waited for by yielding.
-                if (due - clock.Elapsed > TimeSpan.FromMilliseconds(3)) await Task.Delay(due - clock.Elapsed - TimeSpan.FromMilliseconds(2));
-                while (clock.Elapsed < due) await Task.Yield();
-                var (status, size) = await line.GetAsync(paths[i % paths.Count]);
-                waits[i] = (clock.Elapsed - due).TotalMilliseconds;
+                // Asleep, not waiting busily: the server needs the processor.
+                while (due - clock.Elapsed is { TotalMicroseconds: > 50 } left) Doze((uint)Math.Min(left.TotalMicroseconds, 500_000));
+                var (status, size) = line.Get(paths[i % paths.Count]);
+                waits[i] = Math.Max(0, (clock.Elapsed - due).TotalMilliseconds);
                 Interlocked.Add(ref bytes, size);
                 if (status != 200) Interlocked.Increment(ref failed);
             }
-        })));
+        })).ToList();
+        threads.ForEach(static thread => thread.Start());
+        await Task.Run(() => threads.ForEach(static thread => thread.Join()));
         var served = count / clock.Elapsed.TotalSeconds;
         Array.Sort(waits);
         return new(waits[count / 2], waits[(int)(count * 0.99)], waits[^1], served, bytes / (double)count, failed);
     }
+
+    // A sleep in whole milliseconds is late by up to one.
+    [DllImport("libc", EntryPoint = "usleep")]
+    private static extern int Doze(uint microseconds);
 
     /// <summary>One connection that stays open.</summary>
     internal sealed class Line : IDisposable
@@ -58,20 +64,20 @@ internal sealed class SteadyLoad(Uri server, bool packed)
 
         private Line(Uri server, bool packed) => rest = $" HTTP/1.1\r\nHost: {server.Authority}\r\n{(packed ? "Accept-Encoding: gzip, br\r\n" : "")}\r\n";
 
-        public static async Task<Line> OpenAsync(Uri server, bool packed)
+        public static Line Open(Uri server, bool packed)
         {
             var line = new Line(server, packed);
-            await line.socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));
+            line.socket.Connect(new IPEndPoint(IPAddress.Loopback, server.Port));
             return line;
         }
 
-        public async Task<(int Status, int Bytes)> GetAsync(string path)
+        public (int Status, int Bytes) Get(string path)
         {
-            await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path}{rest}"));
+            socket.Send(Encoding.ASCII.GetBytes($"GET {path}{rest}"));
             for (var filled = 0; ;)
             {
                 if (filled == buffer.Length) Array.Resize(ref buffer, 2 * buffer.Length);
-                var read = await socket.ReceiveAsync(buffer.AsMemory(filled));
+                var read = socket.Receive(buffer.AsSpan(filled));
                 if (read == 0) throw new InvalidOperationException($"The server closed the connection at {path}.");
                 filled += read;
                 if (IsWhole(buffer.AsSpan(0, filled))) return (int.Parse(Encoding.ASCII.GetString(buffer, 9, 3), CultureInfo.InvariantCulture), filled);

@@ -19,6 +19,9 @@ public sealed class SqliteStore : SqliteRecords
     private readonly TimeSpan patience;
     private readonly ConcurrentBag<SqliteSession> readers = [];
 
+    // SQLite works on the caller's thread: more at once than there are processors only share them, and each holds a cache of its own.
+    private readonly SemaphoreSlim turns = new(2 * Environment.ProcessorCount, 2 * Environment.ProcessorCount);
+
     // SQLite counts what other connections commit, and counts for each connection apart: one of them looks.
     private readonly Lazy<SqliteSession> lookout;
 
@@ -78,6 +81,7 @@ public sealed class SqliteStore : SqliteRecords
         while (readers.TryTake(out var reader)) reader.Dispose();
         if (lookout.IsValueCreated) lookout.Value.Dispose();
         writer.Dispose();
+        turns.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -85,14 +89,22 @@ public sealed class SqliteStore : SqliteRecords
     {
         // A database in memory has one connection: there is nothing to open a second one on.
         if (writer.File == Memory) return await writer.UseAsync(work, cancellationToken).ConfigureAwait(false);
-        if (!readers.TryTake(out var reader)) reader = SqliteSession.Open(writer.File, patience, readOnly: true);
+        await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await reader.UseAsync(work, cancellationToken).ConfigureAwait(false);
+            if (!readers.TryTake(out var reader)) reader = SqliteSession.Open(writer.File, patience, readOnly: true);
+            try
+            {
+                return await reader.UseAsync(work, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                readers.Add(reader);
+            }
         }
         finally
         {
-            readers.Add(reader);
+            turns.Release();
         }
     }
 

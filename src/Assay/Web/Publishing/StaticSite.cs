@@ -39,19 +39,21 @@ public sealed class StaticSite
             throw new ArgumentException($"{folder} is not empty and no site that Assay published; choose an empty folder with --out.");
         var program = Fingerprint.Of($"{typeof(StaticSite).Module.ModuleVersionId} {typeof(Fingerprint).Module.ModuleVersionId} {Fingerprint.Of(desk.Options)}");
         var grove = await Grove.OfAsync(desk, program, cancellationToken);
-        var links = new RelativeLinks(grove.Leaves.ToFrozenDictionary(leaf => leaf.Address, leaf => leaf.Path, StringComparer.Ordinal));
-        var old = before?.Files ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        var old = before?.Files ?? new Dictionary<string, string>(StringComparer.Ordinal);
         // Addresses that come or go turn links of pages that did not change themselves.
         var everywhere = Fingerprint.Of(string.Join('\n', grove.Leaves.Select(leaf => leaf.Path)));
         var planned = grove.Leaves.Select(leaf => leaf with { Input = $"{leaf.Input[..Math.Min(32, leaf.Input.Length)]}-{everywhere[..16]}" }).ToList();
         var stale = planned.Where(leaf => !old.TryGetValue(leaf.Path, out var input) || input != leaf.Input || !File.Exists(Path.Combine(folder, leaf.Path))).ToList();
         var own = Fingerprint.Of(program + everywhere + string.Join('\n', planned.Where(leaf => leaf.Address.StartsWith("/papers/", StringComparison.Ordinal)).Select(leaf => leaf.Input)));
         var ownStale = made.Any(path => !old.TryGetValue(path, out var input) || input != own || !File.Exists(Path.Combine(folder, path)));
-        var gone = old.Keys.Except(planned.Select(leaf => leaf.Path).Concat(made), StringComparer.Ordinal).ToList();
+        var kept = planned.Select(leaf => leaf.Path).Concat(made).ToHashSet(StringComparer.Ordinal);
+        var gone = old.Keys.Where(path => !kept.Contains(path)).ToList();
         if (stale.Count == 0 && !ownStale && gone.Count == 0) return new(old.Count, 0, 0);
+        var links = new RelativeLinks(grove.Leaves.ToFrozenDictionary(leaf => leaf.Address, leaf => leaf.Path, StringComparer.Ordinal));
         Directory.CreateDirectory(folder);
         // Until the end nothing that is about to change counts as known, and everything that may come into being counts as ours.
-        new Ledger(old.SetItems(stale.Select(leaf => leaf.Path).Concat(made).Select(path => KeyValuePair.Create(path, "")))).Save(folder);
+        var unsure = stale.Select(leaf => leaf.Path).Concat(made).ToHashSet(StringComparer.Ordinal);
+        new Ledger(Files(old.Where(file => !unsure.Contains(file.Key)).Concat(unsure.Select(path => KeyValuePair.Create(path, ""))))).Save(folder);
         var absent = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(Sheaves(stale), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, async (sheaf, stop) =>
         {
@@ -66,10 +68,11 @@ public sealed class StaticSite
         });
         if (ownStale) await OwnAsync(folder, grove, links);
         foreach (var path in gone.Concat(absent)) Remove(folder, path);
-        new Ledger(planned.Select(leaf => KeyValuePair.Create(leaf.Path, leaf.Input)).Concat(made.Select(path => KeyValuePair.Create(path, own)))
-            .ToImmutableSortedDictionary(StringComparer.Ordinal)).Save(folder);
+        new Ledger(Files(planned.Select(leaf => KeyValuePair.Create(leaf.Path, leaf.Input)).Concat(made.Select(path => KeyValuePair.Create(path, own))))).Save(folder);
         return new(planned.Count + made.Length - absent.Count, stale.Count - absent.Count + (ownStale ? made.Length : 0), gone.Count);
     }
+
+    private static Dictionary<string, string> Files(IEnumerable<KeyValuePair<string, string>> files) => new(files, StringComparer.Ordinal);
 
     // What stands in one folder is made by one hand, one after another: its page is unpacked once, its outcome pooled once.
     private static IEnumerable<List<Leaf>> Sheaves(IEnumerable<Leaf> leaves)
