@@ -47,6 +47,8 @@ internal static class SiteBench
         Console.WriteLine($"memory afterwards         {now / 1e6,7:0} MB, at most {most / 1e6:0} MB    asked for: under 250 MB");
         Console.WriteLine("asked for: paper p50 < 5 ms, p99 < 25 ms; topic p99 < 50 ms; search p50 < 15 ms, p99 < 60 ms");
 
+        await SeeAsync(site, [("first page", "/"), ("a paper's page", page), ("a topic of 250 papers", $"/topics/{SiteStore.Small[0]}"), ("a topic of 9,000 papers", $"/topics/{SiteStore.Large}"), ("a search", words[0])]);
+
         Console.WriteLine("\nas fast as it goes: wrk, 1 thread, 8 connections, 5 s");
         var own = await FlatOutAsync("a paper's page", new Uri(site.Address, page));
         var other = nginx is null ? null : await FlatOutAsync("the same page, a file of nginx", new Uri(nginx.Address, "/page.html"));
@@ -64,6 +66,19 @@ internal static class SiteBench
         var busy = site is null ? "" : $"{(site.Busy - before) / (rate * Seconds) * 1000,14:0.00} ms";
         Console.WriteLine($"  {name,-36} {rate,5:0} {result.Served,8:0} {result.P50,9:0.00} {result.P99,9:0.00} {result.Most,9:0.0} {result.Bytes / 1000,10:0.0} {busy,18} {result.Failed,7}");
         return result;
+    }
+
+    private static async Task SeeAsync(ServedSite site, (string Name, string Path)[] asked)
+    {
+        Console.WriteLine("\nin Chromium, processor slowed 4 times, nothing cached; KB received in all (html, css, fonts, script, packed)");
+        if (await SeenPage.LookAsync(site.Address, [.. asked.Select(one => one.Path)]) is not { } pages)
+        {
+            Console.WriteLine("  chromium is not installed");
+            return;
+        }
+        for (var at = 0; at < pages.Count; at++)
+            Console.WriteLine($"  {asked[at].Name,-36} {pages[at].Bytes / 1000,6:0} KB   largest paint {pages[at].Largest,5:0} ms   layout shift {pages[at].Shift:0.000}   requests elsewhere {pages[at].Strangers}");
+        Console.WriteLine("asked for: < 120 KB, < 500 ms, 0, 0");
     }
 
     private static void Warm(ServedSite site, IEnumerable<string> paths)

@@ -42,6 +42,7 @@ public static class Site
         });
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(desk);
         var typesetter = new Typesetter();
         builder.Services.AddRateLimiter(limiter => Allowance.Set(limiter, options.ReadingsPerMinute, async (context, sentence) =>
             await (await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status429TooManyRequests, sentence)).SendAsync(context)));
