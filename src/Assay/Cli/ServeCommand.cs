@@ -79,6 +79,8 @@ internal static class ServeCommand
                 cancellationToken.ThrowIfCancellationRequested();
                 await desk.Library.OpenAsync(topic, cancellationToken);
             }
+            // What that took beside what it gave is given back; nothing as large is read again soon.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (Exception fault) when (fault is OperationCanceledException or StoreException)
         {

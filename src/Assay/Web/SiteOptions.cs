@@ -25,7 +25,7 @@ public sealed record SiteOptions
     public int ReadingsPerMinute { get; init; } = 60;
 
     /// <summary>Answers kept in memory for the next reader who asks the same, in millions of bytes, 0 to 4,000; 0 keeps none.</summary>
-    public int ReplyMegabytes { get; init; } = 24;
+    public int ReplyMegabytes { get; init; } = 16;
 
     /// <summary>Where readers say that a number is wrong: an http or https address of an issue form, or <c>mailto:</c> with an address; empty for nowhere.</summary>
     public string ReportAddress { get; init; } = "";

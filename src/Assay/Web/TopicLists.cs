@@ -11,7 +11,7 @@ namespace Assay.Web;
 public sealed class TopicLists(IStore store)
 {
     // Pages of a list lie side by side: a stretch of them costs the store little more than one.
-    private const int Stretch = 500, Stretches = 8, Tallies = 64;
+    private const int Stretch = 500, Stretches = 4, Tallies = 64;
 
     private readonly Recent<(long Version, CardFilter Filter), Cards> stretches = new(Stretches);
     private readonly Recent<(long Version, string Topic), Tally> tallies = new(Tallies);
