@@ -19,6 +19,16 @@ browser_ensure() {
         || { tail -3 artifacts/apt.log >&2; echo "build.sh: Chromium could not be installed; install it, or set ASSAY_NO_BROWSER=1." >&2; exit 3; }
 }
 
+# What the site is measured beside and with; a bench without them says so and goes on.
+bench_ensure() {
+    [[ " site publish " == *" ${1:-} "* ]] || return 0
+    command -v nginx >/dev/null 2>&1 && command -v wrk >/dev/null 2>&1 && return 0
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || return 0
+    echo "Installing nginx and wrk for the bench ..."
+    mkdir -p artifacts
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light wrk; } >artifacts/apt.log 2>&1 || tail -1 artifacts/apt.log >&2
+}
+
 build() { dotnet build Assay.slnx -c Release --nologo -v quiet "$@"; }
 
 # The runner's own summary is the only count believed; the closing line is what CI reads.
@@ -39,7 +49,7 @@ case "${1:-}" in
     check)  sdk_ensure; dotnet restore Assay.slnx --locked-mode -v quiet
             dotnet format Assay.slnx --no-restore --verify-no-changes; "$0" test ;;
     format) sdk_ensure; dotnet format Assay.slnx ;;
-    bench)  sdk_ensure; shift; dotnet run --project bench/Assay.Benchmarks -c Release -- "$@" ;;
+    bench)  sdk_ensure; shift; bench_ensure "$@"; dotnet run --project bench/Assay.Benchmarks -c Release -- "$@" ;;
     pack)   sdk_ensure; rm -rf artifacts/pack
             dotnet publish src/Assay/Assay.csproj -c Release -r linux-x64 --self-contained -o artifacts/pack --nologo -v quiet \
                 -p:PublishSingleFile=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=none \

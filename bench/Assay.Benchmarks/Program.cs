@@ -14,6 +14,7 @@ Dictionary<string, Func<Task<int>>> benches = new(StringComparer.Ordinal)
     ["plan"] = PlanBench.RunAsync,
     ["publish"] = PublishBench.RunAsync,
     ["route"] = RouteBench.RunAsync,
+    ["site"] = SiteBench.RunAsync,
     ["start"] = StartBench.RunAsync,
     ["topics"] = TopicsBench.RunAsync,
 };

@@ -28,10 +28,15 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
           AND (@way IS NULL OR EXISTS (SELECT 1 FROM card_tags g WHERE g.slug = @way AND g.kind = @wayKind AND g.number = c.number))
         """;
 
+    // Where nothing narrows the search, papers ranked behind the last one shown are not looked up.
+    private const string Foremost = "(NOT EXISTS (SELECT 1 FROM last) OR f.rank <= (SELECT rank FROM last))";
+
     public SearchResult Run(int take)
     {
-        var every = Ranked(Fts5.Of(wanted, every: true));
-        List<Place> some = every.Count >= Few || wanted.Count(one => !one.Asked.Excluded) < 2 ? [] : Ranked(Fts5.Of(wanted, every: false));
+        var every = Ranked(Fts5.Of(wanted, every: true), Most);
+        List<Place> some = every.Count >= Few || wanted.Count(one => !one.Asked.Excluded) < 2 ? []
+            // No more than are shown, and those known already.
+            : Ranked(Fts5.Of(wanted, every: false), Math.Min(Most, take + every.Count));
         if (some.Count > 0)
         {
             var known = every.Select(place => place.Number).ToHashSet();
@@ -40,21 +45,23 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
         return new(Hits(every.Take(take)), Hits(some.Take(Math.Max(0, take - every.Count))), every.Count, Facets(every), every.Count == 0 && ask.Words.Length > 0 ? Spelling.Suggest(connection, query) : null);
     }
 
-    private List<Place> Ranked(string? match)
+    private List<Place> Ranked(string? match, int most)
     {
         if (match is null && ask.Words.Length > 0) return [];
         var sql = match is null
-            ? $"SELECT c.number AS Number, 0.0 AS Rank, c.type AS Type, c.standing AS Standing, c.date AS Date, c.has_digest AS HasDigest, c.claims AS Claims, c.borne AS Borne FROM cards c WHERE {Narrowed} ORDER BY c.date DESC, c.sort, c.id LIMIT {Most}"
+            ? $"SELECT c.number AS Number, 0.0 AS Rank, c.type AS Type, c.standing AS Standing, c.date AS Date, c.has_digest AS HasDigest, c.claims AS Claims, c.borne AS Borne FROM cards c WHERE {Narrowed} ORDER BY c.date DESC, c.sort, c.id LIMIT @most"
             : $"""
               WITH found AS MATERIALIZED (SELECT rowid AS number, bm25(card_words, 4.0, 2.0, 1.0, 1.5) AS rank FROM card_words WHERE card_words MATCH @match)
+              , last AS MATERIALIZED (SELECT rank FROM found ORDER BY rank LIMIT 1 OFFSET @most - 1)
               SELECT c.number AS Number, f.rank AS Rank, c.type AS Type, c.standing AS Standing, c.date AS Date, c.has_digest AS HasDigest, c.claims AS Claims, c.borne AS Borne
               FROM found f JOIN cards c ON c.number = f.number
-              WHERE {Narrowed}
-              ORDER BY f.rank, c.sort, c.id LIMIT {Most}
+              WHERE {(ask.IsNarrowed ? Narrowed : Foremost)}
+              ORDER BY f.rank, c.sort, c.id LIMIT @most
               """;
         return connection.Query<Place>(sql, new
         {
             match,
+            most,
             topic = ask.Topic,
             type = ask.Type?.ToString(),
             standing = ask.Standing?.ToString(),
@@ -130,8 +137,14 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
             var card = Read();
             // What else counts is marked as what was asked for is.
             var told = new Query([.. asked.Asked, .. wanted.Where(one => !one.Asked.Excluded).SelectMany(one => one.Others.Select(words => new Asked(words, false, false)))]);
-            var snippet = Snippet.Of(told, Store.Packed.Read<Article>(Packed).Text, card.Summary, card.Title);
+            var snippet = Snippet.Of(told, Store.Packed.Read<Told>(Packed).Text, card.Summary, card.Title);
             return new(card, snippet.Text, snippet.Marks, -rank);
         }
+    }
+
+    /// <summary>What of an article a snippet is cut from; the rest is passed over.</summary>
+    private sealed record Told
+    {
+        public string Text { get; init; } = "";
     }
 }

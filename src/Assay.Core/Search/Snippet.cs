@@ -33,8 +33,9 @@ internal sealed record Snippet(string Text, ImmutableArray<Passage> Marks)
         var hits = new List<(int From, int To)>();
         for (var at = 0; at < words.Length; at++)
         {
-            var longest = query.Asked.Where(asked => !asked.Excluded && StandsAt(asked, words, at)).Select(asked => asked.Words.Length)
-                .DefaultIfEmpty(0).Max();
+            var longest = 0;
+            foreach (var asked in query.Asked)
+                if (asked.Words.Length > longest && !asked.Excluded && StandsAt(asked, words, at)) longest = asked.Words.Length;
             if (longest == 0) continue;
             hits.Add((at, at + longest));
             at += longest - 1;
@@ -89,6 +90,8 @@ internal sealed record Snippet(string Text, ImmutableArray<Passage> Marks)
         for (int i = 0, j = 0; i < hits.Count; i++)
         {
             while (j < hits.Count && hits[j].To <= hits[i].From - Before + Width) j++;
+            // No window holds more different hits than hits.
+            if (j - i <= most) continue;
             var different = hits[i..Math.Max(i, j)].Select(hit => string.Join(' ', words[hit.From..hit.To].Select(word => word.Folded)))
                 .Distinct(StringComparer.Ordinal).Count();
             if (different > most) (best, most) = (hits[i].From, different);

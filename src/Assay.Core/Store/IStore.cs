@@ -10,6 +10,9 @@ namespace Assay.Store;
 /// <summary>Keeps every record. Writes are idempotent: the same work done twice leaves one row.</summary>
 public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IReviewLog, IAsyncDisposable
 {
+    /// <summary>A number that is another one once anything kept has changed, in this process or another; it means nothing beyond this object's life.</summary>
+    ValueTask<long> VersionAsync(CancellationToken cancellationToken);
+
     /// <summary>Opens a batch: its writes happen together on commit, or not at all.</summary>
     ValueTask<IStoreBatch> BeginAsync(CancellationToken cancellationToken);
 
@@ -60,6 +63,9 @@ public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IReviewLog, IAsy
     /// <summary>Keeps a result under its key; the first one stays.</summary>
     ValueTask SaveResultAsync(Provenance provenance, string json, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a result as the only one of its stage and engine: what it supersedes is gone. The same one again writes nothing.</summary>
+    ValueTask<bool> SaveOnlyResultAsync(Provenance provenance, string json, CancellationToken cancellationToken);
+
     /// <summary>Keeps a digest found elsewhere: the page as plain text, by origin.</summary>
     ValueTask<Written> SaveForeignDigestAsync(SourceId id, string origin, string text, DateTimeOffset at, CancellationToken cancellationToken);
 
@@ -81,6 +87,15 @@ public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IReviewLog, IAsy
 
     /// <summary>Hash of the current state of a page, or null where there is none.</summary>
     ValueTask<string?> FindPageHashAsync(SourceId id, CancellationToken cancellationToken);
+
+    /// <summary>The current state of a page by name, and when the paper was last listed; null where it has no page.</summary>
+    ValueTask<PageMoment?> CurrentPageAsync(SourceId id, CancellationToken cancellationToken);
+
+    /// <summary>Every paper of a topic (all where null) that has a page, with the hash of its current state, in order of id.</summary>
+    ValueTask<ImmutableArray<PageName>> PageNamesAsync(string? topic, CancellationToken cancellationToken);
+
+    /// <summary>What of the current pages of some papers a synthesis reads, in the order asked for; papers without a page are left out.</summary>
+    ValueTask<ImmutableArray<PageCore>> PageCoresAsync(ImmutableArray<SourceId> ids, CancellationToken cancellationToken);
 
     /// <summary>Every state a page ever had, newest first: hash and when.</summary>
     ValueTask<ImmutableArray<PageMoment>> PageHistoryAsync(SourceId id, CancellationToken cancellationToken);

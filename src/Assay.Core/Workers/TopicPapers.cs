@@ -12,7 +12,7 @@ namespace Assay.Workers;
 /// <param name="store">What is kept.</param>
 public sealed partial class TopicPapers(IStore store)
 {
-    private const int AtOnce = 500;
+    private const int AtOnce = 50;
 
     /// <summary>What the topic's papers report, side by side.</summary>
     /// <param name="topic">The topic's slug.</param>
@@ -27,24 +27,21 @@ public sealed partial class TopicPapers(IStore store)
     public async ValueTask<ImmutableArray<Reviewed>> ReviewedAsync(string topic, Func<StudyType, bool> takes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(takes);
-        var papers = new List<Reviewed>();
-        foreach (var type in Enum.GetValues<StudyType>())
+        var wanted = (await store.PageNamesAsync(topic, cancellationToken).ConfigureAwait(false))
+            .Where(page => takes(page.Type) && page.Standing != Standing.Notice).Select(page => page.Id).ToList();
+        var pieces = wanted.Chunk(AtOnce).ToList();
+        var read = new ImmutableArray<Reviewed>[pieces.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, pieces.Count, parallel, async (piece, stop) =>
         {
-            if (!takes(type)) continue;
-            for (var skip = 0; ; skip += AtOnce)
-            {
-                var cards = await store.CardsAsync(new(topic, type, null, skip, AtOnce) { OnlyPaged = true }, cancellationToken).ConfigureAwait(false);
-                foreach (var card in cards)
-                    if (await store.FindPageAsync(card.Id, null, cancellationToken).ConfigureAwait(false) is { Page: { Study: { } study } page })
-                        papers.Add(new(study, page.Standing, LabelOf(page.Article), page.Article.Published?.Year));
-                if (cards.Length < AtOnce) break;
-            }
-        }
-        return [.. papers];
+            var cores = await store.PageCoresAsync([.. pieces[piece]], stop).ConfigureAwait(false);
+            read[piece] = [.. from core in cores where core.Study is not null select new Reviewed(core.Study!, core.Standing, LabelOf(core.Article), core.Article.Published?.Year)];
+        }).ConfigureAwait(false);
+        return [.. read.SelectMany(static some => some)];
     }
 
     // A trial is known by its short name where its title gives one: "... for sepsis (TESTS): a randomised trial".
-    private static string LabelOf(Article article)
+    private static string LabelOf(CoreArticle article)
     {
         if (ShortName().Match(article.Title) is { Success: true } named && article.Published?.Year is { } when) return $"{named.Groups[1].Value} {when}";
         var first = article.Authors.FirstOrDefault();

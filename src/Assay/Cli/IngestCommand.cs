@@ -61,6 +61,8 @@ internal static class IngestCommand
             Faults = () => intake.Faults,
         };
         var tally = await journey.RunAsync("ingest", Deliveries(), pages, cancellationToken);
+        // Who reads finds each topic put together.
+        await new TopicLibrary(store).RefreshAsync(topics.Values, TimeProvider.System.GetUtcNow(), cancellationToken);
         await terminal.Output.WriteAsync(TallyText.Write(tally));
         return Exit.Worse(intake.Code, tally.Faults.IsEmpty ? Exit.Done : Exit.SetAside);
 

@@ -21,7 +21,9 @@ internal static class PublishCommand
             if (File.Exists(to)) throw new WrongCallException($"{to} is a file; give --out a folder.");
             var topics = Shelf.Topics(folder);
             await using var store = await folder.OpenAsync(cancellationToken);
-            var desk = new Desk(new SiteOptions { PublicAddress = Public(call.GetValue(address)!) }, store, new PageShelf(store, new Instruments(topics).Stops()), new SqliteSearch(store), topics, new Undated());
+            // The next run finds each topic put together, as a server does.
+            await new TopicLibrary(store).RefreshAsync(topics.Values, TimeProvider.System.GetUtcNow(), cancellationToken);
+            var desk = new Desk(new SiteOptions { PublicAddress = Public(call.GetValue(address)!) }, store, new PageShelf(store, new Instruments(topics).Stops(), remembered: 64), new SqliteSearch(store), topics, new Undated());
             try
             {
                 var published = await new StaticSite(desk).WriteAsync(to, cancellationToken);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Net.Sockets;
 using Assay.Search;
+using Assay.Store;
 using Assay.Store.Sqlite;
 using Assay.Topics;
 using Assay.Web;
@@ -58,8 +59,32 @@ internal static class ServeCommand
         var bound = site.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         await terminal.Output.WriteLineAsync($"Serving {string.Join(", ", bound)}  (Ctrl+C stops)");
         await terminal.Output.FlushAsync(cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var warming = Task.Run(() => WarmAsync(site.Services.GetRequiredService<Desk>(), stop.Token), CancellationToken.None);
         await site.WaitForShutdownAsync(cancellationToken);
+        await stop.CancelAsync();
+        await warming;
         return Exit.Done;
+    }
+
+    /// <summary>Opens each topic, so that its first reader does not wait until it is put together. What fails here fails again for who asks.</summary>
+    private static async Task WarmAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Whoever started the server asks for a page first.
+            await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
+            foreach (var topic in desk.Topics.Values)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await desk.Library.OpenAsync(topic, cancellationToken);
+            }
+            // What that took beside what it gave is given back; nothing as large is read again soon.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or StoreException)
+        {
+        }
     }
 
     private static int Readings(int number) => number is >= 0 and <= 10_000 ? number : throw new WrongCallException($"{number} readings a minute are out of range; choose 0 (no limit) to 10,000.");

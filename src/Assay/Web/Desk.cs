@@ -1,9 +1,8 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Assay.Search;
 using Assay.Store;
 using Assay.Synthesis;
 using Assay.Topics;
+using Assay.Web.Views;
 using Assay.Workers;
 
 namespace Assay.Web;
@@ -19,6 +18,12 @@ public sealed record Desk(SiteOptions Options, IStore Store, PageShelf Pages, IS
 {
     /// <summary>What is known of each topic.</summary>
     public TopicLibrary Library { get; } = new(Store);
+
+    /// <summary>Topics' papers in lists.</summary>
+    public TopicLists Lists { get; } = new(Store);
+
+    /// <summary>Outcomes looked at last: a page and its drawings show one view.</summary>
+    public Recent<OutcomeGroup, OutcomeView> Outcomes { get; } = new(16);
 
     /// <summary>A topic's name, or its slug where the catalogue no longer holds it.</summary>
     public string NameOf(string slug) => Topics.TryGetValue(slug, out var topic) ? topic.Name : slug;

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 using Assay.Pipeline;
 using Microsoft.Net.Http.Headers;
@@ -14,6 +17,7 @@ public sealed record Reply(int Status, string Type, ReadOnlyMemory<byte> Body, s
 {
     /// <summary>Ask again each time; the answer is short when nothing changed.</summary>
     private const string Ask = "no-cache";
+    private const string Gzip = "gzip";
 
     public static Reply Html(string text) => Named(StatusCodes.Status200OK, "text/html; charset=utf-8", text);
 
@@ -44,6 +48,18 @@ public sealed record Reply(int Status, string Type, ReadOnlyMemory<byte> Body, s
     /// <summary>Where to look instead, or null.</summary>
     public string? Location { get; init; }
 
+    /// <summary>Length of the body unpacked; null where it is not packed.</summary>
+    public int? Unpacked { get; init; }
+
+    /// <summary>The same answer with its body in gzip: a quarter of the room, and ready for nearly every client.</summary>
+    public Reply Packed()
+    {
+        if (Unpacked is not null) return this;
+        using var packed = new MemoryStream(Body.Length / 3 + 256);
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Body.Span);
+        return this with { Body = packed.ToArray(), Unpacked = Body.Length };
+    }
+
     /// <summary>The address names the content: it never changes.</summary>
     public static Reply Lasting(Asset asset) =>
         new(StatusCodes.Status200OK, asset.Type, asset.Bytes, asset.Hash, "public, max-age=31536000, immutable");
@@ -67,9 +83,39 @@ public sealed record Reply(int Status, string Type, ReadOnlyMemory<byte> Body, s
         }
         response.StatusCode = Status;
         response.ContentType = Type;
-        if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(Body, context.RequestAborted);
-        else response.ContentLength = Body.Length;
+        if (HttpMethods.IsHead(context.Request.Method)) response.ContentLength = Unpacked ?? Body.Length;
+        else if (Unpacked is not { } length) await response.Body.WriteAsync(Body, context.RequestAborted);
+        else await SendPackedAsync(context, length);
     }
+
+    private async Task SendPackedAsync(HttpContext context, int length)
+    {
+        var response = context.Response;
+        if (TakesGzip(context.Request))
+        {
+            response.Headers.ContentEncoding = Gzip;
+            response.Headers.Vary = HeaderNames.AcceptEncoding;
+            response.ContentLength = Body.Length;
+            await response.Body.WriteAsync(Body, context.RequestAborted);
+            return;
+        }
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            using (var gzip = new GZipStream(Stream(), CompressionMode.Decompress)) gzip.ReadExactly(rented, 0, length);
+            await response.Body.WriteAsync(rented.AsMemory(0, length), context.RequestAborted);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private MemoryStream Stream() => MemoryMarshal.TryGetArray(Body, out var array) ? new(array.Array!, array.Offset, array.Count, writable: false) : new(Body.ToArray(), writable: false);
+
+    private static bool TakesGzip(HttpRequest request) =>
+        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var codings)
+        && codings.Any(static coding => coding.Value == Gzip && coding.Quality is not 0);
 
     private static bool Matches(HttpRequest request, EntityTagHeaderValue tag) =>
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var asked)

@@ -7,6 +7,7 @@ using Assay.Topics;
 using Assay.Web.Api;
 using Assay.Web.Checks;
 using Assay.Web.Pages;
+using Assay.Web.Replies;
 using Assay.Web.Views;
 using Assay.Workers;
 using Microsoft.AspNetCore.Components;
@@ -17,7 +18,9 @@ namespace Assay.Web;
 public static class Routes
 {
     /// <summary>The table.</summary>
-    public static ImmutableArray<Route> Table { get; } =
+    public static ImmutableArray<Route> Table { get; } = [.. Rows().Select(Lasting)];
+
+    private static ImmutableArray<Route> Rows() =>
     [
         .. Page<HomePage, HomeView>("/", "/index", "the latest digests, the topics followed, what came of the last run", HomeView.LoadAsync, HomeJson.Write),
         .. Page<TopicPage, TopicView>("/topics/{slug}", "/topics/{slug}", "a topic's research, newest first", TopicView.LoadAsync, TopicJson.Write),
@@ -62,13 +65,24 @@ public static class Routes
         new("/readyz", "Whether the store answers", ReadyAsync),
     ];
 
+    /// <summary>What hangs on papers and topics alone is answered from memory while they stay as they are.</summary>
+    private static Route Lasting(Route route)
+    {
+        if (route.TakesForm) return route with { IsLasting = false };
+        if (Below("/papers/")) return route with { IsLasting = true, Stamp = Stamps.PaperAsync };
+        if (Below("/topics/")) return route with { IsLasting = true, Stamp = Stamps.TopicAsync, Tells = route.Pattern == "/topics/{slug}" ? Stamps.AgoAsync : null };
+        return Below("/feeds/") || Below("/search/") ? route with { IsLasting = true } : route;
+
+        bool Below(string folder) => route.Pattern.StartsWith(folder, StringComparison.Ordinal);
+    }
+
     private static ImmutableArray<Route> Page<TPage, TView>(string pattern, string twin, string shows,
         Func<Desk, HttpRequest, CancellationToken, ValueTask<Answer<TView>>> load, Func<TView, SiteOptions, string> json) where TPage : IComponent =>
     [
         new(pattern, $"Page: {shows}", (context, desk, typesetter) => AnswerAsync(context, desk, typesetter, load,
-            async view => Reply.Html(await typesetter.SetAsync<TPage, TView>(view, desk.Options)))),
+            async view => Reply.Html(await typesetter.SetAsync<TPage, TView>(view, desk.Options)))) { IsLasting = true },
         new($"{twin}.json", $"JSON: {shows}", (context, desk, typesetter) => AnswerAsync(context, desk, typesetter, load,
-            view => Task.FromResult(Reply.Json(json(view, desk.Options))))),
+            view => Task.FromResult(Reply.Json(json(view, desk.Options))))) { IsLasting = true },
     ];
 
     private static async Task<Reply> AnswerAsync<TView>(HttpContext context, Desk desk, Typesetter typesetter,

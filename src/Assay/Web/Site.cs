@@ -2,6 +2,7 @@ using Assay.Search;
 using Assay.Store;
 using Assay.Topics;
 using Assay.Web.Checks;
+using Assay.Web.Replies;
 using Assay.Workers;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -41,6 +42,7 @@ public static class Site
         });
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(desk);
         var typesetter = new Typesetter();
         builder.Services.AddRateLimiter(limiter => Allowance.Set(limiter, options.ReadingsPerMinute, async (context, sentence) =>
             await (await Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status429TooManyRequests, sentence)).SendAsync(context)));
@@ -85,15 +87,16 @@ public static class Site
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();
+        var replies = new ReplyDesk(desk, typesetter);
         foreach (var route in Routes.Table)
             app.MapMethods(route.Pattern, route.TakesForm ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"], async (HttpContext context) =>
-                await (await AnswerAsync(context, route, desk, typesetter)).SendAsync(context));
+                await (await AnswerAsync(context, route, desk, typesetter, replies)).SendAsync(context));
     }
 
     // What was sent is answered once and remembered by nobody.
-    private static async Task<Reply> AnswerAsync(HttpContext context, Route route, Desk desk, Typesetter typesetter)
+    private static async Task<Reply> AnswerAsync(HttpContext context, Route route, Desk desk, Typesetter typesetter, ReplyDesk replies)
     {
-        if (!HttpMethods.IsPost(context.Request.Method)) return await route.Serve(context, desk, typesetter);
+        if (!HttpMethods.IsPost(context.Request.Method)) return await replies.AnswerAsync(context, route);
         if (await PastedForm.TakeAsync(context) is var (status, sentence)) return await Troubles.ReplyAsync(context.Request, desk, typesetter, status, sentence);
         return await route.Serve(context, desk, typesetter) with { Tag = null, Caching = "no-store" };
     }

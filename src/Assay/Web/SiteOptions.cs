@@ -24,6 +24,9 @@ public sealed record SiteOptions
     /// <summary>Pasted texts that one client may have read or checked in a minute, 0 to 10,000; 0 sets no limit.</summary>
     public int ReadingsPerMinute { get; init; } = 60;
 
+    /// <summary>Answers kept in memory for the next reader who asks the same, in millions of bytes, 0 to 4,000; 0 keeps none.</summary>
+    public int ReplyMegabytes { get; init; } = 16;
+
     /// <summary>Where readers say that a number is wrong: an http or https address of an issue form, or <c>mailto:</c> with an address; empty for nowhere.</summary>
     public string ReportAddress { get; init; } = "";
 
@@ -40,6 +43,7 @@ public sealed record SiteOptions
             throw new ArgumentException($"The report address '{ReportAddress}' is no http, https or mailto address.");
         if (PageSize is < 1 or > 100) throw new ArgumentException($"A page of {PageSize} papers is out of range; choose 1 to 100.");
         if (ReadingsPerMinute is < 0 or > 10_000) throw new ArgumentException($"{ReadingsPerMinute} readings a minute are out of range; choose 0 (no limit) to 10,000.");
+        if (ReplyMegabytes is < 0 or > 4_000) throw new ArgumentException($"{ReplyMegabytes} megabytes of answers are out of range; choose 0 (none) to 4,000.");
         return this;
     }
 }

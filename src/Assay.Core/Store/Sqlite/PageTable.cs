@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Assay.Pipeline;
 using Assay.Publication;
+using Assay.Reading;
 using Assay.Records;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -51,6 +52,42 @@ internal static class PageTable
     {
         const string Sql = "SELECT c.hash FROM articles a JOIN cards c ON c.number = a.number WHERE a.id = @id";
         return connection.QuerySingleOrDefault<string>(Sql, new { id = id.ToString() });
+    }
+
+    public static PageMoment? CurrentMoment(StoreConnection connection, SourceId id)
+    {
+        const string Sql = "SELECT c.hash, c.changed FROM articles a JOIN cards c ON c.number = a.number WHERE a.id = ? AND c.hash IS NOT NULL";
+        var row = connection.Statement(Sql).With(id.ToString());
+        if (!row.Next()) return null;
+        var moment = new PageMoment(row.Text(0), new(row.Number(1), TimeSpan.Zero));
+        row.Done();
+        return moment;
+    }
+
+    public static ImmutableArray<PageName> Names(StoreConnection connection, string? topic)
+    {
+        const string All = "SELECT c.id, c.hash, c.type, c.standing FROM cards c WHERE c.hash IS NOT NULL ORDER BY c.sort, c.id";
+        const string Some = "SELECT c.id, c.hash, c.type, c.standing FROM card_topics t JOIN cards c ON c.number = t.number WHERE t.topic = ? AND c.hash IS NOT NULL ORDER BY c.sort, c.id";
+        var row = topic is null ? connection.Statement(All) : connection.Statement(Some).With(topic);
+        var names = ImmutableArray.CreateBuilder<PageName>();
+        while (row.Next())
+            names.Add(new(SourceId.Parse(row.Text(0), SourceId.PubMed), row.Text(1), Enum.Parse<StudyType>(row.Text(2)), Enum.Parse<Standing>(row.Text(3))));
+        return names.DrainToImmutable();
+    }
+
+    public static ImmutableArray<PageCore> Cores(StoreConnection connection, ImmutableArray<SourceId> ids)
+    {
+        const string Sql = "SELECT s.packed FROM articles a JOIN cards c ON c.number = a.number JOIN page_states s ON s.hash = c.hash WHERE a.id = ?";
+        var cores = ImmutableArray.CreateBuilder<PageCore>(ids.Length);
+        foreach (var id in ids)
+        {
+            var row = connection.Statement(Sql).With(id.ToString());
+            if (!row.Next()) continue;
+            var packed = row.Bytes(0);
+            row.Done();
+            cores.Add(Packed.Read<PageCore>(packed));
+        }
+        return cores.DrainToImmutable();
     }
 
     public static PageState? Find(SqliteConnection connection, SourceId id, string? hash)

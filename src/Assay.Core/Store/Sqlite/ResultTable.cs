@@ -35,4 +35,11 @@ internal static class ResultTable
             packed = Packed.Of(json),
         }) > 0;
     }
+
+    public static bool SaveOnly(SqliteConnection connection, Provenance provenance, string json)
+    {
+        const string Sql = "DELETE FROM stage_results WHERE stage = @stage AND engine = @engine AND (revision <> @revision OR input_hash <> @inputHash)";
+        connection.Execute(Sql, new { stage = provenance.Stage.Name, revision = provenance.Stage.Revision, inputHash = provenance.InputHash, engine = provenance.Engine });
+        return Save(connection, provenance, json);
+    }
 }

@@ -30,6 +30,8 @@ internal sealed class SqliteBatch : SqliteRecords, IStoreBatch
         }
     }
 
+    public override ValueTask<long> VersionAsync(CancellationToken cancellationToken) => ReadAsync(connection => connection.Changes, cancellationToken);
+
     public override ValueTask<IStoreBatch> BeginAsync(CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A batch is already open.");
 

@@ -18,6 +18,9 @@ public abstract partial class SqliteRecords : IStore
     }
 
     /// <inheritdoc/>
+    public abstract ValueTask<long> VersionAsync(CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
     public abstract ValueTask<IStoreBatch> BeginAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc/>
@@ -85,6 +88,14 @@ public abstract partial class SqliteRecords : IStore
         ReadAsync(connection => ResultTable.Find(connection, stage, inputHash, engine), cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<bool> SaveOnlyResultAsync(Provenance provenance, string json, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(provenance);
+        ArgumentNullException.ThrowIfNull(json);
+        return WriteAsync(connection => ResultTable.SaveOnly(connection, provenance, json), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask SaveResultAsync(Provenance provenance, string json, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(provenance);
@@ -128,6 +139,18 @@ public abstract partial class SqliteRecords : IStore
     /// <inheritdoc/>
     public ValueTask<string?> FindPageHashAsync(SourceId id, CancellationToken cancellationToken) =>
         ReadAsync(connection => PageTable.Current(connection, id), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<PageMoment?> CurrentPageAsync(SourceId id, CancellationToken cancellationToken) =>
+        ReadAsync(connection => PageTable.CurrentMoment(connection, id), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<PageName>> PageNamesAsync(string? topic, CancellationToken cancellationToken) =>
+        ReadAsync(connection => PageTable.Names(connection, topic), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<PageCore>> PageCoresAsync(ImmutableArray<SourceId> ids, CancellationToken cancellationToken) =>
+        ReadAsync(connection => PageTable.Cores(connection, ids), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<PageMoment>> PageHistoryAsync(SourceId id, CancellationToken cancellationToken) =>

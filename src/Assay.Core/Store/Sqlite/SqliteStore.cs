@@ -22,10 +22,17 @@ public sealed class SqliteStore : SqliteRecords
     private readonly TimeSpan patience;
     private readonly ConcurrentBag<SqliteSession> readers = [];
 
+    // SQLite works on the caller's thread: more at once than there are processors only share them, and each holds a cache of its own.
+    private readonly SemaphoreSlim turns = new(2 * Environment.ProcessorCount, 2 * Environment.ProcessorCount);
+
+    // SQLite counts what other connections commit, and counts for each connection apart: one of them looks.
+    private readonly Lazy<SqliteSession> lookout;
+
     private SqliteStore(SqliteSession writer, TimeSpan patience)
     {
         this.writer = writer;
         this.patience = patience;
+        lookout = new(() => SqliteSession.Open(writer.File, patience, readOnly: true));
     }
 
     /// <summary>Opens the database, makes it where there is none, and brings it up to date.</summary>
@@ -56,6 +63,18 @@ public sealed class SqliteStore : SqliteRecords
     }
 
     /// <inheritdoc/>
+    public override ValueTask<long> VersionAsync(CancellationToken cancellationToken) => writer.File == Memory
+        ? writer.UseAsync(connection => connection.Changes, cancellationToken)
+        : lookout.Value.UseAsync(connection =>
+        {
+            var row = connection.Statement("PRAGMA data_version");
+            row.Next();
+            var version = row.Number(0);
+            row.Done();
+            return version;
+        }, cancellationToken);
+
+    /// <inheritdoc/>
     public override async ValueTask<IStoreBatch> BeginAsync(CancellationToken cancellationToken) =>
         await SqliteBatch.BeginAsync(writer, cancellationToken).ConfigureAwait(false);
 
@@ -63,7 +82,9 @@ public sealed class SqliteStore : SqliteRecords
     public override ValueTask DisposeAsync()
     {
         while (readers.TryTake(out var reader)) reader.Dispose();
+        if (lookout.IsValueCreated) lookout.Value.Dispose();
         writer.Dispose();
+        turns.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -71,14 +92,22 @@ public sealed class SqliteStore : SqliteRecords
     {
         // A database in memory has one connection: there is nothing to open a second one on.
         if (writer.File == Memory) return await writer.UseAsync(work, cancellationToken).ConfigureAwait(false);
-        if (!readers.TryTake(out var reader)) reader = SqliteSession.Open(writer.File, patience, readOnly: true);
+        await turns.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await reader.UseAsync(work, cancellationToken).ConfigureAwait(false);
+            if (!readers.TryTake(out var reader)) reader = SqliteSession.Open(writer.File, patience, readOnly: true);
+            try
+            {
+                return await reader.UseAsync(work, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                readers.Add(reader);
+            }
         }
         finally
         {
-            readers.Add(reader);
+            turns.Release();
         }
     }
 

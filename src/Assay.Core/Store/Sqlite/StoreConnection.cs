@@ -25,6 +25,9 @@ internal sealed class StoreConnection(string connectionString) : SqliteConnectio
     /// <summary>Number of the row written last.</summary>
     public long LastNumber => raw.sqlite3_last_insert_rowid(Handle);
 
+    /// <summary>Rows changed through this connection so far.</summary>
+    public long Changes => raw.sqlite3_total_changes(Handle);
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {

@@ -25,9 +25,10 @@ public sealed record EvidenceMap(ImmutableArray<MapRow> Rows, int Silent)
         {
             if (MapColumns.Of(paper.Study.Design.Type) is not { } column) continue;
             var placed = false;
+            var effects = EffectReader.Of(paper).ToList();
             foreach (var outcome in paper.Study.Outcomes.Where(one => !IsMeasure(OutcomeConcepts.Of(one).Name)).GroupBy(one => OutcomeConcepts.Of(one).Slug))
             {
-                if (Dot(paper, column, [.. outcome]) is not { } dot) continue;
+                if (Dot(paper, column, [.. outcome], effects) is not { } dot) continue;
                 var concept = OutcomeConcepts.Of(outcome.First()) is var named && char.IsLower(named.Name[0]) && !named.Name.Skip(1).Take(1).Any(char.IsUpper) ? named with { Name = char.ToUpperInvariant(named.Name[0]) + named.Name[1..] } : named;
                 if (!rows.TryGetValue(outcome.Key, out var row)) rows.Add(outcome.Key, row = (concept, []));
                 row.Dots.Add(dot);
@@ -44,14 +45,14 @@ public sealed record EvidenceMap(ImmutableArray<MapRow> Rows, int Silent)
     private static bool IsMeasure(string name) => name.Length < 3 || name.ToLowerInvariant() is "difference" or "differences" or "hazard ratio" or "odds ratio" or "risk ratio" or "relative risk" or "mean difference" or "outcome" or "outcomes";
 
     // One paper, one outcome, one dot: its primary outcome of that name where it has one, else all it says of it.
-    private static MapDot? Dot(Reviewed paper, MapColumn column, ImmutableArray<Measured> outcomes)
+    private static MapDot? Dot(Reviewed paper, MapColumn column, ImmutableArray<Measured> outcomes, List<StudyEffect> all)
     {
         var study = paper.Study;
         var chosen = outcomes.Where(one => one.Role == OutcomeRole.Primary).Select(one => one.Id).ToHashSet(StringComparer.Ordinal);
         if (!study.Comparisons.Any(one => one.Outcome is { } id && chosen.Contains(id))) chosen = [.. outcomes.Select(one => one.Id)];
         var compared = study.Comparisons.Where(one => one.Outcome is { } id && chosen.Contains(id)).ToList();
         var slug = OutcomeConcepts.Of(outcomes[0]).Slug;
-        var effects = EffectReader.Of(paper).Where(effect => effect.Concept.Slug == slug).ToList();
+        var effects = all.Where(effect => effect.Concept.Slug == slug).ToList();
         if (compared.Count == 0 && !effects.Exists(effect => effect.Poolability != Poolability.NotPoolable)) return null;
         var ways = compared.Select(one => Of(one, outcomes.First(outcome => outcome.Id == one.Outcome))).Where(way => way != Way.NotTold).Distinct().ToList();
         if (ways.Count == 0)

@@ -34,6 +34,7 @@ public sealed class WatchRound(TopicWatch watch, IStore store, TimeProvider cloc
                 checks.Add(again);
                 yield return again;
             }
+        await new TopicLibrary(store).RefreshAsync(topics, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         if (checks.Count > 0) await store.SaveRunAsync(RunOf(checks, started, clock.GetUtcNow()), cancellationToken).ConfigureAwait(false);
     }
 

@@ -32,8 +32,9 @@ public sealed record Grove(ImmutableArray<Leaf> Leaves, ImmutableArray<PaperCard
         var cards = await CardsAsync(desk.Store, cancellationToken);
         var topics = Fingerprint.Of(desk.Topics.Values.OrderBy(topic => topic.Slug, StringComparer.Ordinal).ToList());
         var papers = new List<(PaperCard Card, string Hash)>(cards.Length);
+        var pages = (await desk.Store.PageNamesAsync(null, cancellationToken)).ToDictionary(page => page.Id, page => page.Hash);
         foreach (var card in cards)
-            papers.Add((card, Fingerprint.Of($"{program} {topics} {await desk.Store.FindPageHashAsync(card.Id, cancellationToken)} {card.Changed.UtcTicks} {card.Summary}")));
+            papers.Add((card, Fingerprint.Of($"{program} {topics} {pages.GetValueOrDefault(card.Id)} {card.Changed.UtcTicks} {card.Summary}")));
         // What stands in lists hangs on every paper, on the last run and on the last checks.
         var all = Fingerprint.Of(string.Join('\n', papers.Select(paper => $"{paper.Card.Id} {paper.Hash}"))
             + Fingerprint.Of(await desk.Store.LastRunAsync(null, cancellationToken)) + Fingerprint.Of(await ChecksAsync(desk, cancellationToken)));
@@ -48,16 +49,20 @@ public sealed record Grove(ImmutableArray<Leaf> Leaves, ImmutableArray<PaperCard
             var folder = $"papers/{FileName.Of(card.Id.Scheme)}/{FileName.Of(card.Id.Value)}";
             Add(Addresses.Paper(card.Id), folder, hash);
             foreach (var file in Citations) leaves.Add(new($"{Addresses.Paper(card.Id)}/{file}", $"{folder}/{file}", hash));
-            foreach (var moment in await desk.Store.PageHistoryAsync(card.Id, cancellationToken)) Add(Addresses.State(card.Id, moment.Hash), $"{folder}/states/{FileName.Of(moment.Hash)}", hash);
+            // The current state's own address shows what the paper's does.
+            foreach (var moment in (await desk.Store.PageHistoryAsync(card.Id, cancellationToken)).DistinctBy(moment => moment.Hash))
+                Add(Addresses.State(card.Id, moment.Hash), $"{folder}/states/{FileName.Of(moment.Hash)}", hash, moment.Hash == pages.GetValueOrDefault(card.Id) ? Addresses.Paper(card.Id) : null);
         }
         foreach (var asset in Asset.All) leaves.Add(new(asset.Address, $"assets/{asset.Hash}/{asset.Name}", asset.Hash));
         return new(leaves.DrainToImmutable(), cards);
 
-        void Add(string address, string folder, string input)
+        void Add(string address, string folder, string input, string? asked = null)
         {
-            leaves.Add(new(address, folder.Length == 0 ? "index.html" : $"{folder}/index.html", input));
-            leaves.Add(new(address == "/" ? "/index.json" : $"{address}.json", folder.Length == 0 ? "index.json" : $"{folder}/index.json", input));
+            leaves.Add(new(address, folder.Length == 0 ? "index.html" : $"{folder}/index.html", input) { Asked = asked ?? address });
+            leaves.Add(new(Twin(address), folder.Length == 0 ? "index.json" : $"{folder}/index.json", input) { Asked = Twin(asked ?? address) });
         }
+
+        static string Twin(string address) => address == "/" ? "/index.json" : $"{address}.json";
 
         async ValueTask TopicAsync(string slug)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Assay.Pipeline;
 
@@ -6,7 +5,7 @@ namespace Assay.Web.Publishing;
 
 /// <summary>What an earlier run wrote into the folder: by it a folder is known as ours, and by it the next run knows what is new.</summary>
 /// <param name="Files">Each file's path, and the hash of what it was made from; empty where that is not sure.</param>
-public sealed record Ledger(ImmutableSortedDictionary<string, string> Files)
+public sealed record Ledger(IReadOnlyDictionary<string, string> Files)
 {
     /// <summary>Its name in the folder.</summary>
     public const string Name = ".assay-published.json";
@@ -31,7 +30,7 @@ public sealed record Ledger(ImmutableSortedDictionary<string, string> Files)
     public void Save(string folder)
     {
         var path = Path.Combine(folder, Name);
-        File.WriteAllText(path + ".part", JsonSerializer.Serialize(this, RecordJson.Options));
+        File.WriteAllText(path + ".part", JsonSerializer.Serialize(this with { Files = new OrderedDictionary<string, string>(Files.OrderBy(static file => file.Key, StringComparer.Ordinal)) }, RecordJson.Options));
         File.Move(path + ".part", path, overwrite: true);
     }
 

@@ -39,45 +39,67 @@ public sealed class StaticSite
             throw new ArgumentException($"{folder} is not empty and no site that Assay published; choose an empty folder with --out.");
         var program = Fingerprint.Of($"{typeof(StaticSite).Module.ModuleVersionId} {typeof(Fingerprint).Module.ModuleVersionId} {Fingerprint.Of(desk.Options)}");
         var grove = await Grove.OfAsync(desk, program, cancellationToken);
-        var links = new RelativeLinks(grove.Leaves.ToFrozenDictionary(leaf => leaf.Address, leaf => leaf.Path, StringComparer.Ordinal));
-        var old = before?.Files ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        var old = before?.Files ?? new Dictionary<string, string>(StringComparer.Ordinal);
         // Addresses that come or go turn links of pages that did not change themselves.
         var everywhere = Fingerprint.Of(string.Join('\n', grove.Leaves.Select(leaf => leaf.Path)));
         var planned = grove.Leaves.Select(leaf => leaf with { Input = $"{leaf.Input[..Math.Min(32, leaf.Input.Length)]}-{everywhere[..16]}" }).ToList();
         var stale = planned.Where(leaf => !old.TryGetValue(leaf.Path, out var input) || input != leaf.Input || !File.Exists(Path.Combine(folder, leaf.Path))).ToList();
         var own = Fingerprint.Of(program + everywhere + string.Join('\n', planned.Where(leaf => leaf.Address.StartsWith("/papers/", StringComparison.Ordinal)).Select(leaf => leaf.Input)));
         var ownStale = made.Any(path => !old.TryGetValue(path, out var input) || input != own || !File.Exists(Path.Combine(folder, path)));
-        var gone = old.Keys.Except(planned.Select(leaf => leaf.Path).Concat(made), StringComparer.Ordinal).ToList();
+        var kept = planned.Select(leaf => leaf.Path).Concat(made).ToHashSet(StringComparer.Ordinal);
+        var gone = old.Keys.Where(path => !kept.Contains(path)).ToList();
         if (stale.Count == 0 && !ownStale && gone.Count == 0) return new(old.Count, 0, 0);
+        var links = new RelativeLinks(grove.Leaves.ToFrozenDictionary(leaf => leaf.Address, leaf => leaf.Path, StringComparer.Ordinal));
         Directory.CreateDirectory(folder);
         // Until the end nothing that is about to change counts as known, and everything that may come into being counts as ours.
-        new Ledger(old.SetItems(stale.Select(leaf => leaf.Path).Concat(made).Select(path => KeyValuePair.Create(path, "")))).Save(folder);
+        var unsure = stale.Select(leaf => leaf.Path).Concat(made).ToHashSet(StringComparer.Ordinal);
+        new Ledger(Files(old.Where(file => !unsure.Contains(file.Key)).Concat(unsure.Select(path => KeyValuePair.Create(path, ""))))).Save(folder);
         var absent = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(stale, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, async (leaf, stop) =>
+        await Parallel.ForEachAsync(Sheaves(stale), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, async (sheaf, stop) =>
         {
-            if (await BytesAsync(leaf, links, stop) is { } bytes) Put(folder, leaf.Path, bytes);
-            else absent.Add(leaf.Path);
+            foreach (var same in sheaf.GroupBy(leaf => leaf.Asked, StringComparer.Ordinal))
+            {
+                stop.ThrowIfCancellationRequested();
+                var reply = await site.AskAsync(same.Key, stop);
+                // Not every outcome has every drawing.
+                if (reply.Status == StatusCodes.Status200OK) foreach (var leaf in same) Put(folder, leaf.Path, Bytes(leaf, reply.Body, links));
+                else foreach (var leaf in same) absent.Add(leaf.Path);
+            }
         });
         if (ownStale) await OwnAsync(folder, grove, links);
         foreach (var path in gone.Concat(absent)) Remove(folder, path);
-        new Ledger(planned.Select(leaf => KeyValuePair.Create(leaf.Path, leaf.Input)).Concat(made.Select(path => KeyValuePair.Create(path, own)))
-            .ToImmutableSortedDictionary(StringComparer.Ordinal)).Save(folder);
+        new Ledger(Files(planned.Select(leaf => KeyValuePair.Create(leaf.Path, leaf.Input)).Concat(made.Select(path => KeyValuePair.Create(path, own))))).Save(folder);
         return new(planned.Count + made.Length - absent.Count, stale.Count - absent.Count + (ownStale ? made.Length : 0), gone.Count);
     }
 
-    private async Task<byte[]?> BytesAsync(Leaf leaf, RelativeLinks links, CancellationToken cancellationToken)
+    private static Dictionary<string, string> Files(IEnumerable<KeyValuePair<string, string>> files) => new(files, StringComparer.Ordinal);
+
+    // What stands in one folder is made by one hand, one after another: its page is unpacked once, its outcome pooled once.
+    private static IEnumerable<List<Leaf>> Sheaves(IEnumerable<Leaf> leaves)
     {
-        var reply = await site.AskAsync(leaf.Address, cancellationToken);
-        // Not every outcome has every drawing.
-        if (reply.Status != StatusCodes.Status200OK) return null;
-        var body = reply.Body;
-        return Path.GetExtension(leaf.Path) switch
+        var sheaf = new List<Leaf>();
+        var folder = "";
+        foreach (var leaf in leaves)
         {
-            ".html" or ".atom" => Encoding.UTF8.GetBytes(links.Turn(Encoding.UTF8.GetString(body.Span), leaf.Path)),
-            ".css" => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.Span).Replace("url(\"/assets/", "url(\"../../assets/", StringComparison.Ordinal)),
-            _ => body.ToArray(),
-        };
+            var states = leaf.Path.IndexOf("/states/", StringComparison.Ordinal);
+            var own = states > 0 ? leaf.Path[..states] : Path.GetDirectoryName(leaf.Path) ?? "";
+            if (own != folder && sheaf.Count > 0)
+            {
+                yield return sheaf;
+                sheaf = [];
+            }
+            folder = own;
+            sheaf.Add(leaf);
+        }
+        if (sheaf.Count > 0) yield return sheaf;
     }
+
+    private static byte[] Bytes(Leaf leaf, ReadOnlyMemory<byte> body, RelativeLinks links) => Path.GetExtension(leaf.Path) switch
+    {
+        ".html" or ".atom" => Encoding.UTF8.GetBytes(links.Turn(Encoding.UTF8.GetString(body.Span), leaf.Path)),
+        ".css" => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.Span).Replace("url(\"/assets/", "url(\"../../assets/", StringComparison.Ordinal)),
+        _ => body.ToArray(),
+    };
 
     private async Task OwnAsync(string folder, Grove grove, RelativeLinks links)
     {
@@ -97,9 +119,16 @@ public sealed class StaticSite
     private static void Put(string folder, string path, byte[] bytes)
     {
         var file = Path.Combine(folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var beside = $"{file}.{Environment.ProcessId}.part";
-        File.WriteAllBytes(beside, bytes);
+        try
+        {
+            File.WriteAllBytes(beside, bytes);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(beside, bytes);
+        }
         File.Move(beside, file, overwrite: true);
     }
 

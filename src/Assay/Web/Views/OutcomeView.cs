@@ -21,13 +21,13 @@ public sealed record OutcomeView(Topic Topic, PooledGroup Pool, ImmutableArray<O
     public MetaAnalysis? Analysis { get; } = Pool.Estimate is null ? null : GroupPool.Of(Pool.Group);
 
     /// <summary>The pool against its boundary; null for differences, of which nobody said which is worth finding.</summary>
-    public AccruedEvidence? Watched => Analysis?.Pool is not null && Pool.Group.IsRatio ? AccruedEvidence.Of(Analysis, Math.Log(UsualRatio)) : null;
+    public AccruedEvidence? Watched => field ??= Analysis?.Pool is not null && Pool.Group.IsRatio ? AccruedEvidence.Of(Analysis, Math.Log(UsualRatio)) : null;
 
     /// <summary>The next trial; null where there is no pool.</summary>
-    public TrialPlan? Plan => NextTrial.Of(Pool.Group, Pool.Estimate, new());
+    public TrialPlan? Plan => field ??= NextTrial.Of(Pool.Group, Pool.Estimate, new());
 
     /// <summary>What the forest plot shows: this group, and below it those of other designs.</summary>
-    public IReadOnlyList<(string Heading, MetaAnalysis Pool)> Sections => Others.IsEmpty
+    public IReadOnlyList<(string Heading, MetaAnalysis Pool)> Sections => field ??= Others.IsEmpty
         ? [("", Analysis!)]
         : [(Heading(Pool.Group), Analysis!), .. Others.Select(other => (Heading(other), GroupPool.Of(other)))];
 
@@ -46,9 +46,12 @@ public sealed record OutcomeView(Topic Topic, PooledGroup Pool, ImmutableArray<O
         var groups = (await desk.Library.OpenAsync(topic, cancellationToken)).Groups;
         if (groups.FirstOrDefault(group => group.Slug == named) is not { } found)
             return new Answer<OutcomeView>.Missing($"No outcome of {topic.Name} has this name; {Addresses.Outcomes(slug)} lists them.");
+        if (desk.Outcomes.Find(found) is { } known) return new Answer<OutcomeView>.Found(known);
         var others = groups.Where(other => other.Class != found.Class && !other.Studies.IsEmpty && !found.Studies.IsEmpty
             && (other.Concept.Slug, other.Window.Slug, other.Measure, other.Unit) == (found.Concept.Slug, found.Window.Slug, found.Measure, found.Unit));
-        return new Answer<OutcomeView>.Found(new(topic, new(found, GroupEstimate.Of(found)), [.. others]));
+        var view = new OutcomeView(topic, new(found, GroupEstimate.Of(found)), [.. others]);
+        desk.Outcomes.Put(found, view);
+        return new Answer<OutcomeView>.Found(view);
     }
 
     private static string Heading(OutcomeGroup group) => group.Class == DesignClass.Randomised ? "Randomised trials" : "Studies without randomisation";

@@ -33,7 +33,7 @@ public sealed record PaperView(PageState State, ImmutableArray<PageMoment> Histo
         var id = new SourceId(Value(request, "scheme"), Value(request, "id"));
         var hash = request.RouteValues.ContainsKey("hash") ? Value(request, "hash") : null;
         PageState? state;
-        if (hash is not null) state = await desk.Store.FindPageAsync(id, hash, cancellationToken);
+        if (hash is not null) state = await desk.Pages.StateAsync(id, hash, cancellationToken);
         else
         {
             var opened = await desk.Pages.OpenAsync(id, cancellationToken);

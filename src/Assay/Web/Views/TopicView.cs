@@ -41,12 +41,12 @@ public sealed record TopicView(Topic Topic, TopicFilter Filter, ImmutableArray<P
             return new Answer<TopicView>.Unclear(((Answer<TopicFilter>.Unclear)TopicFilter.Read(request.Query)).Sentence);
         var size = desk.Options.PageSize;
         var asked = new CardFilter(slug, filter.Type, filter.Tag, (filter.Page - 1) * size, size) { WithNotices = filter.Type == StudyType.Erratum };
-        var matching = await desk.Store.CountCardsAsync(asked, cancellationToken);
+        var tally = await desk.Lists.TallyAsync(slug, cancellationToken);
+        var matching = filter.Tag is null ? tally.Papers(asked) : await desk.Store.CountCardsAsync(asked, cancellationToken);
         if (filter.Page > 1 && asked.Skip >= matching)
             return new Answer<TopicView>.Missing($"The list has no page {filter.Page}.");
-        var cards = await desk.Store.CardsAsync(asked, cancellationToken);
-        var evidence = await desk.Store.EvidenceAsync(slug, cancellationToken);
-        var tags = await desk.Store.TagsAsync(slug, cancellationToken);
+        var cards = await desk.Lists.PageAsync(asked, cancellationToken);
+        var (evidence, tags) = tally;
         var run = await desk.Store.LastRunAsync(null, cancellationToken);
         return new Answer<TopicView>.Found(new(topic, filter, cards, matching, EvidenceProfile.Of(evidence), Listed(evidence),
             [.. tags.Where(tag => tag.Tag.Kind is "entity" or "theme" || tag.Tag.Slug == filter.Tag).Take(TagsShown)], size, run,
