@@ -19,20 +19,20 @@ public static partial class RequiredContent
     [
         new("design", static _ => true, static digest => digest.Printed.Any(claim => claim.Sentence == DesignPhrase.Sentence(digest.Article, digest.Study)), "how the study was designed"),
         new("evidence level", static _ => true, static digest => Level().IsMatch(digest.Told), ""),
-        new("population", static digest => IsHuman(digest), Population, "who took part"),
-        new("sample size", static digest => IsHuman(digest), static digest => digest.Numbers.Any(IsSize) || DesignPhrase.Sizes(digest.Study).Length > 0 && digest.Told.Contains(DesignPhrase.Opening(digest.Study), StringComparison.Ordinal), "how many took part"),
+        new("population", Human, Population, "who took part"),
+        new("sample size", Human, static digest => digest.Numbers.Any(IsSize) || DesignPhrase.Sizes(digest.Study).Length > 0 && digest.Told.Contains(DesignPhrase.Opening(digest.Study), StringComparison.Ordinal), "how many took part"),
         new("size of each group", Comparative, Groups, "the size of each group|how many took part"),
         new("comparator", Comparative, static digest => Cues.Comparing().IsMatch(digest.Told) || NamesTwo(digest), "a comparator"),
-        new("primary outcome", static digest => IsTrial(digest), static digest => Primary().IsMatch(digest.Told), "primary"),
-        new("time point", static digest => IsTrial(digest), static digest => Time().IsMatch(digest.Told) || digest.Numbers.Any(static number => number.Kind is NumberKind.Timepoint or NumberKind.Duration), "when it was measured"),
-        new("both groups' result", Comparative, static digest => digest.Printed.Any(claim => claim.Ground == Ground.Text && HasPair(claim.Sentence)), "figures of each group"),
-        new("effect", Comparative, static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.Ratio) || Effect().IsMatch(digest.Told), "a measure of effect"),
-        new("confidence interval", static digest => IsHuman(digest), static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.CiBound), "confidence interval"),
+        new("primary outcome", Trial, static digest => Primary().IsMatch(digest.Told), "which outcome was the primary one"),
+        new("time point", Trial, static digest => Time().IsMatch(digest.Told) || digest.Numbers.Any(static number => number.Kind is NumberKind.Timepoint or NumberKind.Duration), "when outcomes were measured"),
+        new("both groups' result", Comparative, static digest => digest.Printed.Any(claim => claim.Ground == Ground.Text && HasPair(claim.Sentence)), "figures for each group"),
+        new("effect", Comparative, static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.Ratio) || Effect().IsMatch(digest.Told), "an effect size"),
+        new("confidence interval", Human, static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.CiBound), "confidence interval"),
         new("P value", Comparative, static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.P), "a P value"),
         new("null or opposite result", static digest => digest.Study.Sentences.Any(sentence => sentence.Role == Role.Results && Cues.Null().IsMatch(sentence.At.Of(digest.Study.Text))), static digest => digest.Judged.Omissions.Count(static omission => omission.Rule == "V25") <= MostOmitted, ""),
-        new("harms", static digest => IsTrial(digest) || digest.Study.Design.Type == StudyType.SystematicReviewRct, static digest => Cues.Harm().IsMatch(digest.Told), "harms"),
+        new("harms", static digest => Duty.IsTrial(digest.Study) || digest.Study.Design.Type == StudyType.SystematicReviewRct, static digest => Cues.Harm().IsMatch(digest.Told), "harms"),
         new("registration and funding", static digest => !digest.Study.Design.RegistryIds.IsEmpty || !digest.Article.Grants.IsEmpty,
-            static digest => digest.Study.Design.RegistryIds.All(id => digest.Told.Contains(id, StringComparison.OrdinalIgnoreCase)) && (digest.Article.Grants.IsEmpty || digest.Told.Contains("upported by", StringComparison.Ordinal)), ""),
+            static digest => digest.Study.Design.RegistryIds.Take(1).All(id => digest.Told.Contains(id, StringComparison.OrdinalIgnoreCase)) && (digest.Article.Grants.IsEmpty || digest.Told.Contains("names funding by", StringComparison.Ordinal)), ""),
         new("limitation", static _ => true, static digest => digest.Judged.Draft.Parts.Any(static part => part.Heading == Heading.Limitations && part.Claims.Length > 0), ""),
     ];
 
@@ -45,13 +45,11 @@ public static partial class RequiredContent
             && study.Sentences.Any(sentence => sentence.Role == Role.Results && study.Numbers.Any(number => number.Kind is NumberKind.P or NumberKind.Ratio or NumberKind.Percent or NumberKind.Mean or NumberKind.Median && sentence.At.Contains(number.At)));
     }
 
-    private static bool IsHuman(WrittenDigest digest) => IsTrial(digest)
-        || digest.Study.Design.Type is StudyType.RctSecondary or StudyType.CohortProspective or StudyType.CohortRetrospective or StudyType.CaseControl or StudyType.CrossSectional or StudyType.HumanUnspecified;
+    private static bool Human(WrittenDigest digest) => Duty.IsHuman(digest.Study);
 
-    private static bool IsTrial(WrittenDigest digest) => digest.Study.Design.Type is StudyType.Rct or StudyType.NonrandomisedTrial or StudyType.SingleArmTrial or StudyType.HistoricalControl;
+    private static bool Trial(WrittenDigest digest) => Duty.IsTrial(digest.Study);
 
-    private static bool Comparative(WrittenDigest digest) => digest.Study.Design.Type is StudyType.Rct or StudyType.RctSecondary or StudyType.NonrandomisedTrial or StudyType.HistoricalControl
-        || IsHuman(digest) && digest.Study.Design.Type != StudyType.SingleArmTrial && digest.Study.Arms.Length >= 2;
+    private static bool Comparative(WrittenDigest digest) => Duty.IsComparative(digest.Study);
 
     private static bool IsSize(Number number) => number.Kind is NumberKind.N or NumberKind.Denominator;
 
