@@ -20,17 +20,17 @@ public sealed partial record Owed(string Noun, Func<Study, bool> IsDue, Func<Stu
     /// <summary>All of them, in the order they are named.</summary>
     public static ImmutableArray<Owed> All { get; } =
     [
-        new("who took part", Duty.IsHuman, static (study, sentence) => study.Population.Description is { } people ? sentence.At.Contains(people) : People().IsMatch(Words(study, sentence))),
-        new(Size, Duty.IsHuman, static (study, sentence) => Sizes(study, sentence) > 0),
-        new(Groups, static study => Duty.IsComparative(study) && !AreArmsSized(study), static (study, sentence) => Sizes(study, sentence) > 1 || Each().IsMatch(Words(study, sentence))),
+        new("who took part", Duty.IsHuman, static (study, sentence) => study.Population.Description is { } people ? sentence.At.Contains(people) : Duty.People().IsMatch(Words(study, sentence))),
+        new(Size, Duty.IsHuman, static (study, sentence) => Sizes(study, sentence) > 0 || sentence.Role is not (Role.Background or Role.Conclusions) && Counted().IsMatch(Words(study, sentence))),
+        new(Groups, static study => Duty.IsComparative(study) && !AreArmsSized(study), static (study, sentence) => Sizes(study, sentence) > 1 || sentence.Role is not (Role.Background or Role.Conclusions) && Counted().Count(Words(study, sentence)) > 1 || Each().IsMatch(Words(study, sentence))),
         new(Groups, static study => Duty.IsComparative(study) && AreArmsSized(study), static (study, sentence) => study.Arms.Any(arm => arm.N is { At: { } at } && sentence.At.Contains(at))) { NeedsAll = true },
         new("a comparator", Duty.IsComparative, static (study, sentence) => Cues.Comparing().IsMatch(Words(study, sentence)) || study.Arms.Count(arm => Words(study, sentence).Contains(arm.Label, StringComparison.OrdinalIgnoreCase)) > 1),
         new("which outcome was the primary one", Duty.IsTrial, static (study, sentence) => Primary().IsMatch(Words(study, sentence))),
         new("when outcomes were measured", Duty.IsTrial, static (study, sentence) => Time().IsMatch(Words(study, sentence)) || Has(study, sentence, NumberKind.Timepoint, NumberKind.Duration)),
         new("figures for each group", Duty.IsComparative, HasPair),
-        new("an effect size", Duty.IsComparative, static (study, sentence) => sentence.Role is not (Role.Background or Role.Methods) && (Has(study, sentence, NumberKind.Ratio) || Effect().IsMatch(Words(study, sentence)))),
-        new("a confidence interval", Duty.IsHuman, static (study, sentence) => Has(study, sentence, NumberKind.CiBound)),
-        new("a P value", Duty.IsComparative, static (study, sentence) => Has(study, sentence, NumberKind.P)),
+        new("an effect size", IsHeld, static (study, sentence) => sentence.Role is not (Role.Background or Role.Methods) && (Has(study, sentence, NumberKind.Ratio) || Effect().IsMatch(Words(study, sentence)))),
+        new("a confidence interval", Duty.IsCounted, static (study, sentence) => Has(study, sentence, NumberKind.CiBound)),
+        new("a P value", IsHeld, static (study, sentence) => Has(study, sentence, NumberKind.P)),
         new("harms", static study => Duty.IsTrial(study) || study.Design.Type == StudyType.SystematicReviewRct, static (study, sentence) => Cues.Harm().IsMatch(Words(study, sentence))),
     ];
 
@@ -69,12 +69,14 @@ public sealed partial record Owed(string Noun, Func<Study, bool> IsDue, Func<Stu
         return false;
     }
 
-    private static bool HasPair(Study study, Sentence sentence) => sentence.Role is Role.Results or Role.Conclusions && (Cues.Comparing().IsMatch(Words(study, sentence)) || Pair().IsMatch(Words(study, sentence)))
-        && study.Numbers.Where(number => sentence.At.Contains(number.At) && number.Kind is NumberKind.Percent or NumberKind.Mean or NumberKind.Median or NumberKind.Count or NumberKind.Fold or NumberKind.Duration or NumberKind.Other)
-            .GroupBy(static number => number.Kind).Any(static kind => kind.Count() > 1);
+    private static bool IsHeld(Study study) => Duty.IsComparative(study) && Duty.IsCounted(study);
 
-    [GeneratedRegex(@"\b(?:patients?|adults?|children|infants?|neonates?|women|men|volunteers|subjects|participants|people|students|workers|nurses|mothers|girls|boys|residents|smokers|users|veterans|adolescents|persons|individuals|eyes|teeth|knees|hips)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex People();
+    private static bool HasPair(Study study, Sentence sentence) => sentence.Role is Role.Results or Role.Conclusions && (Cues.Comparing().IsMatch(Words(study, sentence)) || Pair().IsMatch(Words(study, sentence)))
+        && study.Numbers.Count(number => sentence.At.Contains(number.At) && number.Kind is NumberKind.Percent or NumberKind.Mean or NumberKind.Median or NumberKind.Count or NumberKind.Fold or NumberKind.Duration or NumberKind.Other) > 1;
+
+    // "110 insulin-naive type 2 diabetic patients": whatever a reader of numbers makes of the 110.
+    [GeneratedRegex(@"\b(?:\d[\d,\u2009 ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?|\w+ hundred(?: and [\w-]+)?)(?: [\p{L}\d()'’-]+){0,7}? (?:patients?|adults?|children|infants?|neonates?|women|men|volunteers|subjects|participants|people|students|workers|nurses|mothers|girls|boys|residents|smokers|users|veterans|adolescents|persons|individuals|eyes|teeth|knees|hips|cases|pregnanc(?:y|ies)|births|pairs|couples|families|households|clusters)\b|\b[nN] ?= ?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\b(?:in each (?:group|arm)|each (?:group|arm)|per (?:group|arm)|equally|1 ?: ?1)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Each();

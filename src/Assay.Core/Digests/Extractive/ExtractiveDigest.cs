@@ -42,7 +42,7 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
         ArgumentNullException.ThrowIfNull(brief);
         if (string.IsNullOrWhiteSpace(brief.Article.Text) || brief.Study.Sentences.IsEmpty)
             return new Outcome<Draft>.SetAside(new("no-abstract", "Abstract unavailable: there is only a title, and a title is no ground for a digest."));
-        var candidates = Candidates(brief.Study);
+        var candidates = Candidates(brief);
         if (candidates.Count == 0 && brief.Study.Sentences.Any(sentence => sentence.At.Length > Longest.Sentence))
             return new Outcome<Draft>.SetAside(new("too-long", $"The abstract is one sentence of more than {Longest.Sentence} characters: there is nothing to quote."));
         var assembled = AssembledResult.From(brief.Study).ToList();
@@ -62,13 +62,13 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
             [.. parts.Where(part => part.Claims.Length > 0)], TagList.Of(brief, options.MaxEntities)));
     }
 
-    private List<Candidate> Candidates(Study study) => [.. from sentence in study.Sentences.TakeWhile(sentence => sentence.At.End <= Longest.Source)
+    private List<Candidate> Candidates(Brief brief) => [.. from sentence in brief.Study.Sentences.TakeWhile(sentence => sentence.At.End <= Longest.Source)
                                                             where sentence.At.Length <= Longest.Sentence
-                                                            let raw = sentence.At.Of(study.Text)
-                                                            where raw.Any(char.IsLetter)
-                                                            let text = Compression.Of(raw, options.MaxWords)
+                                                            let raw = sentence.At.Of(brief.Study.Text)
+                                                            where raw.Any(char.IsLetter) && !Compression.IsFurniture(raw)
+                                                            let text = Framing.Of(Compression.Of(raw, options.MaxWords), brief.Article, sentence.At)
                                                             where Compression.WordsIn(text) > 2
-                                                            select new Candidate(sentence.At, sentence.Role, text, SentenceScore.Of(study, sentence, text, options.MaxWords), SentenceScore.MustStay(text))];
+                                                            select new Candidate(sentence.At, sentence.Role, text, SentenceScore.Of(brief.Study, sentence, text, options.MaxWords), SentenceScore.MustStay(text))];
 
     // Design and people, then the primary outcome: put together, else quoted; else any result; else what the authors found.
     private Claim Summary(Brief brief, List<Candidate> candidates, List<AssembledResult> assembled, HashSet<Passage> used)

@@ -20,15 +20,15 @@ public static partial class RequiredContent
         new("design", static _ => true, static digest => digest.Printed.Any(claim => claim.Sentence == DesignPhrase.Sentence(digest.Article, digest.Study)), "how the study was designed"),
         new("evidence level", static _ => true, static digest => Level().IsMatch(digest.Told), ""),
         new("population", Human, Population, "who took part"),
-        new("sample size", Human, static digest => digest.Numbers.Any(IsSize) || DesignPhrase.Sizes(digest.Study).Length > 0 && digest.Told.Contains(DesignPhrase.Opening(digest.Study), StringComparison.Ordinal), "how many took part"),
+        new("sample size", Human, static digest => digest.Numbers.Any(IsSize) || Counted().IsMatch(digest.Told) || DesignPhrase.Sizes(digest.Study).Length > 0 && digest.Told.Contains(DesignPhrase.Opening(digest.Study), StringComparison.Ordinal), "how many took part"),
         new("size of each group", Comparative, Groups, "the size of each group|how many took part"),
         new("comparator", Comparative, static digest => Cues.Comparing().IsMatch(digest.Told) || NamesTwo(digest), "a comparator"),
         new("primary outcome", Trial, static digest => Primary().IsMatch(digest.Told), "which outcome was the primary one"),
         new("time point", Trial, static digest => Time().IsMatch(digest.Told) || digest.Numbers.Any(static number => number.Kind is NumberKind.Timepoint or NumberKind.Duration), "when outcomes were measured"),
         new("both groups' result", Comparative, static digest => digest.Printed.Any(claim => claim.Ground == Ground.Text && HasPair(claim.Sentence)), "figures for each group"),
-        new("effect", Comparative, static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.Ratio) || Effect().IsMatch(digest.Told), "an effect size"),
-        new("confidence interval", Human, static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.CiBound), "confidence interval"),
-        new("P value", Comparative, static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.P), "a P value"),
+        new("effect", Held, static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.Ratio) || Effect().IsMatch(digest.Told), "an effect size"),
+        new("confidence interval", static digest => Duty.IsCounted(digest.Study), static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.CiBound), "confidence interval"),
+        new("P value", Held, static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.P), "a P value"),
         new("null or opposite result", static digest => digest.Study.Sentences.Any(sentence => sentence.Role == Role.Results && Cues.Null().IsMatch(sentence.At.Of(digest.Study.Text))), static digest => digest.Judged.Omissions.Count(static omission => omission.Rule == "V25") <= MostOmitted, ""),
         new("harms", static digest => Duty.IsTrial(digest.Study) || digest.Study.Design.Type == StudyType.SystematicReviewRct, static digest => Cues.Harm().IsMatch(digest.Told), "harms"),
         new("registration and funding", static digest => !digest.Study.Design.RegistryIds.IsEmpty || !digest.Article.Grants.IsEmpty,
@@ -51,6 +51,8 @@ public static partial class RequiredContent
 
     private static bool Comparative(WrittenDigest digest) => Duty.IsComparative(digest.Study);
 
+    private static bool Held(WrittenDigest digest) => Comparative(digest) && Duty.IsCounted(digest.Study);
+
     private static bool IsSize(Number number) => number.Kind is NumberKind.N or NumberKind.Denominator;
 
     // The words that say who took part, most of them in one printed sentence.
@@ -67,13 +69,16 @@ public static partial class RequiredContent
     {
         var sizes = digest.Study.Arms.Select(static arm => arm.N).OfType<Records.Sourced<int>>().ToList();
         if (sizes.Count >= 2) return sizes.TrueForAll(size => digest.Told.Contains(Regex.Match(size.Raw, @"\d[\d,. ]*\d|\d|[A-Za-z-]+").Value, StringComparison.OrdinalIgnoreCase));
-        return digest.Numbers.Count(IsSize) >= 2 || Each().IsMatch(digest.Told);
+        return digest.Numbers.Count(IsSize) >= 2 || Counted().Count(digest.Told) >= 2 || Each().IsMatch(digest.Told);
     }
 
     private static bool NamesTwo(WrittenDigest digest) => digest.Study.Arms.Count(arm => digest.Told.Contains(arm.Label, StringComparison.OrdinalIgnoreCase)) >= 2;
 
     private static bool HasPair(string sentence) => (Cues.Comparing().IsMatch(sentence) || Pair().IsMatch(sentence))
-        && NumberReader.Read(sentence).Where(static number => number.Kind is NumberKind.Percent or NumberKind.Mean or NumberKind.Median or NumberKind.Count or NumberKind.Fold or NumberKind.Other or NumberKind.Duration).GroupBy(static number => number.Kind).Any(static kind => kind.Count() >= 2);
+        && NumberReader.Read(sentence).Where(static number => number.Kind is NumberKind.Percent or NumberKind.Mean or NumberKind.Median or NumberKind.Count or NumberKind.Fold or NumberKind.Other or NumberKind.Duration).Count() >= 2;
+
+    [GeneratedRegex(@"\b(?:\d[\d,\u2009 ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?|\w+ hundred(?: and [\w-]+)?)(?: [\p{L}\d()'’-]+){0,7}? (?:patients?|adults?|children|infants?|neonates?|women|men|volunteers|subjects|participants|people|students|workers|nurses|mothers|girls|boys|residents|smokers|users|veterans|adolescents|persons|individuals|eyes|teeth|knees|hips|cases|pregnanc(?:y|ies)|births|pairs|couples|families|households|clusters)\b|\b[nN] ?= ?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\(level [1-5] before appraisal\)|\(no level of evidence\)|\(level not gradable\)", RegexOptions.CultureInvariant)]
     private static partial Regex Level();
