@@ -18,9 +18,10 @@ public sealed partial record Limitation(string Code, string Sentence, Ground Gro
     /// <summary>All of them, in the order they are printed.</summary>
     public static ImmutableArray<Limitation> All { get; } =
     [
+        new("retracted", "This paper has been retracted: what it found is not to be relied on.", Ground.Record, (article, _) => article.PublicationTypes.Contains("Retracted Publication") || article.Title.StartsWith("RETRACTED", StringComparison.Ordinal) || article.Corrections.Any(correction => correction.RefType == "RetractionIn")),
         new("protocol", "This is a plan: there are no results yet.", Ground.Record, (_, study) => study.Design.Type is StudyType.Protocol or StudyType.RegistryRecord),
         new("erratum", "This record is a notice about another paper, not a study.", Ground.Record, (_, study) => study.Design.Type == StudyType.Erratum),
-        new("comment", "This is a comment: it reports no data of its own.", Ground.Record, (_, study) => study.Design.Type == StudyType.Comment),
+        new("comment", "This is a comment: it reports no data of its own.", Ground.Record, (_, study) => study.Design.Type == StudyType.Comment && !HasResults(study)),
         new("animal", "Studied in animals: what it shows may not hold in people.", Ground.Record, (_, study) => study.Design.Type == StudyType.Animal),
         new("in-vitro", "Studied in cells: what it shows may not hold in people.", Ground.Record, (_, study) => study.Design.Type == StudyType.InVitro),
         new("ex-vivo", "Studied in human samples outside the body: no patient outcome was measured.", Ground.Record, (_, study) => study.Design.Type == StudyType.ExVivoHuman),

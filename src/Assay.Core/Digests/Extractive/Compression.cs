@@ -14,7 +14,7 @@ internal static partial class Compression
         text = Citation().Replace(text, "");
         if (WordsIn(text) > words)
             text = Aside().Replace(text, "");
-        text = Space().Replace(text, " ").Trim();
+        text = ThirdPerson.Of(Space().Replace(text, " ").Trim());
         if (text.Length == 0)
             return sentence.Trim();
         if (char.IsAsciiLetterLower(text[0]) && !Lower().IsMatch(text))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Digests.Wording;
 using Assay.Pipeline;
 using Assay.Reading;
 using Assay.Records;
@@ -45,13 +46,14 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
         var candidates = Candidates(brief);
         if (candidates.Count == 0 && brief.Study.Sentences.Any(sentence => sentence.At.Length > Longest.Sentence))
             return new Outcome<Draft>.SetAside(new("too-long", $"The abstract is one sentence of more than {Longest.Sentence} characters: there is nothing to quote."));
-        var assembled = AssembledResult.From(brief.Study).ToList();
+        // Where the source says it in few words, its own are better prose.
+        var assembled = AssembledResult.From(brief.Study).Where(result => !candidates.Exists(candidate => result.Cited.Contains(candidate.At) && candidate.Role == Role.Results && Compression.WordsIn(candidate.Text) <= options.MaxWords)).ToList();
         var used = new HashSet<Passage>();
         var summary = Summary(brief, candidates, assembled, used);
         var results = Results(candidates, assembled, used);
         var why = Why(candidates, used, results);
         var background = Background(candidates, used);
-        OwedSentences.Add(brief.Study, candidates, used, summary, background, results, why);
+        OwedSentences.Add(brief, candidates, used, summary, background, results, why);
         Fill(candidates, used, results);
         var parts = ImmutableArray.Create(
             new Part(Heading.Background, InOrder(background)),
@@ -111,6 +113,8 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
             used.UnionWith(result.Cited);
         }
         Take(candidates.Where(candidate => candidate.Role == Role.Results && candidate.MustStay), options.MaxResults - chosen.Count, used, chosen);
+        // What was not found and what did harm is not lost for want of room.
+        Take(candidates.Where(candidate => candidate.Role == Role.Results && (Cues.Null().IsMatch(candidate.Text) || Cues.Harm().IsMatch(candidate.Text))), MostCaveats, used, chosen);
         return chosen;
     }
 
@@ -120,6 +124,9 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
         Take(candidates.Where(candidate => candidate.Role == Role.Results), options.MaxResults - results.Count, used, results);
         if (results.Count == 0)
             Take(candidates.Where(candidate => candidate.Role is not (Role.Conclusions or Role.Objective or Role.Background) && candidate.Score > 1), options.MaxResults, used, results);
+        // A case is told without figures or comparisons.
+        if (results.Count == 0)
+            Take(candidates.Where(candidate => candidate.Role is not (Role.Conclusions or Role.Objective or Role.Background)).Take(options.MaxResults), options.MaxResults, used, results);
     }
 
     private static void Take(IEnumerable<Candidate> from, int room, HashSet<Passage> used, List<Claim> chosen)
@@ -166,7 +173,7 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
     {
         var known = Limitation.All.Where(limitation => limitation.Holds(brief.Article, brief.Study)).Select(limitation => new Claim(limitation.Sentence, []) { Ground = limitation.Ground }).ToList();
         // What is missing stands before the last, which is of every digest.
-        if (Owed.Silence(brief.Study) is { } silence)
+        if (Owed.Silence(brief.Article, brief.Study) is { } silence)
             known.Insert(Math.Max(0, known.Count - 1), new(silence, []) { Ground = Ground.Absence });
         return [.. known];
     }

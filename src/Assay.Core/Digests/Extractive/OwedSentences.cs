@@ -7,8 +7,9 @@ namespace Assay.Digests.Extractive;
 internal static class OwedSentences
 {
     /// <summary>Adds them to the section they belong to.</summary>
-    public static void Add(Study study, List<Candidate> candidates, HashSet<Passage> used, Claim summary, List<Claim> background, List<Claim> results, List<Claim> why)
+    public static void Add(Brief brief, List<Candidate> candidates, HashSet<Passage> used, Claim summary, List<Claim> background, List<Claim> results, List<Claim> why)
     {
+        var study = brief.Study;
         var open = candidates.ToDictionary(candidate => candidate.At);
         var quoted = background.Concat(results).Concat(why).Append(summary).ToList();
         // Put together of fields, a sentence does not tell all that its source does.
@@ -16,7 +17,7 @@ internal static class OwedSentences
         var wanted = new List<HashSet<Passage>>();
         foreach (var owed in Owed.All.Where(owed => owed.IsDue(study)))
         {
-            var tellers = owed.Tellers(study).Select(sentence => sentence.At).Where(open.ContainsKey).ToHashSet();
+            var tellers = owed.Tellers(brief.Article, study).Select(sentence => sentence.At).Where(open.ContainsKey).ToHashSet();
             if (owed.NeedsAll) wanted.AddRange(tellers.Where(at => !told.Contains(at)).Select(at => new HashSet<Passage> { at }));
             else if (tellers.Count > 0 && !tellers.Overlaps(told)) wanted.Add(tellers);
         }
@@ -27,7 +28,10 @@ internal static class OwedSentences
                 .ThenByDescending(at => open[at].Role is Role.Methods or Role.Results).ThenBy(at => at).First();
             wanted.RemoveAll(tellers => tellers.Contains(best));
             used.Add(best);
-            (open[best].Role switch { Role.Background or Role.Objective => background, Role.Conclusions => why, _ => results }).Add(new(open[best].Text, [best]));
+            (open[best].Role switch { Role.Background or Role.Objective => background, Role.Conclusions => why,
+                // A plan has no results to stand among.
+                _ when study.Design.Type == StudyType.Protocol => background,
+                _ => results }).Add(new(open[best].Text, [best]));
         }
     }
 }

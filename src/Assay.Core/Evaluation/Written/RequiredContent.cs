@@ -30,7 +30,7 @@ public static partial class RequiredContent
         new("confidence interval", static digest => Duty.IsCounted(digest.Study), static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.CiBound), "confidence interval"),
         new("P value", Held, static digest => digest.Numbers.Any(static number => number.Kind == NumberKind.P), "a P value"),
         new("null or opposite result", static digest => digest.Study.Sentences.Any(sentence => sentence.Role == Role.Results && Cues.Null().IsMatch(sentence.At.Of(digest.Study.Text))), static digest => digest.Judged.Omissions.Count(static omission => omission.Rule == "V25") <= MostOmitted, ""),
-        new("harms", static digest => Duty.IsTrial(digest.Study) || digest.Study.Design.Type == StudyType.SystematicReviewRct, static digest => Cues.Harm().IsMatch(digest.Told), "harms"),
+        new("harms", static digest => Duty.IsTrial(digest.Study) || digest.Study.Design.Type == StudyType.SystematicReviewRct, static digest => Cues.Harm().IsMatch(digest.Told) || Complaint().IsMatch(digest.Told), "harms"),
         new("registration and funding", static digest => !digest.Study.Design.RegistryIds.IsEmpty || !digest.Article.Grants.IsEmpty,
             static digest => digest.Study.Design.RegistryIds.Take(1).All(id => digest.Told.Contains(id, StringComparison.OrdinalIgnoreCase)) && (digest.Article.Grants.IsEmpty || digest.Told.Contains("names funding by", StringComparison.Ordinal)), ""),
         new("limitation", static _ => true, static digest => digest.Judged.Draft.Parts.Any(static part => part.Heading == Heading.Limitations && part.Claims.Length > 0), ""),
@@ -79,6 +79,9 @@ public static partial class RequiredContent
 
     [GeneratedRegex(@"\b(?:\d[\d,\u2009 ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?|\w+ hundred(?: and [\w-]+)?)(?: [\p{L}\d()'’-]+){0,7}? (?:patients?|adults?|children|infants?|neonates?|women|men|volunteers|subjects|participants|people|students|workers|nurses|mothers|girls|boys|residents|smokers|users|veterans|adolescents|persons|individuals|eyes|teeth|knees|hips|cases|pregnanc(?:y|ies)|births|pairs|couples|families|households|clusters)\b|\b[nN] ?= ?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"\b(?:diarrh(?:o?ea)|nausea|vomiting|headaches?|dizziness|rash|swelling|o?edema|drowsiness|constipation|pruritus|irritation|disturbances?|haemorrhages?|hemorrhages?|bleeding|bradycardia|hypotension|neutropenia|deaths?|flushing|insomnia|dry mouth)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Complaint();
 
     [GeneratedRegex(@"\(level [1-5] before appraisal\)|\(no level of evidence\)|\(level not gradable\)", RegexOptions.CultureInvariant)]
     private static partial Regex Level();
