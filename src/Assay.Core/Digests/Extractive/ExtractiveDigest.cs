@@ -54,7 +54,8 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
         var why = Why(candidates, used, results);
         var background = Background(candidates, used);
         OwedSentences.Add(brief, candidates, used, summary, background, results, why);
-        Fill(candidates, used, results);
+        // A plan has no results.
+        if (brief.Study.Design.Type != StudyType.Protocol) Fill(candidates, used, results);
         var parts = ImmutableArray.Create(
             new Part(Heading.Background, InOrder(background)),
             new Part(Heading.Results, InOrder(results)),
