@@ -115,6 +115,8 @@ public sealed class DigestsTask(DigestEngine? engine = null, DigestEngine? rival
             faults.Add($"{lie.Operator} printed: {lie.Sentence}");
         foreach (var refusal in mark.Digest.Judged.Draft.Writing?.Refused.Where(_ => mark.Lies.IsEmpty) ?? [])
             faults.Add($"refused by {string.Join(",", refusal.Rules)}: {refusal.Sentence}");
+        foreach (var omission in mark.Digest.Judged.Omissions)
+            faults.Add($"left out, {omission.Rule}: {omission.At.Of(mark.Digest.Article.Text)}");
         if (RequiredContent.HasResults(mark.Digest))
             faults.AddRange(RequiredContent.All.Zip(mark.Required).Where(static pair => pair.Second == Presence.Absent).Select(static pair => $"silent about {pair.First.Name}"));
         foreach (var fault in faults) sheet.Error(fault.Split(':')[0]);
