@@ -28,10 +28,14 @@ internal static class OwedSentences
                 .ThenByDescending(at => open[at].Role is Role.Methods or Role.Results).ThenBy(at => at).First();
             wanted.RemoveAll(tellers => tellers.Contains(best));
             used.Add(best);
-            (open[best].Role switch { Role.Background or Role.Objective => background, Role.Conclusions => why,
+            var section = open[best].Role switch
+            {
+                Role.Background or Role.Objective => background,
+                Role.Conclusions => why,
                 // A plan has no results to stand among.
-                _ when study.Design.Type == StudyType.Protocol => background,
-                _ => results }).Add(new(open[best].Text, [best]));
+                _ => study.Design.Type == StudyType.Protocol ? background : results,
+            };
+            section.Add(new(open[best].Text, [best]));
         }
     }
 }

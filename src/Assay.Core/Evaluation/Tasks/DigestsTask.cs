@@ -82,7 +82,7 @@ public sealed class DigestsTask(DigestEngine? engine = null, DigestEngine? rival
             Row("sentences kept", marks.Sum(static mark => mark.Kept), written),
             Row("kept or repaired", marks.Sum(static mark => mark.Kept + mark.Repaired), written),
             Row("numbers traced", marks.Sum(static mark => mark.Numbers.Traced), marks.Sum(static mark => mark.Numbers.Printed)),
-            Row("digests that leave nothing out", marks.Count(static mark => mark.Omissions == 0), marks.Count),
+            Row("nothing left out", marks.Count(static mark => mark.Omissions == 0), marks.Count),
             Row(DigestTables.Whole, owing.Count(DigestTables.IsWhole), owing.Count),
             .. Lies(marks),
         ];
