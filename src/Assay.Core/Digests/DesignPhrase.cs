@@ -45,9 +45,11 @@ public static class DesignPhrase
     {
         ArgumentNullException.ThrowIfNull(study);
         var known = study.Population.N.Where(size => size.N.At is not null && size.N.Origin == Origin.Reported && size.Set is "analysed" or "randomised" or "enrolled")
+            // "Three patients entered therapy" is no enrolment: who took in more people later than at first has not counted them.
+            .Where(size => size.Set == "analysed" || !study.Population.N.Any(other => other.N.Value > size.N.Value && other.Set != "screened"))
             .OrderBy(size => size.Set switch { "analysed" => 0, "randomised" => 1, _ => 2 }).ThenBy(size => size.N.At!.Value).ToImmutableArray();
-        // A review's people were counted by others.
-        if (study.Design.Type is StudyType.SystematicReviewRct or StudyType.SystematicReviewObs or StudyType.MetaAnalysisOther or StudyType.NarrativeReview or StudyType.Guideline)
+        // A review's people were counted by others, and cases and controls are counted apart.
+        if (!Duty.IsHuman(study) || study.Design.Type == StudyType.CaseControl)
             return [];
         var analysed = known.Where(size => size.Set == "analysed").ToImmutableArray();
         return analysed.Length == 2 && study.Arms.Length == 2 ? analysed : [.. known.Take(1)];

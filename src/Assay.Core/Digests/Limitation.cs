@@ -18,9 +18,10 @@ public sealed partial record Limitation(string Code, string Sentence, Ground Gro
     /// <summary>All of them, in the order they are printed.</summary>
     public static ImmutableArray<Limitation> All { get; } =
     [
+        new("retracted", "This paper has been retracted: what it found is not to be relied on.", Ground.Record, (article, _) => article.PublicationTypes.Contains("Retracted Publication") || article.Title.StartsWith("RETRACTED", StringComparison.Ordinal) || article.Corrections.Any(correction => correction.RefType == "RetractionIn")),
         new("protocol", "This is a plan: there are no results yet.", Ground.Record, (_, study) => study.Design.Type is StudyType.Protocol or StudyType.RegistryRecord),
         new("erratum", "This record is a notice about another paper, not a study.", Ground.Record, (_, study) => study.Design.Type == StudyType.Erratum),
-        new("comment", "This is a comment: it reports no data of its own.", Ground.Record, (_, study) => study.Design.Type == StudyType.Comment),
+        new("comment", "This is a comment: it reports no data of its own.", Ground.Record, (_, study) => study.Design.Type == StudyType.Comment && !HasResults(study)),
         new("animal", "Studied in animals: what it shows may not hold in people.", Ground.Record, (_, study) => study.Design.Type == StudyType.Animal),
         new("in-vitro", "Studied in cells: what it shows may not hold in people.", Ground.Record, (_, study) => study.Design.Type == StudyType.InVitro),
         new("ex-vivo", "Studied in human samples outside the body: no patient outcome was measured.", Ground.Record, (_, study) => study.Design.Type == StudyType.ExVivoHuman),
@@ -37,13 +38,6 @@ public sealed partial record Limitation(string Code, string Sentence, Ground Gro
         new("small", "Small: fewer than 100 participants.", Ground.Absence, (_, study) => Largest(study) is > 0 and < Small && IsHuman(study)),
         new("subgroup", "Some of its results are of subgroups: they can suggest an effect, not show it.", Ground.Absence, (_, study) => IsHuman(study) && Subgroup().IsMatch(study.Text)),
         new("surrogate", "The abstract reports measurements, and no outcome that patients would feel.", Ground.Absence, (_, study) => IsHuman(study) && HasResults(study) && Measurement().IsMatch(study.Text) && !Felt().IsMatch(study.Text) && !Cues.Harm().IsMatch(study.Text)),
-        new("no-n", "The abstract gives no sample size.", Ground.Absence, (_, study) => IsHuman(study) && Largest(study) == 0),
-        new("no-comparator", "The abstract names no comparator.", Ground.Absence, (_, study) => study.Design.Type is StudyType.Rct or StudyType.NonrandomisedTrial or StudyType.CohortProspective or StudyType.CohortRetrospective
-            && !study.Arms.Any(arm => arm.Role != ArmRole.Experimental) && study.Arms.Length < 2 && !Cues.Comparing().IsMatch(study.Text)),
-        new("no-primary", "The abstract does not say which outcome was the primary one.", Ground.Absence, (_, study) => study.Design.Type == StudyType.Rct && !study.Text.Contains("primar", StringComparison.OrdinalIgnoreCase) && !study.Text.Contains("main outcome", StringComparison.OrdinalIgnoreCase)),
-        new("no-interval", "The abstract gives no confidence interval.", Ground.Absence, (_, study) => IsHuman(study) && HasResults(study) && !study.Numbers.Any(number => number.Kind == NumberKind.CiBound)
-            && !study.Text.Contains("confidence interval", StringComparison.OrdinalIgnoreCase) && !study.Text.Contains("CI", StringComparison.Ordinal)),
-        new("no-harms", "The abstract does not report harms.", Ground.Absence, (_, study) => study.Design.Type is StudyType.Rct or StudyType.NonrandomisedTrial or StudyType.SingleArmTrial or StudyType.SystematicReviewRct && !Cues.Harm().IsMatch(study.Text)),
         new("left-out", "A part of the abstract is too long for a sentence; it was not read.", Ground.Absence, (_, study) => study.Sentences.Any(sentence => sentence.At.Length > Longest.Sentence || sentence.At.End > Longest.Source)),
         new("abstract-only", "Written from the abstract only: what the full paper adds is not told here.", Ground.Record, (_, _) => true),
     ];

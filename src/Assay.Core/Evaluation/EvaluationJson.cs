@@ -46,6 +46,7 @@ public static class EvaluationJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            if (report.Engine is { } engine) Written(json, report, engine);
             json.WriteEndObject();
         });
     }
@@ -84,6 +85,50 @@ public static class EvaluationJson
             Figure(json, "recall", row.Recall, row.RecallInterval);
             Figure(json, "f1", row.F1, row.F1Interval);
             if (row.Tally is { } tally) Counts(json, tally);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Written(Utf8JsonWriter json, EvaluationReport report, string engine)
+    {
+        json.WriteString("engine", engine);
+        json.WriteStartArray("coverage");
+        foreach (var row in report.Coverage)
+        {
+            json.WriteStartObject();
+            json.WriteString("part", row.Part);
+            json.WriteNumber("present", row.Present);
+            json.WriteNumber("saidMissing", row.SaidMissing);
+            json.WriteNumber("absent", row.Absent);
+            Figure(json, "covered", row.Covered, row.Interval);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("figures");
+        foreach (var figure in report.Figures)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", figure.Name);
+            json.WriteNumber("value", Math.Round(figure.Value, 6));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        if (report.PairedNames.IsEmpty) return;
+        json.WriteStartArray("engines");
+        foreach (var name in report.PairedNames) json.WriteStringValue(name);
+        json.WriteEndArray();
+        json.WriteStartArray("paired");
+        foreach (var row in report.Paired)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", row.Name);
+            json.WriteNumber("first", Math.Round(row.First, 6));
+            json.WriteNumber("second", Math.Round(row.Second, 6));
+            json.WriteNumber("firstMore", row.FirstMore);
+            json.WriteNumber("secondMore", row.SecondMore);
+            json.WriteNumber("same", row.Same);
+            json.WriteNumber("p", Math.Round(row.P, 6));
             json.WriteEndObject();
         }
         json.WriteEndArray();

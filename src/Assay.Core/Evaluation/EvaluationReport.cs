@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Evaluation.Written;
 
 namespace Assay.Evaluation;
 
@@ -34,6 +35,21 @@ public sealed record EvaluationReport
 
     /// <summary>One for each document, in the order of the file.</summary>
     public ImmutableArray<Prediction> Predictions { get; init; } = [];
+
+    /// <summary>Who wrote what is scored; null where nobody but Assay's reader could.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary>What digests owe and tell; empty for other tasks.</summary>
+    public ImmutableArray<CoverageRow> Coverage { get; init; } = [];
+
+    /// <summary>Means and sums; empty for other tasks.</summary>
+    public ImmutableArray<NamedFigure> Figures { get; init; } = [];
+
+    /// <summary>The two engines of <see cref="Paired"/>; empty where there is one.</summary>
+    public ImmutableArray<string> PairedNames { get; init; } = [];
+
+    /// <summary>Two engines on the same articles; empty where there is one.</summary>
+    public ImmutableArray<PairedRow> Paired { get; init; } = [];
 
     /// <summary>The row of that name, or null.</summary>
     public ScoreRow? Row(string name) => Rows.FirstOrDefault(row => row.Name == name);

@@ -23,6 +23,7 @@ public static class EvaluationTasks
         new ResultsTask(),
         new VerificationTask(),
         new ClaimsTask(),
+        new DigestsTask(),
     ];
 
     /// <summary>The task of that name, or null.</summary>

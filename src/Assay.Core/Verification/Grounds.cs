@@ -16,6 +16,8 @@ internal static class Grounds
         {
             if (Limitation.All.FirstOrDefault(known => known.Sentence == claim.Sentence) is { } limitation)
                 return limitation.Holds(submission.Article, submission.Study) ? Borne(claim) : Refused(claim, "V24", "CAVEAT_OMITTED", "The source does report this.");
+            if (claim.Sentence == Owed.Silence(submission.Article, submission.Study) || claim.Sentence == RecordPhrase.Sentence(submission.Article, submission.Study))
+                return Borne(claim);
             if (DesignPhrase.Sentence(submission.Article, submission.Study) == claim.Sentence)
                 return Borne(claim) with { Evidence = [.. submission.Study.Design.Signals.Where(signal => signal.At is not null).Select(signal => signal.At!.Value).Distinct().Order().Take(3)] };
         }

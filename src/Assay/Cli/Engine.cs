@@ -14,16 +14,20 @@ internal sealed class Engine : IDisposable
     private readonly ModelClient client;
 
     /// <summary>The engine of these options, its answers kept in a folder of the data; null keeps none.</summary>
-    public Engine(EngineOptions options, DataFolder? folder)
+    /// <param name="options">Its options.</param>
+    /// <param name="folder">The folder of the data.</param>
+    /// <param name="instructions">What it is told instead of the prompt that ships, or null.</param>
+    public Engine(EngineOptions options, DataFolder? folder, string? instructions = null)
     {
         Options = options;
         client = new(options);
         Shelf = Answers(folder);
-        Stage = new ModelDigest(new Correspondence(client, options, Shelf, TimeProvider.System), new ExtractiveDigest(), new DigestCheck());
+        Stage = new ModelDigest(new Correspondence(client, options, Shelf, TimeProvider.System), new ExtractiveDigest(), new DigestCheck()) { Instructions = instructions };
+        Name = $"{options.Name} · prompt {(instructions is null ? Digests.Generative.Prompt.ShortHash : Fingerprint.Of(instructions)[..4])}";
     }
 
     /// <summary>Its name and its instructions': what digests are kept under, and what a page names.</summary>
-    public string Name => $"{Options.Name} · prompt {Digests.Generative.Prompt.ShortHash}";
+    public string Name { get; }
 
     /// <summary>Its options.</summary>
     public EngineOptions Options { get; }
@@ -36,12 +40,12 @@ internal sealed class Engine : IDisposable
 
     /// <summary>The engine of a name; null for the embedded one.</summary>
     /// <exception cref="WrongCallException">There is no such engine, or a setting of it is wrong.</exception>
-    public static Engine? Of(string name, DataFolder? folder)
+    public static Engine? Of(string name, DataFolder? folder, string? instructions = null)
     {
         if (name == ExtractiveDigest.Engine) return null;
         try
         {
-            return new(EngineOptions.Of(name, Environment.GetEnvironmentVariable), folder);
+            return new(EngineOptions.Of(name, Environment.GetEnvironmentVariable), folder, instructions);
         }
         catch (ArgumentException fault)
         {

@@ -16,13 +16,24 @@ internal static class EvalCommand
         var data = new Argument<string[]>("data") { Description = "Gold files (JSON lines, also gz; Markdown for our own gold), or folders that hold the corpora", Arity = ArgumentArity.OneOrMore };
         var predictions = new Option<string?>("--predictions") { Description = "Write what was answered, one object a document: {\"id\",\"gold\",\"predicted\"}", HelpName = "OUT.jsonl" };
         var seed = new Option<int>("--seed") { Description = "Of verification: which of the possible edits of a sentence is taken", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var engine = Asks.Engine();
+        engine.Description = "Of digests: who writes: extractive, a language model by name, or loopback/MANNER";
+        var against = new Option<string?>("--against") { Description = "Of digests: another engine on the same articles, in a paired table", HelpName = "NAME" };
+        var prompt = new Option<string?>("--prompt") { Description = "Of digests: a file with other instructions for the model", HelpName = "FILE.md" };
+        var againstPrompt = new Option<string?>("--against-prompt") { Description = "Of digests: other instructions for the model compared with", HelpName = "FILE.md" };
+        var most = new Option<int?>("--most") { Description = "Of digests: the most articles of a file", HelpName = "N" };
         var json = Asks.Json();
-        var command = new Command("eval", "Score what Assay reads against gold corpora: precision, recall, F1, and a baseline beside them") { task, data, predictions, seed, json };
-        command.SetAction((call, cancellationToken) => call.GetRequiredValue(task).Equals(RetrievalEval.Name, StringComparison.OrdinalIgnoreCase)
+        var command = new Command("eval", "Score what Assay reads and writes: precision, recall, F1 on gold corpora, and a baseline beside them; digests by what they keep and tell") { task, data, predictions, seed, engine, against, prompt, againstPrompt, most, json };
+        command.SetAction((call, cancellationToken) => EvaluationTasks.Named(call.GetRequiredValue(task)) is DigestsTask
+            ? DigestsEval.RunAsync(terminal, Plan(call.GetRequiredValue(task), call.GetRequiredValue(data)).ConvertAll(static entry => entry.File),
+                new(call.GetRequiredValue(engine), call.GetValue(against), call.GetValue(prompt), call.GetValue(againstPrompt), Most(call.GetValue(most))), call.GetValue(predictions), call.GetValue(json), cancellationToken)
+            : call.GetRequiredValue(task).Equals(RetrievalEval.Name, StringComparison.OrdinalIgnoreCase)
             ? RetrievalEval.RunAsync(terminal, call.GetRequiredValue(data), call.GetValue(json), cancellationToken)
             : RunAsync(terminal, Seeded(Plan(call.GetRequiredValue(task), call.GetRequiredValue(data)), call.GetValue(seed)), call.GetValue(predictions), call.GetValue(json), cancellationToken));
         return command;
     }
+
+    private static int? Most(int? asked) => asked is null or >= 1 ? asked : throw new WrongCallException("--most is a number of articles, 1 or more.");
 
     // Which task is run on which file.
     private static List<(IEvaluationTask Task, string File)> Plan(string name, string[] data)
@@ -47,7 +58,7 @@ internal static class EvalCommand
 
     // A folder of Markdown is gold itself, and so is one of PubMed files where articles are asked for; any other folder is where corpora lie.
     private static IEnumerable<string> Found(IEvaluationTask task, string path) =>
-        !Directory.Exists(path) || task is VerificationTask && Directory.EnumerateFiles(path, "*.xml*").Any() || task.Files.Any(file => file == Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))
+        !Directory.Exists(path) || task is VerificationTask or DigestsTask && Directory.EnumerateFiles(path, "*.xml*").Any() || task.Files.Any(file => file == Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))
             ? [path]
             : task.Files.Select(part => Path.Combine(path, part)).Where(Path.Exists);
 

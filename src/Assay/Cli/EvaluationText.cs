@@ -13,7 +13,7 @@ internal static class EvaluationText
     public static string Write(EvaluationReport report)
     {
         var text = new StringBuilder();
-        text.AppendLine($"{report.Task}  {report.File}  {report.Documents} documents");
+        text.AppendLine($"{report.Task}  {report.File}  {report.Documents} documents{(report.Engine is { } engine ? $"  {engine}" : "")}");
         text.AppendLine($"  {"",-NameWidth}{"precision",-22}{"recall",-22}{"F1",-22}{"tp",6}{"fp",6}{"fn",6}{(report.Baseline.Length > 0 ? "   baseline P / R / F1" : "")}");
         foreach (var row in report.Rows)
         {
@@ -24,11 +24,26 @@ internal static class EvaluationText
         if (report.BaselineName is { } name) text.AppendLine($"  baseline: {name}");
         foreach (var bar in report.Bars)
             if (report.Row(bar.Row) is { } row) text.AppendLine($"  bar: {Line(bar, row)}");
+        if (report.Engine is not null) Written(text, report);
         if (report.Errors.Length > 0) text.AppendLine("  errors");
         foreach (var error in report.Errors) text.AppendLine($"  {error.Count,6}  {error.Name}");
         if (report.Worst.Length > 0) text.AppendLine("  worst documents");
         foreach (var document in report.Worst) text.AppendLine($"  {document.Id}  tp {document.Tally.Hits} fp {document.Tally.Extra} fn {document.Tally.Missed}: {document.Why}");
         return text.ToString();
+    }
+
+    private static void Written(StringBuilder text, EvaluationReport report)
+    {
+        text.AppendLine($"  {"required of articles with results",-36}{"told",7}{"said missing",14}{"silent",8}   told or said missing");
+        foreach (var row in report.Coverage)
+            text.AppendLine($"  {row.Part,-36}{row.Present,7}{row.SaidMissing,14}{row.Absent,8}   {(row.Due == 0 ? "none owes it" : Cell(row.Covered, row.Interval))}");
+        foreach (var figure in report.Figures)
+            text.AppendLine($"  {figure.Name,-50}{figure.Value.ToString("0.####", CultureInfo.InvariantCulture),12}");
+        if (report.PairedNames is not [var first, var second]) return;
+        text.AppendLine($"  A {first}; B {second}; P of the exact sign test");
+        text.AppendLine($"  {"article by article",-36}{"A",10}{"B",10}{"A more",8}{"B more",8}{"same",7}{"P",9}");
+        foreach (var row in report.Paired)
+            text.AppendLine($"  {row.Name,-36}{Figure(row.First),10}{Figure(row.Second),10}{row.FirstMore,8}{row.SecondMore,8}{row.Same,7}{Figure(row.P),9}");
     }
 
     /// <summary>Every bar of every report, one line each: the table of docs/accuracy.md.</summary>

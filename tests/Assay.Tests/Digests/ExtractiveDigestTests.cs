@@ -34,7 +34,7 @@ public sealed class ExtractiveDigestTests(ITestOutputHelper output)
         Assert.Contains("No serious adverse events", all, StringComparison.Ordinal);
         Assert.Contains("randomised controlled trial (level 2 before appraisal)", all, StringComparison.Ordinal);
         Assert.Contains("Thymosin α1 may improve survival.", all, StringComparison.Ordinal);
-        Assert.Contains("The abstract gives no confidence interval.", all, StringComparison.Ordinal);
+        Assert.Contains("The abstract does not report the size of each group, an effect size or a confidence interval.", all, StringComparison.Ordinal);
         Assert.DoesNotContain("In conclusion", all, StringComparison.Ordinal);
     }
 

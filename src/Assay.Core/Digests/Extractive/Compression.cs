@@ -14,7 +14,7 @@ internal static partial class Compression
         text = Citation().Replace(text, "");
         if (WordsIn(text) > words)
             text = Aside().Replace(text, "");
-        text = Space().Replace(text, " ").Trim();
+        text = ThirdPerson.Of(Space().Replace(text, " ").Trim());
         if (text.Length == 0)
             return sentence.Trim();
         if (char.IsAsciiLetterLower(text[0]) && !Lower().IsMatch(text))
@@ -22,8 +22,14 @@ internal static partial class Compression
         return text[^1] is '.' or '?' or '!' or '…' or '"' or '”' ? text : text.TrimEnd(';', ',', ':') + ".";
     }
 
+    /// <summary>Whether a sentence only files the paper: its level of evidence, its registration, its copyright.</summary>
+    public static bool IsFurniture(string sentence) => Furniture().IsMatch(sentence);
+
     /// <summary>How many words, by spaces.</summary>
     public static int WordsIn(string text) => text.Count(char.IsWhiteSpace) + 1;
+
+    [GeneratedRegex(@"^\s*(?:(?:oxford )?(?:levels? of evidence|evidence level)\b(?=[ :;,-]*(?:[IVX1-5]|level|therapeutic|prognostic|diagnostic|economic|n/?a))|(?:clinical )?trial registration\b|(?:this (?:trial|study) (?:is|was) )?registered (?:at|with|in|on|under)\b|(?:clinicaltrials?\.gov|prospero|isrctn|eudract|chictr|umin|nct\d)\b|copyright\b|©|\(c\) ?\d|funded by\b|funding\s*:|key ?words\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Furniture();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Space();

@@ -65,7 +65,7 @@ internal static partial class SummaryChoice
     private static double Worth(Candidate candidate, HashSet<string> title)
     {
         var told = KeysOf(candidate.Text).Count(title.Contains);
-        return Math.Min(told, 6) + (Found().IsMatch(candidate.Text) ? 2 : 0) + (Cues.Comparing().IsMatch(candidate.Text) ? 1 : 0)
+        return Math.Min(told, 6) + (Found().IsMatch(candidate.Text) ? 2 : 0) + (Cues.Comparing().IsMatch(candidate.Text) ? 1 : 0) + (Accuracy().IsMatch(candidate.Text) ? 4 : 0)
             - (IsReservation(candidate.Text) ? 3 : 0) - (Pointing().IsMatch(candidate.Text) ? 3 : 0) - (Cues.Harm().IsMatch(candidate.Text) && told < 2 ? 2 : 0);
     }
 
@@ -74,6 +74,10 @@ internal static partial class SummaryChoice
 
     [GeneratedRegex(@"\b(?:(?:further|larger?|more|future|prospective|additional|confirmatory)(?: \w+){0,3} (?:trials?|stud(?:y|ies)|research|investigations?)|(?:needs?|requires?|warrants?|deserves?|awaits?)\b|needed|warranted|cannot (?:show|tell|prove|be)|limitations?|not randomi[sz]ed|not allocated|confounding|few (?:deaths|events|patients|animals|mice)|hypothes[ei]s[- ]generating|only generate|too small|(?:has|have) (?:yet )?to be (?:tested|confirmed|shown)|was not studied|ought to|pilot study|is recommended|are recommended|uncontrolled|with caution|underpowered|small sample)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reservation();
+
+    // What a study of a test is about.
+    [GeneratedRegex(@"\bsensitivit(?:y|ies)\b.{0,200}\bspecificit(?:y|ies)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Accuracy();
 
     // A sentence that points back at another one cannot stand alone.
     [GeneratedRegex(@"^(?:whether\b|this (?!trial|study|meta|review|cohort|analysis)|it\b|they\b|such\b|however\b|on the contrary|moreover|he\b|she\b|their\b|its\b|these (?!data|findings|results))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

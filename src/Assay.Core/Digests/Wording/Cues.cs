@@ -10,7 +10,7 @@ internal static partial class Cues
     public static partial Regex Caveat();
 
     /// <summary>A result that was not there: no significant difference, did not differ, similar between.</summary>
-    [GeneratedRegex(@"\b(?:no (?:statistically |clinically )?(?:significant |important |clear |meaningful |apparent )?(?:differences?|effects?|benefits?|associations?|changes?|improvements?|reductions?|increases?|correlations?|evidence)|(?:not|non)[- ]?(?:statistically )?(?:significant(?:ly)?|differ\w*|superior|associated|improve\w*|reduce\w*|increase\w*|affect\w*|influence\w*|change\w*)|(?:did|does|do|was|were|could) not\b|similar (?:between|in|across|among)|comparable (?:between|in|across|among)|unchanged|neither|failed to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:no (?:statistically |clinically )?(?:significant |important |clear |meaningful |apparent )?(?:differences?|effects?|benefits?|associations?|changes?|improvements?|reductions?|increases?|correlations?|evidence)|(?:not|non)[- ]?(?:statistically )?(?:significant(?:ly)?|differ\w*|superior|associated|improve\w*|reduce\w*|increase\w*|affect\w*|influence\w*|change\w*)|(?:did|does|do|was|were|could) not\b|similar (?:between|in|across|among)|comparable (?:between|in|across|among)|unchanged|neither|failed to|(?-i:NS))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Null();
 
     /// <summary>A harm or its absence.</summary>

@@ -89,7 +89,7 @@ internal static partial class DesignRules
     [GeneratedRegex(@"\bwe (review|discuss|summari[sz]e|outline)\b|\bthis (review|article|paper|chapter) (reviews?|discusses|summari[sz]es|describes|focuses|provides|examines|highlights|outlines|presents|will)\b|\b(literature|narrative|scoping) review\b|: a(n)? (\w+ )?review\b|\breview of the (literature|evidence)\b|\bin this review\b|\bstate of the art\b", Options)]
     public static partial Regex Narrative();
 
-    [GeneratedRegex(@"^\W{0,2}(erratum|corrigendum|correction|retraction|retracted|expression of concern|addendum)\b|\b(erratum|corrigendum)\b.{0,4}$", Options)]
+    [GeneratedRegex(@"^\W{0,2}(erratum|corrigendum|correction|retraction|retracted(?! ?:| article)|expression of concern|addendum)\b|\b(erratum|corrigendum)\b.{0,4}$", Options)]
     public static partial Regex ErratumTitle();
 
     [GeneratedRegex(@"^(re:|comment(ary)? (on|to)|letter to|response to|reply|author'?s'? reply|in reply|editorial\b|in response)", Options)]

@@ -23,6 +23,8 @@ internal sealed partial class OutcomeRank : IClaimRule
             yield return new(Support.Contradicted, $"The digest says “{said.Value}”; the source says “{Wordings.Quote(examination.Best!)}”.", examination.Best!.At);
             yield break;
         }
+        // "Main outcome measure" as a heading ranks what stands below it.
+        if (examination.Best is { } best && source.IsBelow(Primary(), best.At)) yield break;
         if (!source.Has(Primary()))
         {
             yield return new(Support.Unsupported, $"The digest says “{said.Value}”; the source ranks no outcome so.", examination.Best?.At);

@@ -106,8 +106,8 @@ internal sealed class Parties
         for (var i = 1; i < statement.Words.Length; i++)
         {
             var (name, letter) = (statement.Words[i - 1], statement.Words[i]);
-            if (letter.Lower.Length == 1 && name.Lower.Length > 3 && name.Lower[0] == letter.Lower[0] && char.IsUpper(statement.Text[letter.At.Start]) && letter.At.Start - name.At.End == 2 && statement.Text[letter.At.Start - 1] == '(')
-                names.TryAdd(letter.Lower, Call([name])!.Value);
+            if (letter.Lower.Length == 1 && name.Lower.Length > 3 && name.Lower[0] == letter.Lower[0] && char.IsUpper(statement.Text[letter.At.Start]) && letter.At.Start - name.At.End == 2 && statement.Text[letter.At.Start - 1] == '(' && Call([name]) is { } party)
+                names.TryAdd(letter.Lower, party);
         }
     }
 

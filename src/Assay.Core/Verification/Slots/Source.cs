@@ -61,6 +61,9 @@ internal sealed class Source
     /// <summary>Its authors' family names.</summary>
     public IEnumerable<string> Authors => article.Authors.Select(author => author.LastName ?? author.CollectiveName ?? "");
 
+    /// <summary>Whether a passage stands below a heading of the abstract that a pattern matches.</summary>
+    public bool IsBelow(System.Text.RegularExpressions.Regex heading, Passage at) => article.Sections.Any(section => section.At.Contains(at) && section.Label is { } label && heading.IsMatch(label));
+
     /// <summary>Whether it was read of this very record.</summary>
     public bool IsOf(Article record) => ReferenceEquals(record, article);
 

@@ -18,6 +18,9 @@ namespace Assay.Workers.Writing;
 /// <param name="gate">Holds a draft against its source.</param>
 public sealed class ModelDigest(Correspondence letters, IStage<Brief, Draft> embedded, IStage<Submission, CheckedDigest> gate) : IStage<Brief, Draft>
 {
+    /// <summary>What the model is told instead of the prompt that ships; null for that one. Repairs keep theirs.</summary>
+    public string? Instructions { get; init; }
+
     /// <inheritdoc/>
     public StageId Id => new("model-digest", 1);
 
@@ -40,7 +43,7 @@ public sealed class ModelDigest(Correspondence letters, IStage<Brief, Draft> emb
 
     private async ValueTask<Draft> WriteAsync(Brief brief, Draft plain, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(Assignment.Digest(brief), brief, cancellationToken).ConfigureAwait(false);
+        var answer = await AskAsync(Instructions is null ? Assignment.Digest(brief) : Assignment.Digest(brief) with { Instructions = Instructions }, brief, cancellationToken).ConfigureAwait(false);
         if (AnswerReader.Digest(answer, brief) is not Outcome<ImmutableArray<WrittenClaim>>.Done(var written))
             return plain with { Writing = new(letters.Engine, Prompt.ShortHash, []) { Fault = $"The engine {letters.Engine} answered in a shape that could not be read." } };
         var faults = await FaultsAsync(written, brief, plain, cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Assay.Evaluation.Written;
 using Assay.Language.Clients;
+using Assay.Records;
 
 namespace Assay.Cli.Loopback;
 
@@ -11,7 +13,12 @@ namespace Assay.Cli.Loopback;
 /// </summary>
 internal sealed class LoopbackModel : IAsyncDisposable
 {
+    /// <summary>The manner that makes every sentence false, each by an operator of the gate's bench.</summary>
+    public const string Operators = "operators";
+
     private const int Pieces = 8;
+
+    private readonly LoopbackLies lies = new();
 
     private readonly WebApplication app;
     private readonly Func<string, string>? script;
@@ -26,16 +33,20 @@ internal sealed class LoopbackModel : IAsyncDisposable
     /// <c>honest</c> quotes; <c>evasive</c> quotes only what has no figures; <c>careless</c> spoils two figures and mends one of them; <c>liar</c> spoils every sentence, again and again;
     /// <c>garbled</c>, <c>fenced</c>, <c>cut</c>, <c>refusal</c>, <c>empty</c>, <c>foreign</c> and <c>astray</c> answer in other shapes, in German, of another paper; <c>storm</c> says 429 once before each answer; <c>plain</c> knows
     /// no schemas; <c>scripted</c> says what it was started with; <c>locked</c>, <c>unknown</c>, <c>spent</c> and <c>broken</c> answer 401, 404, 429 and 500; <c>silent</c> never answers;
-    /// <c>drip</c> and <c>trickle</c> stream slowly and very slowly, <c>hung</c> stops in the middle, <c>dropped</c> breaks off in the middle, <c>flaky</c> every other time; <c>whole</c> knows no streams.
+    /// <c>drip</c> and <c>trickle</c> stream slowly and very slowly, <c>hung</c> stops in the middle, <c>dropped</c> breaks off in the middle, <c>flaky</c> every other time; <c>whole</c> knows no streams;
+    /// <c>operators</c> makes every sentence false in one thing, and otherwise false when it is told so.
     /// </summary>
     public static ImmutableArray<string> Manners { get; } =
-        ["honest", "evasive", "careless", "liar", "garbled", "fenced", "cut", "refusal", "empty", "foreign", "astray", "storm", "plain", "scripted", "locked", "unknown", "spent", "broken", "silent", "drip", "trickle", "hung", "dropped", "flaky", "whole"];
+        ["honest", "evasive", "careless", "liar", "garbled", "fenced", "cut", "refusal", "empty", "foreign", "astray", "storm", "plain", "scripted", "locked", "unknown", "spent", "broken", "silent", "drip", "trickle", "hung", "dropped", "flaky", "whole", Operators];
 
     /// <summary>How long it thinks before it answers.</summary>
     public TimeSpan Delay { get; init; }
 
     /// <summary>The most requests that were waiting for their answer at once.</summary>
     public int MostAtOnce => most;
+
+    /// <summary>What <c>operators</c> has made false in an article.</summary>
+    public IReadOnlyCollection<ToldLie> LiesOf(Article article) => lies.Of(article);
 
     /// <summary>Requests that came.</summary>
     public int Asked => asked;
@@ -124,6 +135,7 @@ internal sealed class LoopbackModel : IAsyncDisposable
             "cut" => ("{\"summary\": {\"sentence\": \"The tr", "length"),
             "refusal" => ("", "content_filter"),
             "fenced" => ($"Here you are:\n```json\n{LoopbackAuthor.Answer("honest", words)}\n```", "stop"),
+            Operators => (lies.Answer(words), "stop"),
             _ => (LoopbackAuthor.Answer(manner, words), "stop"),
         };
         if (Delay > TimeSpan.Zero) await Task.Delay(Delay, http.RequestAborted);

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Assay.Records;
+
+namespace Assay.Digests.Extractive;
+
+/// <summary>
+/// Makes a whole sentence of what a structured abstract writes below a heading without a verb: "To compare X with Y" below Objective,
+/// "Change in weight at week 12" below Main outcome measure.
+/// </summary>
+internal static partial class Framing
+{
+    /// <summary>The sentence, or the text as it is where it is whole or cannot be made so surely.</summary>
+    public static string Of(string text, Article article, Passage at)
+    {
+        if (Aim().Match(text) is { Success: true } aim) return $"The aim was {char.ToLowerInvariant(aim.Value[0])}{text[1..]}";
+        if (Verb().IsMatch(text) || article.Sections.FirstOrDefault(section => section.At.Contains(at))?.Label is not { } label) return text;
+        var many = Several().IsMatch(text);
+        var opening = People().IsMatch(label) ? "Participants were " : Outcome().IsMatch(label) ? many ? "The main outcome measures were " : "The main outcome measure was "
+            : Given().IsMatch(label) ? many ? "The interventions were " : "The intervention was " : null;
+        return opening is null ? text : opening + Lowered(text, article.Text);
+    }
+
+    // A name keeps its capital: it has one in the middle of a sentence too.
+    private static string Lowered(string text, string source)
+    {
+        var word = FirstWord().Match(text).Value;
+        return word.Length < 2 || word.Skip(1).Any(char.IsUpper) || source.Contains(" " + word, StringComparison.Ordinal) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    [GeneratedRegex(@"^To (?!date\b|our\b|the\b|a\b|an\b|this\b|these\b|conclude\b|summari[sz]e\b|address\b[^.]*,|investigate this\b)[a-z]+ (?![^.]*, (?:we|the authors|patients|\d)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Aim();
+
+    [GeneratedRegex(@"\b(?:was|were|is|are|be|been|has|have|had|did|we|received|underwent|included|comprised|consisted|took|participated|completed|can|may)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"[,;]| and ", RegexOptions.CultureInvariant)]
+    private static partial Regex Several();
+
+    [GeneratedRegex(@"^(?:patients?|participants?|subjects?|population|study population)(?:\(s\))?$|^(?:patients|participants|subjects)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex People();
+
+    [GeneratedRegex(@"^main outcomes?\b|^primary (?:and secondary )?outcomes?\b|^outcome measures?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Outcome();
+
+    [GeneratedRegex(@"^interventions?(?:\(s\))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Given();
+
+    [GeneratedRegex(@"^[\p{L}\d-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstWord();
+}
