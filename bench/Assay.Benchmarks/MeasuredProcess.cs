@@ -28,7 +28,7 @@ internal sealed record MeasuredProcess(double Wall, double Busy, double Memory, 
             await output;
             await process.WaitForExitAsync();
             var wall = clock.Elapsed.TotalSeconds;
-            if (process.ExitCode != 0) return new(0, 0, 0, said.LastOrDefault(line => !char.IsAsciiDigit(line[0])) ?? $"it ended with {process.ExitCode}");
+            if (process.ExitCode != 0) return new(0, 0, 0, said.LastOrDefault(line => !char.IsAsciiDigit(line[0]) && !line.StartsWith("Command exited", StringComparison.Ordinal)) ?? $"it ended with {process.ExitCode}");
             var figures = said[^1].Split(' ');
             return new(wall, double.Parse(figures[1]) + double.Parse(figures[2]), double.Parse(figures[3]) * 1024, null);
         }

@@ -88,7 +88,7 @@ public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IReviewLog, IAsy
     /// <summary>Hash of the current state of a page, or null where there is none.</summary>
     ValueTask<string?> FindPageHashAsync(SourceId id, CancellationToken cancellationToken);
 
-    /// <summary>The current state of a page by name, and when the paper was last listed; null where it has no page.</summary>
+    /// <summary>The current state of a page by name, and when it became that; null where there is none.</summary>
     ValueTask<PageMoment?> CurrentPageAsync(SourceId id, CancellationToken cancellationToken);
 
     /// <summary>Every paper of a topic (all where null) that has a page, with the hash of its current state, in order of id.</summary>
