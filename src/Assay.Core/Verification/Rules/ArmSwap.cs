@@ -22,7 +22,7 @@ internal sealed class ArmSwap : IClaimRule
         Dictionary<int, int>? mine = null;
         foreach (var entry in examination.Entries)
         {
-            if (entry.Bound is not { } bound || entry.Placed || !Classes.IsMain(entry.Figure.Class) && entry.Figure.Class != FigureClass.Time) continue;
+            if (entry.Bound is not { } bound || entry.Placed || entry.Figure.Value <= 4 && !entry.Figure.Number.Raw.Any(char.IsAsciiDigit) || !Classes.IsMain(entry.Figure.Class) && entry.Figure.Class != FigureClass.Time) continue;
             // Where both sides were read and agree, names have nothing to add.
             if (entry.Figure.Arm is { } own && own == bound.Figure.Arm) continue;
             mine ??= Holders.Of(examination.Claim, source.Parties);

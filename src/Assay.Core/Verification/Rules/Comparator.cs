@@ -12,7 +12,7 @@ internal sealed partial class Comparator : IClaimRule
     public IEnumerable<Objection> Check(Examination examination)
     {
         foreach (var (name, pattern) in ((string, Regex)[])[("placebo", Placebo()), ("sham", Sham()), ("usual or standard care", Usual()), ("no treatment", Nothing())])
-            if (pattern.Match(examination.Claim.Sentence) is { Success: true } match && (!examination.Source.Has(pattern) || name == "placebo" && !examination.Source.Has(Given())))
+            if (pattern.Match(examination.Claim.Sentence) is { Success: true } match && (!examination.Source.Has(pattern) || name == "placebo" && !examination.Source.Has(Given())) && !(name == "sham" && examination.Source.Has(Given())))
                 yield return new(Support.Unsupported, $"The digest says “{match.Value}”; the source does not speak of {name}.", examination.Best?.At);
     }
 

@@ -34,13 +34,18 @@ internal sealed partial class Negation : IClaimRule
                 yield return new(Support.Contradicted, $"The digest asserts it at {entry.Figure.Number.Raw}; the source denies it for then: “{Wordings.Quote(time.In)}”.", time.Figure.At, entry.Figure.Index);
                 yield break;
             }
-        foreach (var clause in examination.Clauses.Where(clause => clause.Topic.Length > 0 && !OnlyValues(examination, clause)))
+        foreach (var clause in examination.Clauses.Where(clause => clause.Topic.Length > 0 && !OnlyValues(examination, clause) && !SaidAtHome(examination, clause)))
             if (Counter(examination, clause) is { } counter)
             {
                 yield return new(Support.Contradicted, $"The digest {(clause.Denied ? "denies" : "asserts")} what the source {(clause.Denied ? "asserts" : "denies")}: “{Wordings.Quote(counter.At.Of(examination.Source.Text))}”.", counter.At);
                 yield break;
             }
     }
+
+    // The sentence that the claim's numbers come from, or the nearest one, denies it with other words: "free of", "uncontrolled", "0 of 20".
+    private static bool SaidAtHome(Examination examination, Clause clause) => clause.Denied
+        && (examination.Entries.Any(static entry => entry.Bound is not null) ? examination.Homes : examination.Best is { } best ? [best] : [])
+            .Any(home => Lacking().IsMatch(home.Sentence) || home.Figures.Any(static figure => !figure.IsName && figure.Value == 0) || examination.Source.ClausesOf(home).Any(other => other.Denied));
 
     private static Clause? Counter(Examination examination, Clause clause)
     {
@@ -64,6 +69,9 @@ internal sealed partial class Negation : IClaimRule
     // "0.60 with A v 0.55 with B" claims no difference.
     private static bool OnlyValues(Examination examination, Clause clause) => clause is { Denied: false, Sign: 0, Worth: 0, Significant: 0 }
         && examination.Entries.Any(entry => entry.Borne && entry.Figure.Group >= 0 && clause.At.Overlaps(entry.Figure.At));
+
+    [GeneratedRegex(@"\b(?:free (?:of|from)|inadequate\w*|insufficient\w*|uncontrolled|un(?:changed|affected|related|able|blinded|masked|treated)|lack\w*|absen\w+|none|zero|fail\w*|poor\w*|refractory|resist\w+|single-arm|alone|only|similar\w*|comparable|equivalent|as (?:effective|good|well|safe) as|(?:less|lower|fewer)|disappear\w*|independent\w*|exclud\w*|remain\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lacking();
 
     // ".. at one year, but not at three years".
     [GeneratedRegex(@"\b(?:but |though )?(?:not|no longer) (?:at|after|by|in|until)(?: the)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

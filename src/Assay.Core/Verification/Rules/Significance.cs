@@ -76,7 +76,7 @@ internal sealed class Significance : IClaimRule
             if (!examination.Reaches(sentence)) continue;
             var share = other.Covers(clause.Topic);
             if (other.Significant < 0 || other.Denied) denied = Math.Max(denied, share);
-            else if (other.Significant > 0 && other.Sign == clause.Sign && clause.Sign != 0) found = Math.Max(found, share);
+            else if (other.Significant > 0 && other.Sign == clause.Sign && (clause.Sign != 0 || clause.Differs && other.Differs)) found = Math.Max(found, share);
         }
         return found >= Elsewhere && found > denied;
     }
