@@ -27,6 +27,16 @@ internal sealed partial class Negation : IClaimRule
                 yield return new(Support.Contradicted, $"The digest turns a denial round; the source says “{Wordings.Quote(rewrite.From)}”.", rewrite.From.At);
             yield break;
         }
+        if (Universal.Of(examination) is { } universal)
+        {
+            yield return universal;
+            yield break;
+        }
+        if (DeniedThen(examination) is { } then)
+        {
+            yield return then;
+            yield break;
+        }
         foreach (var entry in examination.Entries)
             if (entry.Bound is { Figure.Class: FigureClass.Time } time && !examination.Clauses.Any(clause => clause.Denied && clause.At.Overlaps(entry.Figure.At)) && NotThen().IsMatch(time.In.Text[time.In.At.Start..time.Figure.At.Start])
                 && examination.Clauses.Any(clause => clause.At.Overlaps(entry.Figure.At) && clause.Covers(clause.Topic) > 0) && examination.Claim.SharedWith(time.In).Content >= Then)
@@ -42,6 +52,19 @@ internal sealed partial class Negation : IClaimRule
             }
     }
 
+    // "Differed at six months": of six months the source has only that nothing differed.
+    private static Objection? DeniedThen(Examination examination)
+    {
+        foreach (var entry in examination.Entries)
+        {
+            if (entry.Figure.Class != FigureClass.Time || Times.InDays(entry.Figure) is not { } when || examination.Clauses.FirstOrDefault(clause => clause.At.Overlaps(entry.Figure.At)) is not { Denied: false } mine || mine is { Sign: 0, Worth: 0, Significant: 0, Differs: false }) continue;
+            var then = examination.Source.AllClauses.Where(other => other.In.Figures.Any(figure => figure.Class == FigureClass.Time && !figure.IsName && other.Clause.At.Overlaps(figure.At) && Times.InDays(figure) is { } days && Math.Abs(days - when) < 0.09 * when) && other.In.Role is not (Role.Methods or Role.Objective)).ToList();
+            if (then.Count > 0 && then.TrueForAll(other => other.Clause.Denied && other.Clause.Covers(mine.Topic) > 0))
+                return new(Support.Contradicted, $"The digest asserts it at {entry.Figure.Number.Raw}; of then the source says “{Wordings.Quote(then[0].Clause.At.Of(examination.Source.Text))}”.", then[0].Clause.At, entry.Figure.Index);
+        }
+        return null;
+    }
+
     // The sentence that the claim's numbers come from, or the nearest one, denies it with other words: "free of", "uncontrolled", "0 of 20".
     private static bool SaidAtHome(Examination examination, Clause clause) => clause.Denied
         && (examination.Entries.Any(static entry => entry.Bound is not null) ? examination.Homes : examination.Best is { } best ? [best] : [])
@@ -54,10 +77,13 @@ internal sealed partial class Negation : IClaimRule
         if (topic.IsEmpty) topic = clause.Topic;
         var about = examination.Source.AllClauses
             .Where(entry => examination.Reaches(entry.In) && !(clause.Denied && (entry.In.Role == Role.Objective || clause is not { Sign: 0, Worth: 0, Significant: 0 } && entry.In.Role == Role.Methods)))
-            .Select(entry => (entry.Clause, Cover: entry.Clause.Covers(topic) + (examination.Homes.Contains(entry.In) ? 0.1 : 0)))
+            .Select(entry => (entry.In, entry.Clause, Cover: entry.Clause.Covers(topic) + (examination.Homes.Contains(entry.In) ? 0.1 : 0)))
             .Where(entry => entry.Cover >= Enough).ToList();
         if (about.Count == 0)
             return null;
+        // What was known before is no answer to what was found.
+        if (!clause.Denied && about.Exists(entry => entry.In.Role is Role.Results or Role.Conclusions && entry.Clause.Denied) && about.Exists(static entry => entry.In.Role is Role.Background or Role.Objective))
+            about = about.FindAll(static entry => entry.In.Role is not (Role.Background or Role.Objective));
         var most = about.Max(entry => entry.Cover);
         var closest = about.Where(entry => entry.Cover >= most - 0.25).Select(entry => entry.Clause).ToList();
         if (closest.Exists(other => other.Denied == clause.Denied))

@@ -17,7 +17,7 @@ internal sealed partial class OutcomeSwap : IClaimRule
 
     public string Name => "OUTCOME_SWAP";
 
-    public IEnumerable<Objection> Check(Examination examination) => Borrowed(examination).Concat(Misplaced(examination)).Concat(Lost(examination)).Concat(Exchanged(examination));
+    public IEnumerable<Objection> Check(Examination examination) => Borrowed(examination).Concat(Misplaced(examination)).Concat(Lost(examination)).Concat(Exchanged(examination)).Concat(Crossed.Of(examination));
 
     // "Heart rate was 108": the sentence that has 108 speaks of blood pressure, and not of the heart rate.
     private static IEnumerable<Objection> Exchanged(Examination examination)

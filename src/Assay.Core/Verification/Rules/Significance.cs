@@ -41,6 +41,9 @@ internal sealed class Significance : IClaimRule
         var own = examination.Entries.Where(entry => entry.Figure.Class == FigureClass.P && clause.At.Overlaps(entry.Figure.At) && entry.Bound is not null).Select(entry => entry.Bound!.Figure).ToList();
         var homes = examination.Homes;
         var values = own.Count > 0 ? own : [.. homes.SelectMany(home => home.Figures).Where(figure => figure.Class == FigureClass.P && !figure.IsName && Shares(clause, figure))];
+        // Of several results in one sentence the one about the claim's own thing counts.
+        if (own.Count == 0 && values.Count > 1 && values.Max(value => clause.Topic.Count(value.Topic.Contains)) is var nearest and > 0)
+            values = values.FindAll(value => clause.Topic.Count(value.Topic.Contains) == nearest);
         if (values.Count > 0 && clause.Significant > 0 && values.TrueForAll(value => !IsSmall(value)))
             return new(Support.Contradicted, $"The digest says “significant”; the source says {Shown(values[0])}.", values[0].At);
         if (own.Count == 1 && clause.Significant < 0 && IsSmall(own[0]))

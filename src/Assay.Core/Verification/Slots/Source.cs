@@ -146,6 +146,11 @@ internal sealed partial class Source
     /// <summary>Whether a word (lower case, or its key) occurs anywhere in abstract or title.</summary>
     public bool Has(string word) => vocabulary.Value.Contains(word);
 
+    /// <summary>Whether a word of the source begins as this one does: "Scottish" for "Scotland".</summary>
+    public bool HasLike(string lower) => lower.Length >= LikeLetters && vocabulary.Value.Any(word => word.Length >= LikeLetters && word.AsSpan(0, LikeLetters).SequenceEqual(lower.AsSpan(0, LikeLetters)));
+
+    private const int LikeLetters = 4;
+
     /// <summary>Of a claim's keys those that are the kind of something the source names: a steroid where it has dexamethasone.</summary>
     public IEnumerable<string> KindsTold(IEnumerable<string> keys) => keys.Where(key => !Has(key) && Kinds.Members(key) is { } members && vocabulary.Value.Any(word => members.IsMatch(word)));
 
@@ -171,7 +176,7 @@ internal sealed partial class Source
     // Where both read the same words, the share or fold is what a reader hears: "1 in 4" is 25%.
     private static IEnumerable<Number> NumbersOf(string text)
     {
-        var inWords = WordFigures.In(text).Concat(Times.InWords(text)).ToList();
+        var inWords = WordFigures.In(text).Concat(Times.InWords(text)).Concat(Times.InOtherWords(text)).ToList();
         return NumberReader.Read(text).Where(number => !inWords.Exists(word => word.At.Overlaps(number.At)) && !IsHalfATime(text, number)).Select(InWords).Concat(inWords).OrderBy(number => number.At);
     }
 
@@ -198,7 +203,7 @@ internal sealed partial class Source
 
     private ImmutableArray<Number> NumbersOf(Study study)
     {
-        var times = Times.InWords(Text).ToList();
+        var times = Times.InWords(Text).Concat(Times.InOtherWords(Text)).ToList();
         var read = study.Numbers.Where(number => number.At.End <= Text.Length);
         return times.Count == 0 ? [.. read.OrderBy(number => number.At)]
             : [.. read.Where(number => !times.Exists(time => time.At.Overlaps(number.At))).Concat(times).OrderBy(number => number.At)];
