@@ -18,6 +18,7 @@ internal static partial class DesignCaveat
     public static bool Holds(string sentence, Source source)
     {
         var design = source.Study.Design;
+        if (Wanting().IsMatch(sentence) && source.Has(Wanting())) return true;
         var controlled = design.Randomised == true || design.Type is StudyType.Rct or StudyType.RctSecondary or StudyType.SystematicReviewRct or StudyType.Animal or StudyType.InVitro;
         if (!controlled && (NoCause().IsMatch(sentence) || Confounded().IsMatch(sentence))) return true;
         if ((design.Blinding == "open-label" || source.Has(OpenLabel())) && Unblinded().IsMatch(sentence) && Knew().IsMatch(sentence)) return true;
@@ -25,6 +26,10 @@ internal static partial class DesignCaveat
         if ((design.Type is StudyType.SingleArmTrial or StudyType.CaseSeries or StudyType.CaseReport || source.Has(OneArm())) && NoControl().IsMatch(sentence)) return true;
         return (design.Type is StudyType.CohortRetrospective || design.Prospective == false) && Records().IsMatch(sentence);
     }
+
+    // What nobody knows yet, and who calls for more of it.
+    [GeneratedRegex(@"\b(?:further|more|larger?|bigger|additional|future|long(?:er)?-term|confirmatory) (?:\w+ ){0,2}(?:research|stud(?:y|ies)|trials?|work|investigations?|evidence)\b|\b(?:remains?|still|yet) (?:\w+ )?(?:unknown|unclear|uncertain|to be (?:determined|established|shown|seen|tested|confirmed|clarified|elucidated|proven))\b|\b(?:is|are) (?:still )?(?:not (?:yet )?(?:known|clear|established)|unknown|unclear)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Wanting();
 
     [GeneratedRegex(@"\b(?:cannot|can not|can't|could not|does not|do not|doesn't|not possible to|unable to|impossible to|unclear|nor can|hard to)\b[^.;]{0,60}\b(?:caus\w+|leads? to|led to|because of|reverse|direction|which came first|responsible|due to|the reason)\b|\b(?:caus\w+|cause and effect)\b[^.;]{0,40}\b(?:cannot|not (?:be )?(?:proven|proved|shown|established|inferred|proof))\b|\bassociations?\b[^.;]{0,40}\b(?:not|rather than) (?:\w+ ){0,3}caus\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoCause();

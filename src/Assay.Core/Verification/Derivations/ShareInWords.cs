@@ -45,7 +45,7 @@ internal sealed class ShareInWords : IDerivation
                 where IsInWords(source) ? Math.Abs(source.Value - wanted.Value) < 0.5
                     : Fits(source.Value)
                 let topic = Alignment.Topic(wanted, source)
-                where topic > 0 || claim.SharedWith(sentence).Content >= (Math.Abs(source.Value - wanted.Value) < 0.5 ? 0.25 : 0.4)
+                where topic > 0 || claim.Figures.Any(figure => figure.Class is FigureClass.Year or FigureClass.Time && sentence.Figures.Any(other => other.Class == figure.Class && other.Value == figure.Value)) || claim.SharedWith(sentence).Content >= (Math.Abs(source.Value - wanted.Value) < 0.5 ? 0.25 : 0.4)
                 orderby topic descending, source.At
                 select new Derived($"{source.Number.Raw} ≈ {wanted.Number.Raw}", [source])).FirstOrDefault();
     }

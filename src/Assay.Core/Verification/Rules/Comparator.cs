@@ -28,7 +28,8 @@ internal sealed partial class Comparator : IClaimRule
         {
             if (!(words[i].Lower is "versus" or "vs" or "outperformed" or "beat" || words[i].Lower is "with" or "to" or "against" && i > 0 && words[i - 1].Lower is "compared" or "relative" or "superior" or "inferior" or "tested" or "pitted")) continue;
             for (var j = i + 1; j < Math.Min(words.Length, i + 3); j++)
-                if (words[j].Kind == WordKind.Content && words[j].Lower.Length > 4 && !Rules.LightWords.Keys.Contains(words[j].Key) && !words[j].Lower.EndsWith("ly", StringComparison.Ordinal) && IsForeign(examination, words[j]))
+                if (words[j].Kind == WordKind.Digits) break;
+                else if (words[j].Kind == WordKind.Content && words[j].Lower is not ("units" or "points" or "times") && words[j].Lower.Length > 4 && !Rules.LightWords.Keys.Contains(words[j].Key) && !words[j].Lower.EndsWith("ly", StringComparison.Ordinal) && IsForeign(examination, words[j]))
                 {
                     yield return words[j].At.Of(examination.Claim.Text);
                     yield break;

@@ -13,6 +13,7 @@ internal sealed class Entailment : IClaimRule
     private const double OneSentence = 0.7;
     private const double TwoSentences = 0.8;
     private const double WithNumbers = 0.55;
+    private const double WithSureNumbers = 0.3;
     private const double Foreign = 0.34;
     private const double Part = 0.4;
     private const double Nearly = 0.8;
@@ -39,7 +40,9 @@ internal sealed class Entailment : IClaimRule
         if (light.Count > 0) content = light;
         var numbers = examination.Entries.Any(entry => entry.Borne);
         var reach = numbers ? Union(examination, content, title) : examination.Best is null ? 0 : Alone(examination.Best, content, title);
-        if (reach >= (numbers ? WithNumbers : OneSentence) || !numbers && Union(examination, content, title) >= TwoSentences)
+        // Numbers that stand where they should bear out more than words do.
+        var sure = examination.Entries.Any(static entry => entry.Borne && entry.Figure.Number.Raw.Any(char.IsAsciiDigit) && Classes.IsMain(entry.Figure.Class) && (entry.Figure.Decimals > 0 || entry.Figure.Value >= 10));
+        if (reach >= (sure ? WithSureNumbers : numbers ? WithNumbers : OneSentence) || !numbers && Union(examination, content, title) >= TwoSentences)
             yield break;
         // Who puts three sentences into one has all their words.
         if (examination.Best?.Covers(content) >= Part && content.Count(examination.Source.Has) >= Nearly * content.Count)

@@ -61,7 +61,7 @@ internal sealed class Significance : IClaimRule
             return null;
         foreach (var word in examination.Claim.Words)
         {
-            if (word.Kind != Digests.Wording.WordKind.Content || !Restricts(examination.Claim, word) || !clause.At.Overlaps(word.At) || examination.Source.Arms.Names(word.Key) || examination.Source.Heading.Content.Contains(word.Key) || examination.Homes.Any(home => home.Content.Contains(word.Key)))
+            if (word.Kind != Digests.Wording.WordKind.Content || word.Lower is "non" || !Restricts(examination.Claim, word) || !clause.At.Overlaps(word.At) || examination.Source.Arms.Names(word.Key) || examination.Source.Heading.Content.Contains(word.Key) || examination.Homes.Any(home => home.Content.Contains(word.Key)))
                 continue;
             var about = examination.Region.Where(sentence => sentence.Content.Contains(word.Key)).ToList();
             if (about.Count > 0 && about.TrueForAll(sentence => sentence.Role is Role.Results or Role.Conclusions && examination.Source.ClausesOf(sentence).All(other => other.Denied || other.Significant < 0)))

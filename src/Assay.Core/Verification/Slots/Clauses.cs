@@ -47,6 +47,9 @@ internal static partial class Clauses
             var sign = Lexicon.Up.Contains(words[i].Lower) ? 1 : Lexicon.Down.Contains(words[i].Lower) ? -1 : 0;
             if (words[i].Lower is "more" or "less" && i + 1 < words.Length && words[i + 1].Lower == "than")
                 sign = 0;
+            // "Most likely", "least often" set one above all others.
+            if (words[i].Lower is "most" or "least" && i + 1 < words.Length && words[i + 1].Lower is "likely" or "often" or "common" or "frequent" or "frequently" or "commonly")
+                sign = words[i].Lower == "most" ? 1 : -1;
             // What falls outside or within something has not fallen.
             if (words[i].Lower is "fall" or "falls" or "fell" or "falling" && i + 1 < words.Length && words[i + 1].Lower is "outside" or "within" or "into" or "between")
                 sign = 0;

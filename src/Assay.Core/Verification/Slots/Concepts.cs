@@ -114,6 +114,7 @@ internal static class Concepts
         hair-loss: hair loss, alopecia
         kidney-function: kidney function, renal function, glomerular filtration rate, gfr, egfr, creatinine clearance
         ventricular-mass: left ventricular mass, left ventricular mass index, heart muscle mass
+        night: night, nighttime, night time, nocturnal, nocturnally, overnight
         lifespan: lifespan, life span, longevity
         benefit: benefit, benefits, beneficial, benefited, advantage, advantages
         tremor: tremor, tremors, shaking
