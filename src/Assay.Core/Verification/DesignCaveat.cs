@@ -12,7 +12,10 @@ namespace Assay.Verification;
 internal static partial class DesignCaveat
 {
     /// <summary>Rules that ask whether the source says it; those of numbers, arms and names stand.</summary>
-    public static FrozenSet<string> Lifted { get; } = new[] { "V15", "V16", "V17", "V18", "V27", "V28", "V37" }.ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Lifted { get; } = new[] { "V15", "V16", "V17", "V18", "V27", "V37" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether an objection falls: "cannot prove" is no praise.</summary>
+    public static bool Lifts(string rule, string explanation) => Lifted.Contains(rule) || rule == "V28" && explanation.StartsWith("“prove", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a sentence is such a reserve and the source's design bears it out.</summary>
     public static bool Holds(string sentence, Source source)
@@ -28,10 +31,10 @@ internal static partial class DesignCaveat
     }
 
     // What nobody knows yet, and who calls for more of it.
-    [GeneratedRegex(@"\b(?:further|more|larger?|bigger|additional|future|long(?:er)?-term|confirmatory) (?:\w+ ){0,2}(?:research|stud(?:y|ies)|trials?|work|investigations?|evidence)\b|\b(?:remains?|still|yet) (?:\w+ )?(?:unknown|unclear|uncertain|to be (?:determined|established|shown|seen|tested|confirmed|clarified|elucidated|proven))\b|\b(?:is|are) (?:still )?(?:not (?:yet )?(?:known|clear|established)|unknown|unclear)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:further|more|larger?|bigger|additional|future|confirmatory) (?:\w+ ){0,2}(?:research|stud(?:y|ies)|trials?|work|investigations?|evidence)\b|\b(?:remains?|still|yet) (?:\w+ )?(?:unknown|unclear|uncertain|to be (?:determined|established|shown|seen|tested|confirmed|clarified|elucidated|proven))\b|\b(?:is|are) (?:still )?(?:not (?:yet )?(?:known|clear|established)|unknown|unclear)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wanting();
 
-    [GeneratedRegex(@"\b(?:cannot|can not|can't|could not|does not|do not|doesn't|not possible to|unable to|impossible to|unclear|nor can|hard to)\b[^.;]{0,60}\b(?:caus\w+|leads? to|led to|because of|reverse|direction|which came first|responsible|due to|the reason)\b|\b(?:caus\w+|cause and effect)\b[^.;]{0,40}\b(?:cannot|not (?:be )?(?:proven|proved|shown|established|inferred|proof))\b|\bassociations?\b[^.;]{0,40}\b(?:not|rather than) (?:\w+ ){0,3}caus\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:cannot|can not|can't|could not|does not|do not|doesn't|not possible to|unable to|impossible to|nor can|hard to)\b[^.;]{0,60}\b(?:caus\w+|leads? to|led to|because of|reverse|direction|which came first|responsible|due to|the reason)\b|\b(?:caus\w+|cause and effect)\b[^.;]{0,40}\b(?:cannot|not (?:be )?(?:proven|proved|shown|established|inferred|proof))\b|\bassociations?\b[^.;]{0,40}\b(?:not|rather than) (?:\w+ ){0,3}caus\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoCause();
 
     [GeneratedRegex(@"\b(?:residual|unmeasured|other) (?:confound\w+|factors)\b|\bgroups may have differed\b|\bconfounding\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -57,7 +57,7 @@ internal sealed partial class DesignUpgrade : IClaimRule
 
     private static Records.Passage? Signal(Design design) => design.Signals.Select(signal => signal.At).FirstOrDefault(at => at is not null);
 
-    [GeneratedRegex(@"(?<!non[- ]?)(?<!not )\b(?:randomi[sz]ed|randomi[sz]ation|randomly|at random|by chance|by lot|by (?:the )?toss of a coin|RCTs?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!non[- ]?)(?<!not )\b(?:randomi[sz]ed|randomi[sz]ation|randomly|(?<!\bnot (?:\w+ ){0,3})at random|by lot|by (?:the )?toss of a coin|RCTs?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Randomised();
 
     [GeneratedRegex(@"\b(?:observational (?:study|cohort|design|data|research)|looked back at (?:\w+ )?records)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
