@@ -37,7 +37,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
     public static ImmutableArray<string> Derivations { get; } = [.. Verification.Derivations.RegisteredDerivations.All.Select(derivation => derivation.Name)];
 
     /// <inheritdoc/>
-    public StageId Id => new("verification", 3);
+    public StageId Id => new("verification", 4);
 
     /// <inheritdoc/>
     public ValueTask<Outcome<CheckedDigest>> RunAsync(Submission item, CancellationToken cancellationToken)
@@ -104,6 +104,8 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
         // What the source says in so many words needs no rule.
         var objections = Quotation.In(plain.Text, claim.Cited.IsDefaultOrEmpty ? "" : source.Opening, region) is not null ? []
             : rules.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
+        if (objections.Count > 0 && DesignCaveat.Holds(plain.Text, source))
+            objections.RemoveAll(entry => DesignCaveat.Lifts(entry.rule.Id, entry.objection.Explanation));
         // One sentence has few words to tell a language by: it is said twice. Asked only where the words are not the source's: in English text it is the dearer question.
         if (objections.Exists(entry => entry.rule.Id == "V27") && Tongues.Of($"{plain.Text} {plain.Text}") is not Tongue.English and var tongue)
             return (NotChecked(claim, $"The sentence is in {(tongue == Tongue.OtherScript ? "another language" : tongue)} and the source is read in English: it cannot be checked."), statement);

@@ -18,7 +18,7 @@ namespace Assay.Workers;
 internal sealed class PageMaker(Stops stops, string engine)
 {
     /// <summary>The step that puts a page together. Raised when the same parts make another page.</summary>
-    public static readonly StageId Stage = new("page", 2);
+    public static readonly StageId Stage = new("page", 3);
 
     // Only a digest depends on who writes it; all else is cached under the rules' own name.
     private const string Rules = "rules";
@@ -168,6 +168,9 @@ internal sealed class PageMaker(Stops stops, string engine)
     private async ValueTask<PaperPage> ShowAsync(PaperPage page, Draft draft, string engine, Paper paper, Cached<Study> study, StageCache cache, CancellationToken cancellationToken)
     {
         var digest = await CheckAsync(draft, Fingerprint.Of(OutcomeJson.Write<Draft>(new Outcome<Draft>.Done(draft))), paper, study, cache, cancellationToken).ConfigureAwait(false);
+        // What is refused, a model's or our own, is not left standing: the source's own sentence takes its place, or nothing does, and the page says so.
+        if (digest.Value is { } judged && judged.Verdicts.Any(verdict => !verdict.MayBePrinted && !paper.Article.Text.Contains(verdict.Claim.Sentence, StringComparison.Ordinal)) && SoundDraft.Of(judged, paper.Article, study.Value!, Embedded) is { } sound)
+            digest = await CheckAsync(sound, Fingerprint.Of(OutcomeJson.Write<Draft>(new Outcome<Draft>.Done(sound))), paper, study, cache, cancellationToken).ConfigureAwait(false);
         return page with { Digest = digest.Value, SetAside = digest.SetAside, Engine = engine };
     }
 

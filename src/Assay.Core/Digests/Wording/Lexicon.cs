@@ -54,14 +54,14 @@ internal static class Lexicon
     public static readonly FrozenSet<string> Up = Set("""
         increase increases increased increasing higher greater rise rises rose risen rising elevated elevation elevate elevates more longer raised raise raises
         upregulated upregulation upregulate upregulates enhanced enhance enhances enhancement enhancing larger gain gained augmented augment augments boosted boost boosts
-        prolonged prolong prolongs extended accelerated
+        prolonged prolong prolongs extended accelerated overexpressed overexpression overexpress
         """);
 
     /// <summary>Words that say less.</summary>
     public static readonly FrozenSet<string> Down = Set("""
         decrease decreases decreased decreasing lower lowered lowers lowering reduce reduces reduced reducing reduction reductions fewer less decline declines declined declining
         fall falls fell fallen falling drop drops dropped shorter shortened diminished diminish diminishes smaller downregulated downregulation suppressed suppress suppresses
-        attenuated attenuate attenuates inhibited inhibit inhibits inhibition depressed lessened lessens cut delayed
+        attenuated attenuate attenuates inhibited inhibit inhibits inhibition depressed lessened lessens cut delayed underexpressed underexpression
         """);
 
     /// <summary>Words that say better for the patient.</summary>

@@ -16,7 +16,7 @@ internal static partial class Phrases
     [GeneratedRegex(@"\b(?:percentage[- ]points?|points?|pp|absolute(?:ly)?|differ\w*|gap|margin|more|fewer|less|lower|higher|greater|increas\w*|decreas\w*|reduc\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Difference();
 
-    [GeneratedRegex(@"\b(?:percentage[- ]points?|points?|pp|absolute(?:ly)?|difference)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:percentage[- ]points?|points?|pp|absolute(?:ly)?|differences?|differed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Absolute();
 
     [GeneratedRegex(@"\b(?:relative\w*|lower\w*|reduc\w*|fewer|less|decreas\w*|cut\w*|fell|drop\w*|declin\w*|higher|increas\w*|more|greater|rose)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

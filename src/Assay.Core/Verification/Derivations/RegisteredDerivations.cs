@@ -11,7 +11,7 @@ internal static class RegisteredDerivations
     [
         new UnitConversion(), new PThreshold(), new ShareInWords(), new ShareOfCount(), new CountOfShare(), new SumOfCounts(), new NumberOfArms(),
         new Complement(), new FoldAndPercent(), new RatioOfArms(), new DifferenceOfArms(), new RelativeReduction(), new NumberNeededToTreat(),
-        new InverseOfRatio(), new BoundInWords(),
+        new InverseOfRatio(), new BoundInWords(), new PercentagePoints(), new DefiniteNumber(),
     ];
 
     /// <summary>The first that gives the number, or null.</summary>

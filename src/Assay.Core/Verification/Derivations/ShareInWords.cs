@@ -29,16 +29,29 @@ internal sealed class ShareInWords : IDerivation
         if (beside is not null && Fits(beside.Value)
             && region.SelectMany(static sentence => sentence.Figures).FirstOrDefault(figure => figure.Class == FigureClass.Percent && figure.Value == beside.Value) is { } same)
             return new($"{same.Number.Raw} ≈ {wanted.Number.Raw}", [same]);
+        // "Three quarters (30) of 40": the claim's own counts make it.
+        foreach (var part in claim.Figures.Where(figure => figure is { Class: FigureClass.Count, IsName: false }))
+            foreach (var all in claim.Figures.Where(figure => figure is { Class: FigureClass.Count, IsName: false } && figure.Value > part.Value))
+                if (part.Value > 1 && Fits(100 * part.Value / all.Value) && Known(region, part) is { } events && Known(region, all) is { } people)
+                    return new($"{events.Number.Raw} ÷ {people.Number.Raw} ≈ {wanted.Number.Raw}", [events, people]);
+        // "Half as common": one arm's value is half the other's.
+        if (claim.Text.AsSpan(wanted.At.End).TrimStart().StartsWith("as "))
+            foreach (var (first, second) in Pairs.For(wanted, claim, region))
+                if (first.Value > 0 && second.Value > 0 && Math.Abs(100 * Math.Min(first.Value, second.Value) / Math.Max(first.Value, second.Value) - wanted.Value) <= 2 * Loose)
+                    return new($"{first.Number.Raw} ÷ {second.Number.Raw} ≈ {wanted.Number.Raw}", [first, second]);
         return (from sentence in region
                 from source in sentence.Figures
                 where source.Class == FigureClass.Percent && !Alignment.OtherArm(wanted, source)
                 where IsInWords(source) ? Math.Abs(source.Value - wanted.Value) < 0.5
                     : Fits(source.Value)
                 let topic = Alignment.Topic(wanted, source)
-                where topic > 0 || claim.SharedWith(sentence).Content >= 0.4
+                where topic > 0 || claim.Figures.Any(figure => figure.Class is FigureClass.Year or FigureClass.Time && sentence.Figures.Any(other => other.Class == figure.Class && other.Value == figure.Value)) || claim.SharedWith(sentence).Content >= (Math.Abs(source.Value - wanted.Value) < 0.5 ? 0.25 : 0.4)
                 orderby topic descending, source.At
                 select new Derived($"{source.Number.Raw} ≈ {wanted.Number.Raw}", [source])).FirstOrDefault();
     }
+
+    private static Figure? Known(ImmutableArray<Statement> region, Figure figure) =>
+        region.SelectMany(static sentence => sentence.Figures).FirstOrDefault(other => other.Class == FigureClass.Count && other.Value == figure.Value);
 
     // "Less than half" is borne out by "less than half".
     private static bool IsInWords(Figure source) => source.Unit == WordFigures.ShareUnit;

@@ -13,7 +13,7 @@ internal sealed class ArmSwap : IClaimRule
 
     public string Name => "ARM_SWAP";
 
-    public IEnumerable<Objection> Check(Examination examination) => Moved(examination).Concat(Misplaced(examination)).Concat(Handed(examination));
+    public IEnumerable<Objection> Check(Examination examination) => Moved(examination).Concat(Misplaced(examination)).Concat(Handed(examination)).Concat(Exchange.Of(examination) is { } exchanged ? [exchanged] : []);
 
     // By names alone, arms as read or not: the source gives the number to one and the claim to the one it is set against.
     private static IEnumerable<Objection> Handed(Examination examination)
@@ -22,7 +22,7 @@ internal sealed class ArmSwap : IClaimRule
         Dictionary<int, int>? mine = null;
         foreach (var entry in examination.Entries)
         {
-            if (entry.Bound is not { } bound || entry.Placed || !Classes.IsMain(entry.Figure.Class) && entry.Figure.Class != FigureClass.Time) continue;
+            if (entry.Bound is not { } bound || entry.Placed || entry.Figure.Value <= 4 && !entry.Figure.Number.Raw.Any(char.IsAsciiDigit) || !Classes.IsMain(entry.Figure.Class) && entry.Figure.Class != FigureClass.Time) continue;
             // Where both sides were read and agree, names have nothing to add.
             if (entry.Figure.Arm is { } own && own == bound.Figure.Arm) continue;
             mine ??= Holders.Of(examination.Claim, source.Parties);
@@ -46,7 +46,7 @@ internal sealed class ArmSwap : IClaimRule
 
     private static IEnumerable<Objection> Misplaced(Examination examination) =>
         from entry in examination.Entries
-        where entry.Bound is not null && !entry.Placed && Classes.IsMain(entry.Figure.Class)
+        where entry.Bound is not null && !entry.Placed && Classes.IsMain(entry.Figure.Class) && (entry.Figure.Value > 4 || entry.Figure.Number.Raw.Any(char.IsAsciiDigit))
         let bound = entry.Bound!
         where Alignment.OtherArm(entry.Figure, bound.Figure) && !Respectively(examination, entry.Figure, bound)
         let own = bound.In.Figures.FirstOrDefault(figure => figure.Class == bound.Figure.Class && figure.Arm == entry.Figure.Arm && Classes.SameUnit(figure.Unit, bound.Figure.Unit)

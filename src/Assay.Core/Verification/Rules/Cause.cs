@@ -35,7 +35,7 @@ internal sealed partial class Cause : IClaimRule
     private static bool Conclusions(Examination examination, string verb) => Randomised(examination.Source.Study)
         && examination.Region.Any(statement => statement.Role == Role.Conclusions && statement.Sentence.Contains(verb, StringComparison.OrdinalIgnoreCase) && examination.Claim.SharedWith(statement).Content >= 0.5);
 
-    [GeneratedRegex(@"\b(?:associat\w*|correlat\w*|linked|related|relationship|predict\w*|risk factors?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:associat\w*|correlat\w*|linked|(?<!-)related to|(?:was|were|is|are) related|relationship|predict\w*|risk factors?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Associated();
 
     [GeneratedRegex(@"\b(?:caus(?:e|es|ed|ing)|leads? to|led to|leading to|results? in|resulted in|prevent(?:s|ed|ing)?|due to|because of|thanks to|responsible for|trigger(?:s|ed)?|drives?|driven by|attributable to|produc(?:es|ed)|brought about|saves? lives|saved|cuts?|cutting|curb(?:s|ed|ing)?|slash(?:es|ed|ing)?|spar(?:es|ed)|avert(?:s|ed|ing)?|stav(?:es|ed|ing) off|ward(?:s|ed|ing)? off|boost(?:s|ed|ing)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Assay.Digests.Wording;
+using Assay.Verification.Slots;
 
 namespace Assay.Verification.Rules;
 
@@ -12,9 +14,31 @@ internal sealed partial class Comparator : IClaimRule
     public IEnumerable<Objection> Check(Examination examination)
     {
         foreach (var (name, pattern) in ((string, Regex)[])[("placebo", Placebo()), ("sham", Sham()), ("usual or standard care", Usual()), ("no treatment", Nothing())])
-            if (pattern.Match(examination.Claim.Sentence) is { Success: true } match && (!examination.Source.Has(pattern) || name == "placebo" && !examination.Source.Has(Given())))
+            if (pattern.Match(examination.Claim.Sentence) is { Success: true } match && (!examination.Source.Has(pattern) || name == "placebo" && !examination.Source.Has(Given())) && !(name == "sham" && examination.Source.Has(Given())))
                 yield return new(Support.Unsupported, $"The digest says “{match.Value}”; the source does not speak of {name}.", examination.Best?.At);
+        foreach (var word in Compared(examination))
+            yield return new(Support.Unsupported, $"The digest sets it against “{word}”; the source does not speak of that.", examination.Best?.At);
     }
+
+    // "Compared with tamoxifen": who it was held against is named in the source, by one name or another.
+    private static IEnumerable<string> Compared(Examination examination)
+    {
+        var words = examination.Claim.Words;
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (!(words[i].Lower is "versus" or "vs" or "outperformed" or "beat" || words[i].Lower is "with" or "to" or "against" && i > 0 && words[i - 1].Lower is "compared" or "relative" or "superior" or "inferior" or "tested" or "pitted")) continue;
+            for (var j = i + 1; j < Math.Min(words.Length, i + 3); j++)
+                if (words[j].Kind == WordKind.Digits) break;
+                else if (words[j].Kind == WordKind.Content && words[j].Lower is not ("units" or "points" or "times") && words[j].Lower.Length > 4 && !Rules.LightWords.Keys.Contains(words[j].Key) && !words[j].Lower.EndsWith("ly", StringComparison.Ordinal) && IsForeign(examination, words[j]))
+                {
+                    yield return words[j].At.Of(examination.Claim.Text);
+                    yield break;
+                }
+        }
+    }
+
+    private static bool IsForeign(Examination examination, Word word) => !examination.Source.Has(word.Key) && !examination.Source.KindsTold([word.Key]).Any() && !examination.Source.HasPhrase(word.Lower)
+        && !Concepts.In([word]).Any(one => one.Concept is { } concept && examination.Source.Has(concept)) && !examination.Source.HasLike(word.Lower);
 
     [GeneratedRegex(@"\bplacebo\w*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placebo();

@@ -29,6 +29,8 @@ internal sealed partial class DesignUpgrade : IClaimRule
         var observational = design.Type is StudyType.CohortProspective or StudyType.CohortRetrospective or StudyType.CaseControl or StudyType.CrossSectional or StudyType.CaseSeries or StudyType.CaseReport;
         var type = observational ? $"a {Spelled(design.Type)}" : null;
         yield return ("randomised", Randomised(), design.Type is StudyType.Rct or StudyType.RctSecondary or StudyType.SystematicReviewRct || design.Randomised == true, design.Randomised == false ? type ?? "not randomised" : type);
+        yield return ("observational", Watched(), observational || design.Type is StudyType.HumanUnspecified or StudyType.CaseReport, design.Type == StudyType.Rct ? "a randomised trial" : null);
+        yield return ("blinded", Blinded(), design.Blinding is "single" or "double" or "triple", design.Blinding == "open-label" ? "open-label" : null);
         yield return ("double-blind", Double(), design.Blinding is "double" or "triple", design.Blinding is "open-label" or "single" ? design.Blinding : type);
         yield return ("single-blind", Single(), design.Blinding == "single", design.Blinding is { } blinding && blinding != "single" ? blinding : null);
         yield return ("open-label", Open(), design.Blinding == "open-label", design.Blinding is "double" or "triple" ? $"{design.Blinding}-blind" : null);
@@ -55,8 +57,14 @@ internal sealed partial class DesignUpgrade : IClaimRule
 
     private static Records.Passage? Signal(Design design) => design.Signals.Select(signal => signal.At).FirstOrDefault(at => at is not null);
 
-    [GeneratedRegex(@"(?<!non[- ]?)(?<!not )\b(?:randomi[sz]ed|randomi[sz]ation|randomly|RCTs?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!non[- ]?)(?<!not )\b(?:randomi[sz]ed|randomi[sz]ation|randomly|(?<!\bnot (?:\w+ ){0,3})at random|by lot|by (?:the )?toss of a coin|RCTs?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Randomised();
+
+    [GeneratedRegex(@"\b(?:observational (?:study|cohort|design|data|research)|looked back at (?:\w+ )?records)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Watched();
+
+    [GeneratedRegex(@"\b(?:was|were|kept) (?:both )?(?:blinded|blind|masked|unaware)\b|\bneither (?:\w+ ){1,5}knew\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Blinded();
 
     [GeneratedRegex(@"\b(?:double|triple)[- ](?:blind|mask)\w*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Double();

@@ -37,6 +37,8 @@ internal sealed partial class DirectionOfEffect : IClaimRule
             yield return objection;
         if (Both(examination) is { } both) yield return both;
         if (Bracketed(examination) is { } bracketed) yield return bracketed;
+        if ((examination.Rewrite is null ? Contrast.Of(examination) : null) is { } contrast) yield return contrast;
+        if (Protective.Of(examination) is { } protective) yield return protective;
         if (TurnedSubject.Of(examination) is { } subject)
             yield return new(Support.Contradicted, $"The digest says it of “{subject}”; the source says it of its opposite: “{Wordings.Quote(examination.Best!)}”.", examination.Best!.At);
         foreach (var objection in OwnValues(examination).Concat(Compared(examination)).Concat(Signs(examination)).Take(1))
@@ -79,7 +81,7 @@ internal sealed partial class DirectionOfEffect : IClaimRule
         foreach (var clause in examination.Clauses.Where(static clause => !clause.Denied && clause.Topic.Length > 0))
             foreach (var mine in Comparative.In(examination.Claim, clause.At, source.Parties))
             {
-                var about = source.AllClauses.Where(entry => examination.Reaches(entry.In) && !entry.Clause.Denied && entry.Clause.Covers(clause.Topic) >= Enough)
+                var about = source.AllClauses.Where(entry => examination.Reaches(entry.In) && !entry.Clause.Denied && (entry.Clause.Covers(clause.Topic) >= Enough || entry.Clause.Covers(clause.Topic) > 0 && entry.In.Covers(clause.Topic) >= Enough))
                     .SelectMany(entry => Comparative.In(entry.In, entry.Clause.At, source.Parties).Select(theirs => (entry.In, Theirs: theirs))).ToList();
                 if (about.Exists(entry => mine.Agrees(entry.Theirs, source.Parties))) continue;
                 if (about.FirstOrDefault(entry => mine.Against(entry.Theirs, source.Parties)) is { In: { } home } found)

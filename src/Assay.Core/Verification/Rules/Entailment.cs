@@ -13,7 +13,10 @@ internal sealed class Entailment : IClaimRule
     private const double OneSentence = 0.7;
     private const double TwoSentences = 0.8;
     private const double WithNumbers = 0.55;
+    private const double WithSureNumbers = 0.3;
     private const double Foreign = 0.34;
+    private const double Part = 0.4;
+    private const double Nearly = 0.8;
 
     public string Id => "V27";
 
@@ -30,21 +33,31 @@ internal sealed class Entailment : IClaimRule
                 yield return new(Support.NotCheckable, "The sentence says nothing that could be held against the source.");
             yield break;
         }
-        var light = content.Where(key => !LightWords.Keys.Contains(key) || examination.Source.Has(key)).ToHashSet(StringComparer.Ordinal);
-        // A sentence of light words alone is held to them.
-        if (light.Count > 0) content = light;
         var title = examination.Source.Heading.Content;
+        // A light word helps where the source has it nearby and is not missed where it has not; a sentence of light words alone is held to them.
+        var light = content.Where(key => !LightWords.Keys.Contains(key) || examination.Best?.Content.Contains(key) == true).ToHashSet(StringComparer.Ordinal);
+        light.ExceptWith(Adverbs(examination).Concat(examination.Source.KindsTold(content)));
+        if (light.Count > 0) content = light;
         var numbers = examination.Entries.Any(entry => entry.Borne);
         var reach = numbers ? Union(examination, content, title) : examination.Best is null ? 0 : Alone(examination.Best, content, title);
-        if (reach >= (numbers ? WithNumbers : OneSentence) || !numbers && Union(examination, content, title) >= TwoSentences)
+        // Numbers that stand where they should bear out more than words do.
+        var sure = examination.Entries.Any(static entry => entry.Borne && entry.Figure.Number.Raw.Any(char.IsAsciiDigit) && Classes.IsMain(entry.Figure.Class) && (entry.Figure.Decimals > 0 || entry.Figure.Value >= 10));
+        if (reach >= (sure ? WithSureNumbers : numbers ? WithNumbers : OneSentence) || !numbers && Union(examination, content, title) >= TwoSentences)
+            yield break;
+        // Who puts three sentences into one has all their words.
+        if (examination.Best?.Covers(content) >= Part && content.Count(examination.Source.Has) >= Nearly * content.Count)
             yield break;
         var whole = content.Count(key => examination.Source.Has(key)) / (double)content.Count;
-        var missing = examination.Claim.Words.Where(word => word.Kind is WordKind.Content or WordKind.Name && !examination.Source.Has(word.Key)).Select(word => word.At.Of(examination.Claim.Text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(4).ToList();
+        var missing = examination.Claim.Words.Where(word => word.Kind is WordKind.Content or WordKind.Name && !examination.Source.Has(word.Key) && !LightWords.Keys.Contains(word.Key)).Select(word => word.At.Of(examination.Claim.Text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(4).ToList();
         if (whole < Foreign && !numbers && !examination.Entries.Any(entry => !entry.Figure.IsName))
             yield return new(Support.NotCheckable, "The sentence is not about anything in the source: it would need a source of its own, or go.");
         else
             yield return new(Support.Unsupported, missing.Count > 0 ? $"No sentence of the source says this; it does not speak of {Wordings.Listed([.. missing.Select(word => $"“{word}”")])}." : "No one sentence of the source says this.", examination.Best?.At);
     }
+
+    // How it was done or said: "notably", "strikingly".
+    private static IEnumerable<string> Adverbs(Examination examination) => examination.Claim.Words
+        .Where(word => word.Kind == WordKind.Content && word.Lower.Length > 5 && word.Lower.EndsWith("ly", StringComparison.Ordinal) && !examination.Source.Has(word.Key)).Select(static word => word.Key);
 
     // Names of the disease and the drug may come from the title.
     private static double Alone(Statement best, HashSet<string> content, HashSet<string> title)

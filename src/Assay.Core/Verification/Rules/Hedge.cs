@@ -12,6 +12,7 @@ namespace Assay.Verification.Rules;
 internal sealed partial class Hedge : IClaimRule
 {
     private const double Enough = 0.5;
+    private const double Mostly = 0.67;
 
     public string Id => "V16";
 
@@ -29,9 +30,24 @@ internal sealed partial class Hedge : IClaimRule
             yield break;
         // What nobody found needs no other words than the question had.
         if (examination.Clauses is [{ Denied: true }] && Closest(examination).All(static statement => statement.Role == Role.Objective)) yield break;
-        if (Closest(examination) is not [var first, ..] closest || closest.Any(statement => Level(statement.Sentence) >= mine))
+        // What was asked, how it was done: "A was tested against B" asserts no result.
+        var tells = examination.Clauses.Any(static clause => clause.Sign != 0 || clause.Worth != 0 || clause.Significant != 0 || clause.Denied);
+        if (Closest(examination) is not [var first, ..] closest || closest.Any(statement => LevelOf(statement, examination.Claim, tells) >= mine))
             yield break;
         yield return new(Support.Overstated, $"The digest says it {(mine == 3 ? "outright" : "more surely")}; the source hedges: “{Wordings.Quote(first)}”.", first.At);
+    }
+
+    // A sentence may assert one thing and hedge another; "showed that it could" asserts. The purpose of what was done hedges nothing that was done.
+    private static int LevelOf(Statement statement, Statement claim, bool tells)
+    {
+        var sentence = Showed().Replace(statement.Sentence, static match => match.Groups["found"].Value);
+        var level = Level(sentence);
+        if (level == 3 || level == 0 && !tells && (statement.Role is Role.Methods or Role.Results || Tested().IsMatch(claim.Sentence))) return 3;
+        var (hedged, plain) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var part in Parts().Split(sentence))
+            (Level(part) < 3 ? hedged : plain).UnionWith(Digests.Wording.Words.In(part).Where(static word => word.Kind is Digests.Wording.WordKind.Content or Digests.Wording.WordKind.Name).Select(static word => word.Key));
+        var shared = claim.Words.Where(static word => word.Kind is Digests.Wording.WordKind.Content or Digests.Wording.WordKind.Name).Select(static word => word.Key).Distinct().Where(key => hedged.Contains(key) || plain.Contains(key)).ToList();
+        return shared.Count > 1 && shared.Count(key => plain.Contains(key)) >= Mostly * shared.Count && shared.Exists(key => !hedged.Contains(key)) && shared.Count(hedged.Contains) <= shared.Count / 3 ? 3 : level;
     }
 
     // Sentences that say the same as well as any: one that asserts is enough.
@@ -54,6 +70,15 @@ internal sealed partial class Hedge : IClaimRule
 
     private static List<(Statement statement, double cover)> Narrowed(List<(Statement statement, double cover)> shares, Predicate<(Statement statement, double cover)> fits) =>
         shares.Exists(fits) ? shares.FindAll(fits) : shares;
+
+    [GeneratedRegex(@"(?<found>\b(?:show(?:ed|n)|demonstrated|found|revealed|confirmed|indicated) that [^.;]{0,80}?)\b(?:could|might)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Showed();
+
+    [GeneratedRegex(@"\b(?:tested|compared|examined|evaluated|investigated|assessed|studied|explored|looked at|asked|set out)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tested();
+
+    [GeneratedRegex(@"[;,:]|\band\b|\bbut\b|\bwhile\b|\bwhereas\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
 
     [GeneratedRegex(@"\b(?:hypothesi[sz]\w*|whether|to determine|to investigate|to assess|to evaluate|aimed?|remains? (?:unclear|unknown|to be))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hypothetical();

@@ -25,6 +25,8 @@ internal sealed class Measure : IClaimRule
                 yield return new(Support.Contradicted, $"The digest calls {entry.Figure.Number.Raw} {entry.Figure.Label}; the source calls it {label}.", entry.Bound.Figure.At, entry.Figure.Index);
         if (examination.Rewrite is { } rewrite && rewrite.First(Renamed) is var (said, meant))
             yield return new(Support.Contradicted, $"The digest says “{Wordings.Spelled(said)}”; the source says “{Wordings.Spelled(meant)}”: “{Wordings.Quote(rewrite.From)}”.", rewrite.From.At);
+        foreach (var objection in StatisticKind.Of(examination).Take(1))
+            yield return objection;
         foreach (var entry in examination.Loose)
             if (FromOdds(examination, entry) is { } odds)
                 yield return new(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)}; the source gives an odds ratio of {odds.Number.Raw}, which is a change of the odds, not of the risk.", odds.At, entry.Figure.Index);

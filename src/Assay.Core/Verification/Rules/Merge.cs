@@ -24,12 +24,16 @@ internal sealed partial class Merge : IClaimRule
         foreach (Match match in Authors().Matches(claim))
             if (!source.HasPhrase(match.Groups["name"].Value) && !source.Authors.Contains(match.Groups["name"].Value, StringComparer.OrdinalIgnoreCase))
                 yield return new(Support.Unsupported, $"The digest cites {match.Groups["name"].Value}, who is not of this paper.", examination.Best?.At);
-        if (Elsewhere().Match(claim) is { Success: true } other && !source.Has(Elsewhere()))
+        if (Elsewhere().Match(claim) is { Success: true } other && !source.Has(Elsewhere()) && !Wanted().IsMatch(claim))
             yield return new(Support.Unsupported, $"The digest speaks of “{other.Value}”; the source speaks of its own study alone.", examination.Best?.At);
         foreach (var entry in examination.Loose.Where(entry => entry.Figure.Number.Raw.Any(char.IsAsciiDigit)))
             if (source.LentNumbers.FirstOrDefault(paper => paper.Numbers.Any(number => number.Kind == entry.Figure.Number.Kind && Rounding.Same(entry.Figure, entry.Figure with { Number = number }))).Paper is { } lender)
                 yield return new(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)}; that is a figure of another paper, {lender.Id}.", entry.Aligned?.Figure.At, entry.Figure.Index);
     }
+
+    // What is still to be done is nobody's finding.
+    [GeneratedRegex(@"\b(?:need(?:s|ed)?|require[sd]?|warrant(?:s|ed)?|call(?:s|ed)? for|should|await\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Wanted();
 
     [GeneratedRegex(@"\b(?<name>[A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)*)(?= (?:trial|study|investigators|consortium|registry)\b)(?<!\b(?:RCT|DNA|RNA|MRI|HIV|PCR|USA|NHS|PSM))", RegexOptions.CultureInvariant)]
     private static partial Regex Named();

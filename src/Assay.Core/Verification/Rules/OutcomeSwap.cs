@@ -17,7 +17,7 @@ internal sealed partial class OutcomeSwap : IClaimRule
 
     public string Name => "OUTCOME_SWAP";
 
-    public IEnumerable<Objection> Check(Examination examination) => Borrowed(examination).Concat(Misplaced(examination)).Concat(Lost(examination)).Concat(Exchanged(examination));
+    public IEnumerable<Objection> Check(Examination examination) => Borrowed(examination).Concat(Misplaced(examination)).Concat(Lost(examination)).Concat(Exchanged(examination)).Concat(Crossed.Of(examination));
 
     // "Heart rate was 108": the sentence that has 108 speaks of blood pressure, and not of the heart rate.
     private static IEnumerable<Objection> Exchanged(Examination examination)
@@ -65,7 +65,7 @@ internal sealed partial class OutcomeSwap : IClaimRule
 
     private static IEnumerable<Objection> Misplaced(Examination examination)
     {
-        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && !entry.Placed && Classes.IsMain(entry.Figure.Class) && entry.Figure.Group >= 0 && !SampleSize.IsMine(entry.Figure) && !IsPaired(examination, entry)))
+        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && !entry.Placed && Classes.IsMain(entry.Figure.Class) && entry.Figure.Group >= 0 && !SampleSize.IsMine(entry.Figure) && !IsSpelled(entry.Figure) && !IsPaired(examination, entry) && !IsListed(entry)))
         {
             var fit = examination.Region.SelectMany(sentence => sentence.Figures).Where(figure => !figure.IsName && NumberLedger.Equal(entry.Figure, figure))
                 .Select(figure => Alignment.Topic(entry.Figure, figure)).DefaultIfEmpty(1).Max();
@@ -73,7 +73,7 @@ internal sealed partial class OutcomeSwap : IClaimRule
                          from figure in sentence.Figures
                          where !figure.IsName && figure.Class == entry.Figure.Class && figure.Group >= 0 && Classes.SameUnit(entry.Figure.Unit, figure.Unit) && Classes.SameUnit(entry.Bound!.Figure.Unit, figure.Unit)
                          where sentence != entry.Bound!.In || entry.Bound.Figure.Topic.Any(key => key.Length > 2 && !examination.Claim.Content.Contains(key))
-                         where !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !IsLevelOf(entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
+                         where figure.Number.Raw.Any(char.IsAsciiDigit) && !IsYear(figure) && !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !IsLevelOf(entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
                          let topic = Alignment.Topic(entry.Figure, figure)
                          where topic - (sentence == entry.Bound!.In ? fit : Math.Max(fit, entry.Bound.In.Covers(entry.Figure.Topic))) >= Margin || topic > fit && sentence == entry.Bound!.In && OtherName(entry.Figure, entry.Bound.Figure, figure)
                          orderby topic descending, figure.At
@@ -89,9 +89,17 @@ internal sealed partial class OutcomeSwap : IClaimRule
     private static bool IsPaired(Examination examination, Entry entry) => examination.Entries.Any(other => other.Figure.Index == entry.Figure.Index - 1 && other.Bound is not null
         && other.Bound.In == entry.Bound!.In && other.Figure.Class == entry.Figure.Class && other.Figure.Topic.Length > 0 && Alignment.Topic(other.Figure, other.Bound.Figure) >= 0.5);
 
+    // "All four", "the two": a reader's way of speaking, no outcome's value.
+    private static bool IsSpelled(Figure figure) => figure is { Class: FigureClass.Count, Value: <= 12 } && !figure.Number.Raw.Any(char.IsAsciiDigit);
+
+    private static bool IsYear(Figure figure) => figure is { Decimals: 0, Value: >= 1900 and <= 2100, Unit: "dollar" or "dollars" or null };
+
+    // Long rows of values, "respectively": which is whose cannot be told by the words around them.
+    private static bool IsListed(Entry entry) => entry.Bound!.In.Sentence.Contains("respectively", StringComparison.OrdinalIgnoreCase) && entry.Bound.In.Figures.Count(figure => figure.Class == entry.Bound.Figure.Class) > 5;
+
     // "Fell by 0.9%" is a change; what it fell from is no rival.
     private static bool IsLevelOf(Entry entry, Figure rival) => entry.Figure.Sign != 0 && entry.Figure.Sign == entry.Bound!.Figure.Sign && rival.Sign == 0
-        && rival.Text.AsSpan(Math.Max(0, rival.At.Start - Near), Math.Min(Near, rival.At.Start)).Contains("baseline", StringComparison.OrdinalIgnoreCase);
+        && (entry.Bound.Figure.Number.Raw[0] is '-' or '−' || entry.Bound.Figure.At.Start > 0 && entry.Bound.Figure.Text[entry.Bound.Figure.At.Start - 1] == '+' || rival.Text.AsSpan(Math.Max(0, rival.At.Start - Near), Math.Min(Near, rival.At.Start)).Contains("baseline", StringComparison.OrdinalIgnoreCase));
 
     // The claim gives the rival's value too, beside this one: they are two arms, not two outcomes.
     private static bool Told(Examination examination, Entry entry, Figure rival) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Assay.Verification.Slots;
 
 namespace Assay.Verification.Rules;
 
@@ -24,7 +25,29 @@ internal sealed partial class Regimen : IClaimRule
     public string Name => "INTERVENTION";
 
     public IEnumerable<Objection> Check(Examination examination) =>
-        Against(examination, schedules, "given").Concat(Against(examination, routes, "given"));
+        Against(examination, schedules, "given").Concat(Against(examination, routes, "given")).Concat(Moved(examination).Take(1));
+
+    // "100 mg each day" where the source has 100 mg a week, and of those who took it daily another dose.
+    private static IEnumerable<Objection> Moved(Examination examination)
+    {
+        foreach (var entry in examination.Entries.Where(static entry => entry is { Bound: not null, Placed: false } && (entry.Figure.Class == FigureClass.Dose || Classes.IsMain(entry.Figure.Class))))
+        {
+            if (In(Part(examination.Claim, entry.Figure), schedules) is not { Count: 1 } mine) continue;
+            var often = mine.First().Key;
+            var beside = examination.Source.Statements.SelectMany(statement => statement.Figures.Where(figure => !figure.IsName && Classes.Compatible(entry.Figure.Class, figure.Class) && Ledger.NumberLedger.Equal(entry.Figure, figure)).Select(figure => Part(statement, figure))).ToList();
+            if (beside.Count > 0 && beside.TrueForAll(part => In(part, schedules) is { Count: 1 } theirs && theirs.First().Key != often))
+                yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} {often} (“{mine.First().Value}”); in the source it is {In(beside[0], schedules).First().Key}.", entry.Bound!.Figure.At, entry.Figure.Index);
+        }
+    }
+
+    // What stands with a number between commas and brackets.
+    private static string Part(Statement statement, Figure figure)
+    {
+        var (text, start, end) = (statement.Text, figure.At.Start, figure.At.End);
+        while (start > statement.At.Start && text[start - 1] is not (',' or ';' or '(' or ')')) start--;
+        while (end < statement.At.End && text[end] is not (',' or ';' or '(' or ')')) end++;
+        return text[start..end];
+    }
 
     private static IEnumerable<Objection> Against(Examination examination, ImmutableArray<(Regex Words, string Meaning)> kinds, string verb)
     {

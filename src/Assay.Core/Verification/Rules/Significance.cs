@@ -41,6 +41,9 @@ internal sealed class Significance : IClaimRule
         var own = examination.Entries.Where(entry => entry.Figure.Class == FigureClass.P && clause.At.Overlaps(entry.Figure.At) && entry.Bound is not null).Select(entry => entry.Bound!.Figure).ToList();
         var homes = examination.Homes;
         var values = own.Count > 0 ? own : [.. homes.SelectMany(home => home.Figures).Where(figure => figure.Class == FigureClass.P && !figure.IsName && Shares(clause, figure))];
+        // Of several results in one sentence the one about the claim's own thing counts.
+        if (own.Count == 0 && values.Count > 1 && values.Max(value => clause.Topic.Count(value.Topic.Contains)) is var nearest and > 0)
+            values = values.FindAll(value => clause.Topic.Count(value.Topic.Contains) == nearest);
         if (values.Count > 0 && clause.Significant > 0 && values.TrueForAll(value => !IsSmall(value)))
             return new(Support.Contradicted, $"The digest says “significant”; the source says {Shown(values[0])}.", values[0].At);
         if (own.Count == 1 && clause.Significant < 0 && IsSmall(own[0]))
@@ -58,7 +61,7 @@ internal sealed class Significance : IClaimRule
             return null;
         foreach (var word in examination.Claim.Words)
         {
-            if (word.Kind != Digests.Wording.WordKind.Content || !Restricts(examination.Claim, word) || !clause.At.Overlaps(word.At) || examination.Source.Arms.Names(word.Key) || examination.Source.Heading.Content.Contains(word.Key) || examination.Homes.Any(home => home.Content.Contains(word.Key)))
+            if (word.Kind != Digests.Wording.WordKind.Content || word.Lower is "non" || !Restricts(examination.Claim, word) || !clause.At.Overlaps(word.At) || examination.Source.Arms.Names(word.Key) || examination.Source.Heading.Content.Contains(word.Key) || examination.Homes.Any(home => home.Content.Contains(word.Key)))
                 continue;
             var about = examination.Region.Where(sentence => sentence.Content.Contains(word.Key)).ToList();
             if (about.Count > 0 && about.TrueForAll(sentence => sentence.Role is Role.Results or Role.Conclusions && examination.Source.ClausesOf(sentence).All(other => other.Denied || other.Significant < 0)))
@@ -76,7 +79,7 @@ internal sealed class Significance : IClaimRule
             if (!examination.Reaches(sentence)) continue;
             var share = other.Covers(clause.Topic);
             if (other.Significant < 0 || other.Denied) denied = Math.Max(denied, share);
-            else if (other.Significant > 0 && other.Sign == clause.Sign && clause.Sign != 0) found = Math.Max(found, share);
+            else if (other.Significant > 0 && other.Sign == clause.Sign && (clause.Sign != 0 || clause.Differs && other.Differs)) found = Math.Max(found, share);
         }
         return found >= Elsewhere && found > denied;
     }

@@ -18,10 +18,31 @@ internal sealed partial class Species : IClaimRule
         var people = People().Match(claim);
         if (people.Success && source.Study.Population.Species is "mouse" or "rat" or "animal" or "cells" && !People().IsMatch(source.Text) && !People().IsMatch(source.Title))
             yield return new(Support.Contradicted, $"The digest speaks of “{people.Value}”; the source studied {Named(source.Study.Population.Species!)}.", examination.Best?.At);
-        foreach (var (name, pattern) in ((string, Regex)[])[("mice or rats", Rodents()), ("children", Children()), ("adults", Adults()), ("older people", Elderly()), ("women", Women()), ("men", Men()), ("healthy people", Healthy()), ("young people", Young()), ("mild disease", Mild()), ("severe disease", Severe())])
-            if (pattern.Match(claim) is { Success: true } match && !source.Has(pattern))
+        foreach (Match site in Cancer().Matches(claim))
+            if (Digests.Wording.Words.In(site.Groups["site"].Value) is [var organ, ..] && !source.Has(organ.Key) && !source.HasLike(organ.Lower) && !(organ.Key == "liver" && source.HasLike("hepatocellular")) && !source.Record.Contains(site.Groups["site"].Value, StringComparison.OrdinalIgnoreCase))
+                yield return new(Support.Contradicted, $"The digest speaks of “{site.Value}”; the source does not.", examination.Best?.At);
+        if (GrownUp(examination) is { } grown) yield return grown;
+        foreach (var (name, pattern) in ((string, Regex)[])[("mice or rats", Rodents()), ("children", Children()), ("older people", Elderly()), ("women", Women()), ("men", Men()), ("healthy people", Healthy()), ("young people", Young()), ("mild disease", Mild()), ("severe disease", Severe())])
+            if (pattern.Match(claim) is { Success: true } match && !source.Has(pattern) && !(name == "women" && Maternal().IsMatch(source.Text)))
                 yield return new(Support.Unsupported, $"The digest says “{match.Value}”; the source does not speak of {name}.", examination.Best?.At);
     }
+
+    // Who are no children are adults; only where the source has children alone is that another population.
+    private static Objection? GrownUp(Examination examination)
+    {
+        var source = examination.Source;
+        return Adult().Match(examination.Claim.Sentence) is { Success: true } match && !source.Has(Adults()) && (source.Has(Children()) || source.Study.Population.Species is "mouse" or "rat" or "animal" or "cells")
+            ? new(Support.Unsupported, $"The digest says “{match.Value}”; the source does not speak of adults.", examination.Best?.At) : null;
+    }
+
+    [GeneratedRegex(@"\b(?:adults?|grown[- ]ups?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Adult();
+
+    [GeneratedRegex(@"\b(?<site>colorectal|colon|rectal|breast|lung|prostate|pancreatic|gastric|stomach|ovarian|cervical|bladder|thyroid|o?esophageal|brain|kidney|renal|liver|endometrial|oral|bone|skin) (?:cancers?|tumou?rs?|carcinomas?|malignanc\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Cancer();
+
+    [GeneratedRegex(@"\bmaternal\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Maternal();
 
     private static string Named(string species) => species switch
     {
@@ -43,7 +64,7 @@ internal sealed partial class Species : IClaimRule
     [GeneratedRegex(@"\b(?:adults?|aged? (?:≥|>|over|above)? ?1[89]|1[89] years|men|women|elderly|older)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Adults();
 
-    [GeneratedRegex(@"\b(?:elderly|older (?:people|adults|patients|men|women|persons)|geriatric|seniors|aged|ageing|aging)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:elderly|older (?:people|adults|patients|men|women|persons)|geriatric|seniors|aged(?! (?:\d|between|under|over|about|around|from|[a-z]+ (?:to|or|and)))|ageing|aging)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Elderly();
 
     [GeneratedRegex(@"\b(?:wom[ae]n|females?|girls?|pregnan\w+|mothers?|postmenopausal)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

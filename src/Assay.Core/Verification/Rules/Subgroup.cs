@@ -19,7 +19,7 @@ internal sealed partial class Subgroup : IClaimRule
             if (entry.Bound is not { } bound || bound.Figure.IsName || Restricted(bound) is not { } words) continue;
             if (ElsewhereToo(examination.Source.Statements, entry.Figure)) continue;
             var names = Digests.Wording.Words.In(words).Where(word => word.Lower.Length > 3 && !General().IsMatch(word.Lower)).Select(word => word.Key).ToImmutableArray();
-            if (names.Any(name => examination.Claim.Content.Contains(name) || examination.Claim.Words.Any(word => word.Key == name))) continue;
+            if (names.Any(name => examination.Source.Heading.Content.Contains(name) || examination.Claim.Content.Contains(name) || examination.Claim.Words.Any(word => word.Key == name))) continue;
             yield return new(Support.Overstated, $"The digest tells {Wordings.Literal(bound.Figure)} of the study; the source gives it “{Wordings.Quote(words.Trim())}”.", bound.Figure.At, entry.Figure.Index);
             yield break;
         }

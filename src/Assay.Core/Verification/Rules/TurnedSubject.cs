@@ -44,6 +44,7 @@ internal static class TurnedSubject
         if (i > 1 && words[i - 1].Lower == "in" && Turns.Contains(words[i - 2].Lower)) return true;
         if (i > 0 && words[i - 1].Lower is "without" or "no" or "low" or "lacking" or "lost" or "cutting" or "reducing" or "limiting" or "restricting" or "lowering" or "blocking" or "inhibiting" or "silencing" or "stopping" or "avoiding" or "less") return true;
         var of = i - 1;
+        if (words[i].At.Start - words[Math.Max(0, of)].At.End > 1) return false;
         while (of > 0 && i - of < 2 && words[of].Lower != "of") of--;
         return of > 0 && words[of].Lower == "of" && Turns.Contains(words[of - 1].Lower);
     }

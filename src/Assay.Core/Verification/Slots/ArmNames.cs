@@ -28,6 +28,9 @@ internal sealed class ArmNames
             if (labels.First(label => label.arm == arm).keys.Count == 0)
                 foreach (var letter in Words.In(arm.Label).Where(word => word.Lower.Length == 1))
                     byKey.TryAdd(letter.Lower, arm.Id);
+        if (Only(study.Arms, static arm => arm.Label.Contains("plus", StringComparison.OrdinalIgnoreCase) || arm.Label.Contains('+') || arm.Label.Contains("combin", StringComparison.OrdinalIgnoreCase)) is { } both)
+            foreach (var word in Words.In("combination combined"))
+                byKey.TryAdd(word.Key, both);
         Treated = Only(study.Arms, arm => arm.Role == ArmRole.Experimental) ?? "treated";
         Control = Only(study.Arms, arm => arm.Role is not ArmRole.Experimental) ?? "control";
         if (study.Arms.Length == 0)

@@ -66,7 +66,7 @@ internal static class Classes
     {
         if (string.IsNullOrEmpty(unit))
             return null;
-        var lower = unit.ToLowerInvariant().Replace('μ', 'µ').Replace('·', '/');
+        var lower = unit.ToLowerInvariant().Replace('μ', 'µ').Replace('·', '/').Replace("kilogram", "kg", StringComparison.Ordinal).Replace("milligram", "mg", StringComparison.Ordinal).Replace("microgram", "µg", StringComparison.Ordinal);
         return lower switch
         {
             "percent" or "per cent" => "%",

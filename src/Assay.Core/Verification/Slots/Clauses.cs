@@ -47,6 +47,9 @@ internal static partial class Clauses
             var sign = Lexicon.Up.Contains(words[i].Lower) ? 1 : Lexicon.Down.Contains(words[i].Lower) ? -1 : 0;
             if (words[i].Lower is "more" or "less" && i + 1 < words.Length && words[i + 1].Lower == "than")
                 sign = 0;
+            // "Most likely", "least often" set one above all others.
+            if (words[i].Lower is "most" or "least" && i + 1 < words.Length && words[i + 1].Lower is "likely" or "often" or "common" or "frequent" or "frequently" or "commonly")
+                sign = words[i].Lower == "most" ? 1 : -1;
             // What falls outside or within something has not fallen.
             if (words[i].Lower is "fall" or "falls" or "fell" or "falling" && i + 1 < words.Length && words[i + 1].Lower is "outside" or "within" or "into" or "between")
                 sign = 0;
@@ -59,7 +62,7 @@ internal static partial class Clauses
             better += Lexicon.Better.Contains(words[i].Lower) ? 1 : 0;
             worse += Lexicon.Worse.Contains(words[i].Lower) ? 1 : 0;
         }
-        var denied = words.Where((word, i) => Lexicon.Negators.Contains(word.Lower) && statement.Text[word.At.Start..word.At.End] != "NO"
+        var denied = words.Where((word, i) => Lexicon.Negators.Contains(word.Lower) && statement.Text[word.At.Start..word.At.End] != "NO" && !IsName(statement.Text, word)
             && !(word.Lower == "without" && i > 0 && words[i - 1].Lower is "or" or "and" or "vs" or "versus")).Any() || words.Any(word => Alike.Contains(word.Lower)) && !OnlyMore(words);
         var range = Passage.Between(words[0].At.Start, words[^1].At.End);
         var significant = NotSignificant().IsMatch(range.Of(statement.Text)) ? -1 : words.Any(word => word.Lower is "significant" or "significantly") ? 1 : 0;
@@ -68,6 +71,9 @@ internal static partial class Clauses
             Differs = words.Any(word => word.Lower is "differ" or "differed" or "differs" or "different" or "difference" or "differences"),
         };
     }
+
+    // "Non-ST-elevation", "non-small-cell": part of a name.
+    private static bool IsName(string text, Word word) => word.Lower == "non" && word.At.End < text.Length && text[word.At.End] is '-' or '‐' or '‑' && !text.AsSpan(word.At.End + 1).StartsWith("signif", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\b(?:no|not|non|nor|without|neither|never|lack of|lacked|loss of)[\s-]+(?:[a-z-]+\s+){0,3}?signific|\binsignificant|\bnonsignificant", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotSignificant();

@@ -22,17 +22,20 @@ internal readonly record struct Comparative(int Sign, int? Holder, int? Than, Pa
         {
             if (!clause.Contains(word.At)) continue;
             var sign = Lexicon.Up.Contains(word.Lower) ? 1 : Lexicon.Down.Contains(word.Lower) ? -1 : 0;
-            if (sign == 0 || word.Lower is not ("higher" or "greater" or "more" or "longer" or "larger" or "lower" or "fewer" or "less" or "shorter" or "smaller")) continue;
+            if (sign == 0 || word.Lower is not ("higher" or "greater" or "more" or "longer" or "larger" or "lower" or "fewer" or "less" or "shorter" or "smaller" or "fell" or "rose" or "reduced" or "increased" or "decreased" or "raised" or "lowered" or "cut" or "declined")) continue;
+            // A verb tells who changed; only with whom it is compared does it set two parties against each other.
+            var verb = word.Lower is "fell" or "rose" or "reduced" or "increased" or "decreased" or "raised" or "lowered" or "cut" or "declined";
             int? holder = null, than = null;
             foreach (var (party, at) in said)
             {
                 if (!clause.Contains(at) || at.Start < word.At.End) continue;
                 var against = Sets(statement, word.At.End, at.Start);
                 if (against) than ??= party;
-                else if (holder is null && than is null && at.Start - word.At.End < Near && Ties(statement, word.At.End, at.Start)) holder = party;
+                else if (holder is null && than is null && at.Start - word.At.End < (verb ? 2 * Near : Near) && Ties(statement, word.At.End, at.Start)) holder = party;
             }
             // Without "in A" behind the word, the last one before it is its subject.
             if (holder is null && said.Where(mention => clause.Contains(mention.At) && mention.At.End <= word.At.Start).Select(static mention => mention.Party).Distinct().ToList() is [var subject]) holder = subject;
+            if (verb && than is null) continue;
             if (holder is not null && holder != than) yield return new(sign, holder, than, word.At);
         }
     }

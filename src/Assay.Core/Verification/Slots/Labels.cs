@@ -21,6 +21,8 @@ internal static partial class Labels
     {
         if (number.Raw.StartsWith('-') || number.Raw.StartsWith('−'))
             return -1;
+        if (number.At.Start > 0 && text[number.At.Start - 1] == '+' && (number.At.Start < 2 || text[number.At.Start - 2] is '(' or ' '))
+            return 1;
         var after = text.Substring(number.At.End, Math.Min(24, text.Length - number.At.End));
         var next = NextMark().Match(after);
         var before = text[Math.Max(0, number.At.Start - 32)..number.At.Start];
@@ -59,7 +61,10 @@ internal static partial class Labels
     {
         var after = text.Substring(number.At.End, Math.Min(140, text.Length - number.At.End));
         var stop = after.AsSpan().IndexOfAny(";.,:123456789".AsSpan());
-        var match = Set().Match(stop < 0 ? after : after[..stop]);
+        var clause = stop < 0 ? after : after[..stop];
+        var match = Set().Match(clause);
+        // "In ten clinics and enrolled 98": the verb has another number for its object.
+        if (match.Success && stop >= 0 && char.IsAsciiDigit(after[stop]) && clause[..match.Index].EndsWith("and ", StringComparison.Ordinal)) return null;
         if (!match.Success)
         {
             var before = text[Math.Max(0, number.At.Start - 40)..number.At.Start];
@@ -75,7 +80,7 @@ internal static partial class Labels
     [GeneratedRegex(@"\b(?:(?<enrolled>enroll?ed|enrollment|enrolment|recruited|entered)|(?<randomised>randomi[sz]ed|randomly (?:assigned|allocated|divided)|allocated|assigned)|(?<analysed>analy[sz]ed|evaluable|analysis|evaluated|assessed)|(?<completed>complet(?:ed|ing))|(?<screened>screened)|(?<died>died|deaths)|(?<excluded>excluded|withdrew|dropped))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Set();
 
-    [GeneratedRegex(@"^[^.;,(\d]{0,12}?\b(?:(?<down>decreas\w*|reduc\w*|lower|fall|drop|declin\w*|fewer|less)|(?<up>increas\w*|higher|rise|gain|greater|more))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^.;,(\d]{0,12}?(?<!\bor )\b(?:(?<down>decreas\w*|reduc\w*|lower|fall|drop|declin\w*|fewer|less)|(?<up>increas\w*|higher|rise|gain|greater|more))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextMark();
 
     [GeneratedRegex(@"\b(?:(?<down>decreas\w*|reduc\w*|lower\w*|fell|drop\w*|declin\w*)|(?<up>increas\w*|rose|gain\w*|elevat\w*))\b[^.;,\d]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

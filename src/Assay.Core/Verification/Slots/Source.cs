@@ -9,12 +9,13 @@ using Assay.Records;
 namespace Assay.Verification.Slots;
 
 /// <summary>The source, read once for all the claims held against it.</summary>
-internal sealed class Source
+internal sealed partial class Source
 {
     // Reading is right of an arm so surely more often than grammar is.
     private const double Sure = 0.8;
 
     private readonly StatementReader reader;
+    private readonly StatementReader claims;
     private readonly Article article;
     private readonly Lazy<HashSet<string>> vocabulary;
     private readonly Lazy<string> plain;
@@ -37,7 +38,9 @@ internal sealed class Source
         Text = Head(study.Text, Longest.Source);
         Title = Head(study.Title, Longest.Sentence);
         Arms = new ArmNames(study);
-        reader = new StatementReader(Arms, new Abbreviations(Text, Title));
+        var abbreviations = new Abbreviations(Text, Title);
+        reader = new StatementReader(Arms, abbreviations, source: true);
+        claims = new StatementReader(Arms, abbreviations);
         numbers = new NumberIndex(NumbersOf(study));
         Statements = Read(study);
         Heading = reader.Read(Title, new Passage(0, Title.Length), NumberReader.Read(Title));
@@ -146,6 +149,14 @@ internal sealed class Source
     /// <summary>Whether a word (lower case, or its key) occurs anywhere in abstract or title.</summary>
     public bool Has(string word) => vocabulary.Value.Contains(word);
 
+    /// <summary>Whether a word of the source begins as this one does: "Scottish" for "Scotland".</summary>
+    public bool HasLike(string lower) => lower.Length >= LikeLetters && vocabulary.Value.Any(word => word.Length >= LikeLetters && word.AsSpan(0, LikeLetters).SequenceEqual(lower.AsSpan(0, LikeLetters)));
+
+    private const int LikeLetters = 4;
+
+    /// <summary>Of a claim's keys those that are the kind of something the source names: a steroid where it has dexamethasone.</summary>
+    public IEnumerable<string> KindsTold(IEnumerable<string> keys) => keys.Where(key => !Has(key) && Kinds.Members(key) is { } members && vocabulary.Value.Any(word => members.IsMatch(word)));
+
     /// <summary>Whether abstract or title hold a phrase, case, hyphens and spaces apart.</summary>
     public bool HasPhrase(string phrase) => plain.Value.Contains(Plain(phrase), StringComparison.Ordinal);
 
@@ -156,21 +167,28 @@ internal sealed class Source
     public bool Has(Regex pattern) => patterns.GetOrAdd(pattern, static (one, source) => one.IsMatch(source.Text) || one.IsMatch(source.Title) || one.IsMatch(source.Record), this);
 
     /// <summary>What a statement says, clause by clause.</summary>
-    public ImmutableArray<Clause> ClausesOf(Statement statement) => Clauses.Of(statement, reader, Arms);
+    public ImmutableArray<Clause> ClausesOf(Statement statement) => Clauses.Of(statement, ReferenceEquals(statement.Text, Text) || ReferenceEquals(statement.Text, Title) ? reader : claims, Arms);
 
     /// <summary>The clauses of every sentence of the abstract, each with its sentence.</summary>
     public ImmutableArray<(Statement In, Clause Clause)> AllClauses =>
         clauses.IsDefault ? clauses = [.. Statements.SelectMany(statement => ClausesOf(statement).Select(clause => (statement, clause)))] : clauses;
 
     /// <summary>A digest's sentence read the same way.</summary>
-    public Statement ReadClaim(string text) => reader.Read(text, new Passage(0, text.Length), NumbersOf(text));
+    public Statement ReadClaim(string text) => claims.Read(text, new Passage(0, text.Length), NumbersOf(text));
 
     // Where both read the same words, the share or fold is what a reader hears: "1 in 4" is 25%.
     private static IEnumerable<Number> NumbersOf(string text)
     {
-        var inWords = WordFigures.In(text).Concat(Times.InWords(text)).ToList();
-        return NumberReader.Read(text).Where(number => !inWords.Exists(word => word.At.Overlaps(number.At))).Select(InWords).Concat(inWords).OrderBy(number => number.At);
+        var inWords = WordFigures.In(text).Concat(Times.InWords(text)).Concat(Times.InOtherWords(text)).ToList();
+        return NumberReader.Read(text).Where(number => !inWords.Exists(word => word.At.Overlaps(number.At)) && !IsHalfATime(text, number)).Select(InWords).Concat(inWords).OrderBy(number => number.At);
     }
+
+    // "Half a year", "a year and a half".
+    private static bool IsHalfATime(string text, Number number) => number.Raw.Contains("half", StringComparison.OrdinalIgnoreCase)
+        && (HalfATime().IsMatch(text[number.At.End..Math.Min(text.Length, number.At.End + 12)]) || text.AsSpan(0, number.At.Start).TrimEnd().EndsWith("and a", StringComparison.OrdinalIgnoreCase) || text.AsSpan(0, number.At.Start).TrimEnd().EndsWith("and", StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"^\s+(?:an? |of the )?(?:year|day|hour|month|week|dozen|century|mile)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HalfATime();
 
     private static Number InWords(Number number) => number.Raw.Any(char.IsAsciiDigit) ? number : number.Unit switch
     {
@@ -188,7 +206,7 @@ internal sealed class Source
 
     private ImmutableArray<Number> NumbersOf(Study study)
     {
-        var times = Times.InWords(Text).ToList();
+        var times = Times.InWords(Text).Concat(Times.InOtherWords(Text)).ToList();
         var read = study.Numbers.Where(number => number.At.End <= Text.Length);
         return times.Count == 0 ? [.. read.OrderBy(number => number.At)]
             : [.. read.Where(number => !times.Exists(time => time.At.Overlaps(number.At))).Concat(times).OrderBy(number => number.At)];

@@ -6,7 +6,7 @@ using Assay.Records;
 namespace Assay.Verification.Slots;
 
 /// <summary>Reads one sentence into a <see cref="Statement"/>. The source and the digest go through the same reader.</summary>
-internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations)
+internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations, bool source = false)
 {
     /// <summary>The statement in <paramref name="at"/>; <paramref name="numbers"/> are the numbers inside it, in order.</summary>
     public Statement Read(string text, Passage at, IEnumerable<Number> numbers, Role? role = null)
@@ -24,15 +24,31 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
         };
     }
 
-    /// <summary>Keys of the content words, abbreviations spelled out.</summary>
-    public HashSet<string> ContentOf(IEnumerable<Word> words) => words
-        .Where(word => word.Kind is WordKind.Content or WordKind.Name)
-        .SelectMany(abbreviations.KeysOf).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Keys of the content words, abbreviations spelled out and other names of one thing made one.</summary>
+    public HashSet<string> ContentOf(IReadOnlyList<Word> words) =>
+        KeysOf(words, static word => word.Kind is WordKind.Content or WordKind.Name).ToHashSet(StringComparer.Ordinal);
+
+    // A source's phrase is there both as the one thing it names and word by word; a claim's only as the thing.
+    private IEnumerable<string> KeysOf(IReadOnlyList<Word> words, Func<Word, bool> wanted)
+    {
+        foreach (var (at, taken, concept) in Concepts.In(words))
+        {
+            var any = false;
+            for (var i = at; i < at + taken; i++)
+            {
+                if (!wanted(words[i])) continue;
+                any = true;
+                if (concept is null || source)
+                    foreach (var key in abbreviations.KeysOf(words[i])) yield return key;
+            }
+            if (concept is not null && any) yield return concept;
+        }
+    }
 
     /// <summary>The same without the words that name arms, in order.</summary>
     public ImmutableArray<string> TopicOf(IEnumerable<Word> words)
     {
-        var keys = words.Where(IsTopical).SelectMany(abbreviations.KeysOf).ToList();
+        var keys = KeysOf([.. words], IsTopical).ToList();
         keys.Sort(StringComparer.Ordinal);
         return [.. keys.Where((key, i) => i == 0 || key != keys[i - 1])];
     }

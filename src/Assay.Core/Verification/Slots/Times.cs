@@ -32,6 +32,21 @@ internal static partial class Times
             yield return new(match.Value, Array.IndexOf(Counts, match.Groups[1].Value.ToLowerInvariant()) + 1, 0, match.Groups[2].Value.ToLowerInvariant(), NumberKind.Timepoint, new Passage(match.Index, match.Length), null);
     }
 
+    /// <summary>"A full year", "for a month", "week16".</summary>
+    public static IEnumerable<Number> InOtherWords(string text)
+    {
+        foreach (Match match in Whole().Matches(text))
+            yield return new(match.Value, 1, 0, match.Groups[1].Value.ToLowerInvariant(), NumberKind.Timepoint, new Passage(match.Index, match.Length), null);
+        foreach (Match match in Joined().Matches(text))
+            yield return new(match.Value, double.Parse(match.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), 0, match.Groups[1].Value.ToLowerInvariant(), NumberKind.Timepoint, new Passage(match.Index, match.Length), null);
+    }
+
+    [GeneratedRegex(@"\ba (?:full|whole|entire) (day|week|month|year)\b|(?<=\b(?:for|after|over|within|at|by|lasted|following) )a (?<1>week|month|year)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"\b(day|week|month|year)(\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joined();
+
     private static readonly string[] Counts = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     [GeneratedRegex(@"\b(day|week|month|year|hour)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

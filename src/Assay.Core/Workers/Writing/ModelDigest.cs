@@ -49,7 +49,7 @@ public sealed class ModelDigest(Correspondence letters, IStage<Brief, Draft> emb
         var faults = await FaultsAsync(written, brief, plain, cancellationToken).ConfigureAwait(false);
         var sentences = written.Select((claim, at) => new Sentence(claim, faults[at])).ToList();
         await MendAsync(sentences, brief, plain, cancellationToken).ConfigureAwait(false);
-        return sentences.TrueForAll(sentence => sentence is { Fault: not null, Mended: null }) ? plain with { Writing = new(letters.Engine, Prompt.ShortHash, []) { Fault = Beside(written) } } : Put(sentences, plain);
+        return sentences.TrueForAll(sentence => sentence is { Fault: not null, Mended: null }) ? plain with { Writing = new(letters.Engine, Prompt.ShortHash, [.. sentences.Where(static sentence => sentence.First.Sentence.Length > 0).Select(static sentence => new Refusal(sentence.First.Heading, sentence.First.Sentence, sentence.Fault!.Value.Rules, sentence.Fault.Value.Why, null))]) { Fault = Beside(written) } } : Put(sentences, plain);
     }
 
     private async ValueTask MendAsync(List<Sentence> sentences, Brief brief, Draft plain, CancellationToken cancellationToken)

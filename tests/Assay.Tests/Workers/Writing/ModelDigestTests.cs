@@ -94,6 +94,12 @@ public sealed class ModelDigestTests
         Assert.DoesNotContain("loopback-key", draft.Writing.Fault, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', draft.Writing.Fault!);
         Assert.Equal(Sentences(Embedded(brief)), Sentences(draft));
+        // What it said, and why it was refused, stays to be seen.
+        if (manner is "foreign" or "astray")
+        {
+            Assert.NotEmpty(draft.Writing.Refused);
+            Assert.All(draft.Writing.Refused, static refusal => Assert.NotEmpty(refusal.Why));
+        }
     }
 
     [Fact]

@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using Assay.Digests.Wording;
+using Assay.Verification.Slots;
+
+namespace Assay.Verification.Rules;
+
+/// <summary>
+/// Of V05: two values side by side that have changed places, told by nothing but the words that stand beside each: "84% after excision alone,
+/// 91% with radiotherapy" retold as "84% with radiotherapy and 91% after excision alone". Needs no arm to have been read.
+/// </summary>
+internal static class Exchange
+{
+    private const int Before = 80;
+    private const int After = 70;
+    private const int Most = 8;
+
+    private static readonly FrozenSet<string> Dumb = "group groups arm arms patients participants people women men children subjects those who had compared versus vs respectively rate rates percent was were and the with in of for to at by on".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The objection, or null.</summary>
+    public static Objection? Of(Examination examination)
+    {
+        var entries = examination.Entries.Where(static entry => entry is { Bound: not null, Placed: false } && Classes.IsMain(entry.Figure.Class)).Take(Most).ToList();
+        for (var i = 0; i < entries.Count; i++)
+            for (var j = i + 1; j < entries.Count; j++)
+                if (Alike(entries[i].Figure, entries[j].Figure) && entries[i].Bound!.In == entries[j].Bound!.In && Alike(entries[i].Bound!.Figure, entries[j].Bound!.Figure)
+                    && entries[i].Figure.Value != entries[j].Figure.Value && Swapped(examination, entries[i], entries[j]))
+                    return new(Support.Contradicted, $"The digest has {Wordings.Literal(entries[i].Figure)} and {Wordings.Literal(entries[j].Figure)} the other way about: “{Wordings.Quote(entries[i].Bound!.In)}”.", entries[i].Bound!.Figure.At, entries[i].Figure.Index);
+        return null;
+    }
+
+    // Either side of a number may say whose it is, in the claim and in the source: the reading with the most words in common decides, and only without a tie.
+    private static bool Swapped(Examination examination, Ledger.Entry one, Ledger.Entry other)
+    {
+        var (best, crossing, tied) = (0, false, false);
+        foreach (var mine in (ReadOnlySpan<bool>)[false, true])
+            foreach (var theirs in (ReadOnlySpan<bool>)[false, true])
+            {
+                if (!mine && IsTied(examination.Claim, one.Figure, other.Figure) || !theirs && IsTied(one.Bound!.In, one.Bound.Figure, other.Bound!.Figure)) continue;
+                var (a, b) = Telling(examination.Claim, one.Figure, other.Figure, mine);
+                var (c, d) = Telling(one.Bound!.In, one.Bound.Figure, other.Bound!.Figure, theirs);
+                var straight = a.Count(c.Contains) + b.Count(d.Contains);
+                var crossed = a.Count(d.Contains) + b.Count(c.Contains);
+                var swapped = straight == 0 && a.Exists(d.Contains) && b.Exists(c.Contains);
+                var apart = Math.Abs(straight - crossed);
+                if (apart > best) (best, crossing, tied) = (apart, swapped, false);
+                else if (apart == best && best > 0) tied |= swapped != crossing;
+            }
+        return crossing && !tied;
+    }
+
+    private static bool Alike(Figure one, Figure other) => (one.Class == other.Class || one.Class is FigureClass.Count or FigureClass.Measurement && other.Class is FigureClass.Count or FigureClass.Measurement) && Classes.SameUnit(one.Unit, other.Unit);
+
+    // "84% in the group ..": what stands behind it says whose it is, and what stands before it does not.
+    private static bool IsTied(Statement statement, Figure one, Figure other)
+    {
+        foreach (var figure in (ReadOnlySpan<Figure>)[one, other])
+        {
+            var next = statement.Words.FirstOrDefault(word => word.At.Start >= figure.At.End && !statement.Figures.Any(number => !number.IsName && number.At.Overlaps(word.At)));
+            if (next.Lower is "in" or "with" or "among" or "of" or "for" or "after" or "on" && next.At.Start - figure.At.End < 24 && statement.Text.AsSpan(figure.At.End, next.At.Start - figure.At.End).IndexOfAny(",;") < 0) return true;
+        }
+        return false;
+    }
+
+    // The words beside each of two numbers that do not stand beside the other.
+    private static (List<string> One, List<string> Other) Telling(Statement statement, Figure one, Figure other, bool behind)
+    {
+        var (left, right) = (Beside(statement, one, behind), Beside(statement, other, behind));
+        return ([.. left.Except(right)], [.. right.Except(left)]);
+    }
+
+    private static HashSet<string> Beside(Statement statement, Figure figure, bool behind)
+    {
+        var row = statement.Figures.Where(other => Alike(other, figure) && !other.IsName && other.Number.Kind != Reading.NumberKind.Denominator).ToList();
+        var at = row.FindIndex(other => other.At == figure.At);
+        var (from, to) = behind
+            ? (figure.At.End, Math.Min(figure.At.End + After, at >= 0 && at + 1 < row.Count ? row[at + 1].At.Start : statement.At.End))
+            : (Math.Max(figure.At.Start - Before, at > 0 ? row[at - 1].At.End : statement.At.Start), figure.At.Start);
+        if (from >= to) return [];
+        var text = statement.Text.AsSpan(from, to - from);
+        if (behind && text.IndexOf(';') is >= 0 and var stop) to = from + stop;
+        if (!behind && text.LastIndexOf(';') is >= 0 and var start) from += start;
+        var words = statement.Words.Where(word => word.At.Start >= from && word.At.End <= to && IsTelling(word)).ToList();
+        return [.. Concepts.In(words).Select(one => one.Concept ?? words[one.At].Key)];
+    }
+
+    private static bool IsTelling(Word word) => !Dumb.Contains(word.Lower) && (word.Kind is WordKind.Content or WordKind.Name || word.Lower == "alone" || Lexicon.Comparator.Contains(word.Lower));
+}
