@@ -39,6 +39,7 @@ internal sealed class ArmFinder
                 if (register.Count >= MostArms) break;
             }
         }
+        if (register.Count < 2) ArmContrasts.Add(register, words, sentences);
         if (register.Count < 2) FromPlacebo(register, words, sentences);
         if (register.Count < 2) FromTitle(register, title);
         if (register.Arms.Count(static arm => !arm.IsGeneric) < 2) FromDrugs(register, title);
@@ -58,12 +59,26 @@ internal sealed class ArmFinder
         if (start < k)
         {
             Add(start, k - 1, k, 2);
-            var joint = words.Has(start - 1, WordClass.Determiner) ? start - 2 : start - 1;
-            if (words.IsAny(k, "groups", "arms") && words.IsAny(joint, "and", "or", "versus", "vs") && LabelStart(joint, first) is var other && other < joint) Add(other, joint - 1, joint - 1, 3);
+            if (words.IsAny(k, "groups", "arms")) Joined(start, first);
             return;
         }
         if (k + 1 < end && IsLetterLabel(words, k + 1)) Add(k, k + 1, k + 1, 2);
         else if (words.IsAny(k + 1, "assigned", "receiving", "treated", "given", "allocated", "randomised", "randomized")) Treated(k + 1, end);
+    }
+
+    // "the A, B and C groups": what is joined to the last of them.
+    private void Joined(int start, int first)
+    {
+        for (var count = 0; count < MostArms; count++)
+        {
+            var joint = words.Has(start - 1, WordClass.Determiner) ? start - 2 : start - 1;
+            if (count == 0 ? !words.IsAny(joint, "and", "or", "versus", "vs") : words.Mark(joint) != ',') return;
+            if (count == 0 && words.Mark(joint - 1) == ',') joint--;
+            var other = LabelStart(joint, first);
+            if (other >= joint) return;
+            Add(other, joint - 1, joint - 1, 3);
+            start = other;
+        }
     }
 
     private static bool IsLetterLabel(Wording words, int k) =>
@@ -84,8 +99,14 @@ internal sealed class ArmFinder
         if (words.Kind(k) is not TokenKind.Word) return false;
         if (words.IsAny(k, "plus", "with", "no", "without") && k + 1 < group && words.Is(k, "plus")) return true;
         return !words.Has(k, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Comparative | WordClass.Versus)
-            || words.IsAny(k, "treated", "enhanced", "reduced", "increased", "elevated") && k + 1 == group;
+            || words.IsAny(k, "treated", "enhanced", "reduced", "increased", "elevated", "early", "daily", "weekly", "monthly", "elderly") && k + 1 == group
+            || IsLettered(k);
     }
+
+    // "drug A", "regimen B"
+    private bool IsLettered(int k) =>
+        words.Tokens[k].Length == 1 && words.Span(k) is "A" or "B" or "C" or "D" or "X" or "Y" or "Z"
+        && words.IsAny(k - 1, "drug", "treatment", "regimen", "diet", "formula", "device", "vaccine", "product", "strategy", "therapy", "intervention", "schedule", "technique", "method", "preparation", "supplement", "dressing", "brand");
 
     // "thymosin alpha 1 (n = 56)": the size belongs to the words before the bracket.
     private void Sized(int bracket, int first)
@@ -122,7 +143,7 @@ internal sealed class ArmFinder
         var last = k - 1;
         while (last + 1 < end && last - k < LongestLabel - 1 && (words.Kind(last + 1) is TokenKind.Name
             || words.Kind(last + 1) is TokenKind.Word && (words.Is(last + 1, "plus") || !words.Has(last + 1, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Versus | WordClass.Group | WordClass.Comparative))
-            || words.Mark(last + 1) is '/' or '+' && last + 1 > k
+            || words.Mark(last + 1) is '/' or '+' && last + 1 > k || last >= k && IsLettered(last + 1)
             || words.Kind(last + 1) is TokenKind.Number && words.Tokens[last + 1].Length == 1 && Units.Dose(words.Span(last + 2)) is null && words.Kind(last) == TokenKind.Word)) last++;
         while (last > k && words.Has(last, WordClass.Up | WordClass.Down)) last--;
         return words.IsAny(last, "plus") ? last - 1 : last;
@@ -160,7 +181,8 @@ internal sealed class ArmFinder
     /// <summary>The labels of a list joined by commas and "or", "versus" or "and"; doses, routes and brackets are skipped.</summary>
     private int Listed(int k, int end, List<(int First, int Last)> found, bool compares)
     {
-        var joined = false;
+        // "divided into four groups: A, B and C"
+        var joined = !compares && words.Mark(k - 1) == ':' && words.IsAny(k - 2, "groups", "arms");
         var dosed = new List<(int First, int Last)>();
         while (k < end && found.Count < 6)
         {

@@ -83,7 +83,11 @@ internal sealed class ArmRegister
             else if (ArmFolding.Host(arm, arms) is { } host) Merge(arm, host);
         }
         foreach (var arm in arms)
+        {
             foreach (var word in ArmFolding.Telling(arm, arms, words.Text).ToList()) arm.Keys.Add(word);
+            // "the no-cerclage group" is told as "no cerclage" too.
+            if (arm.Label.StartsWith("no-", StringComparison.OrdinalIgnoreCase) && ArmNames.Key(arm.Label.AsSpan(3)) is { Length: > 2 } rest) arm.Keys.Add("no " + rest);
+        }
         if (arms.Count == 2 && arms.TrueForAll(static arm => arm.Role == ArmRole.Experimental)) arms[1].Role = ArmRole.Comparator;
         var ordered = arms.OrderBy(static arm => arm.Role == ArmRole.Experimental ? 0 : 1).ToList();
         arms.Clear();
