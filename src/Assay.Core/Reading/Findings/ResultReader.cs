@@ -214,7 +214,7 @@ internal sealed class ResultReader
     {
         // What follows the next number but P belongs to that number.
         for (var i = 0; i < span.Numbers.Count; i++)
-            if (span.Tokens[i] > last.Last && span.Numbers[i].Kind is not (NumberKind.P or NumberKind.Timepoint)) return span.Tokens[i];
+            if (span.Tokens[i] is var token && token > last.Last && span.Numbers[i].Kind is not (NumberKind.P or NumberKind.Timepoint) && !span.Mentions.Exists(mention => mention.First <= token && token <= mention.Last)) return token;
         return span.End;
     }
 

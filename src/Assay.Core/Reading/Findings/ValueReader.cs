@@ -22,7 +22,7 @@ internal static class ValueReader
     private static bool Starts(SentenceSpan span, int i)
     {
         var number = span.Numbers[i];
-        if (double.IsNaN(number.Value)) return false;
+        if (double.IsNaN(number.Value) || IsHeterogeneity(span.Words, span.Tokens[i])) return false;
         return number.Kind switch
         {
             NumberKind.Percent or NumberKind.Mean or NumberKind.Median or NumberKind.Ratio or NumberKind.Fold => true,
@@ -30,10 +30,22 @@ internal static class ValueReader
             NumberKind.Other => !IsLevel(number) && !IsLabel(span, i),
             NumberKind.Duration or NumberKind.Age => true,
             NumberKind.RangeBound => span.Words.Is(span.Tokens[i] - 1, "from") && i + 1 < span.Numbers.Count && span.Numbers[i + 1].Kind == NumberKind.RangeBound && span.Words.Is(span.Lasts[i] + 1, "to"),
-            NumberKind.Dose => number.Unit?.Contains('/', StringComparison.Ordinal) == true,
+            NumberKind.Dose => number.Unit?.Contains('/', StringComparison.Ordinal) == true || IsAmount(span, i),
             _ => false,
         };
     }
+
+    // "Blood loss was 210 mL vs 480 mL": what was lost or used, not what was given.
+    private static bool IsAmount(SentenceSpan span, int i)
+    {
+        for (var k = span.Tokens[i] - 1; k >= span.First && span.Tokens[i] - k <= 12; k--)
+            if (span.Words.IsAny(k, "was", "were", "averaged")) return span.Words.IsAny(k - 1, "loss", "volume", "consumption", "requirement", "requirements", "intake", "output", "excretion", "drainage", "use");
+        return false;
+    }
+
+    /// <summary>Whether the number behind <c>I2 =</c> says how much studies differ: it is no value of an outcome.</summary>
+    public static bool IsHeterogeneity(Wording words, int token) =>
+        words.Mark(token - 1) == '=' && words.Kind(token - 2) is TokenKind.Word or TokenKind.Name or TokenKind.Number && words.Span(token - 2) is "I2" or "I²" or "I^2" or "²";
 
     private static bool IsLevel(Number number) => number.Unit == "%" && number.Kind == NumberKind.Other;
 
@@ -46,7 +58,7 @@ internal static class ValueReader
         var start = i;
         var value = new Reported { Main = span.Numbers[i], First = span.Tokens[i], Last = span.Lasts[i] };
         // "from 5.2 to 8.1", "from 25.0 ± 1.9 to 17.6 ± 2.2"
-        var to = i + 1 < span.Numbers.Count && span.Numbers[i + 1].Kind is NumberKind.Sd or NumberKind.Se ? i + 2 : i + 1;
+        var to = i + 1 < span.Numbers.Count && (span.Numbers[i + 1].Kind is NumberKind.Sd or NumberKind.Se || words.Mark(span.Tokens[i + 1] - 1) is '(' or '[' && words.Mark(span.Lasts[i + 1] + 1) is ')' or ']') ? i + 2 : i + 1;
         if (words.Is(value.First - 1, "from") && to < span.Numbers.Count && To(words, span.Lasts[to - 1] + 1, span.Tokens[to]) && !double.IsNaN(span.Numbers[to].Value))
         {
             i = to;

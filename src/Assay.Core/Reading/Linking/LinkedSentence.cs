@@ -34,8 +34,8 @@ internal sealed class LinkedSentence
         var mention = mentions[link.Outcomes[0]];
         // "of" names nothing, nor does it open or end a name.
         var (first, last) = (mention.First, mention.Last);
-        while (first <= last && words.Has(first, WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction)) first++;
-        while (last > first && words.Has(last, WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction)) last--;
+        while (first <= last && words.IsAny(first, "of", "in", "for", "with", "the", "and", "or", "than")) first++;
+        while (last > first && words.IsAny(last, "of", "in", "for", "with", "the", "and", "or", "than")) last--;
         return first > last ? null : (new(first, last, words.Range(first, last)), link.OutcomeOdds * mention.Confidence);
     }
 

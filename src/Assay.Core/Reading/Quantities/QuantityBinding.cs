@@ -60,7 +60,7 @@ internal sealed class QuantityBinding
             used.Add(at.Start);
             var value = bound.Value;
             // Lists over outcomes and arms at once are plainer than any model.
-            if (result.Rule == BindingRule.Parallel.Name) continue;
+            if (result.Rule == BindingRule.Parallel.Name || result.Rule == BindingRule.Listed.Name && SaysRespectively(bound.Sentence, value)) continue;
             if (value.Role == QuantityRole.Change && value.RoleOdds >= SureRole)
             {
                 found.Results.RemoveAt(i);
@@ -75,9 +75,12 @@ internal sealed class QuantityBinding
                     if (value.Number.Value == count && start < at.Start + 20 && start > at.Start - 60) used.Add(start);
     }
 
+    private static bool SaysRespectively(QuantitySentence sentence, Quantity value) => sentence.Span.Has(value.Last, sentence.Span.End, "respectively");
+
     // A value with its arm beside it and its spread, its people or its rival is a result, whatever a model says.
     private bool IsPlaced(ArmResult result, NumberKind kind) =>
-        result is { Arm: not null, Outcome: not null, Value.At: { } at } && (result.Confidence >= BindingRule.Beside.Confidence && (result.Dispersion is not null || result.Denominator is not null)
+        result is { Arm: not null, Outcome: not null, Value.At: { } at } && (result.Confidence >= BindingRule.InOrder.Confidence && (result.Dispersion is not null || result.Denominator is not null)
+            || result.Confidence >= BindingRule.InOrder.Confidence && kind is NumberKind.Duration or NumberKind.Dose
             || (result.Dispersion is not null || kind is NumberKind.Percent or NumberKind.Mean or NumberKind.Median) && found.Comparisons.Exists(one => one is { Experimental: not null, Comparator: not null, Estimate: null, P: not null } && one.Outcome == result.Outcome && one.At.Contains(at)));
 
     // A number that does not say by itself that it is a result.
@@ -156,6 +159,7 @@ internal sealed class QuantityBinding
             var value = sentence.Quantities[i];
             if (!value.IsValue || value.RoleOdds < Sure || used.Contains(value.Number.At.Start) || double.IsNaN(value.Number.Value)) continue;
             // People, probabilities and bounds are no values of an outcome, whatever stands beside them.
+            if (ValueReader.IsHeterogeneity(sentence.Span.Words, value.First)) continue;
             if (value.Number.Kind is NumberKind.Denominator or NumberKind.N or NumberKind.P or NumberKind.CiBound) continue;
             if (value.ArmOdds < Sure && value.OutcomeOdds < Sure || sentence.Role == Role.Conclusions && Repeats(value.Number.Raw)) continue;
             if (value.Role == QuantityRole.Baseline && To(sentence, i) is { } end && !used.Contains(end.Number.At.Start))

@@ -14,7 +14,7 @@ internal static class ArmContrasts
         foreach (var sentence in sentences)
         {
             var end = words.TokenAt(sentence.At.End);
-            for (var k = words.TokenAt(sentence.At.Start); sentence.Role != Role.Background && k + 3 < end; k++)
+            for (var k = words.TokenAt(sentence.At.Start); k + 3 < end; k++)
             {
                 if (words.Kind(k) is not (TokenKind.Word or TokenKind.Name) || words.Tokens[k].Length > 20 || !Opposites.TryGetValue(words.Span(k).ToString().ToLowerInvariant(), out var others)) continue;
                 // "early or late feeding"; "early feeding versus late feeding".

@@ -39,6 +39,7 @@ internal sealed class ArmFinder
                 if (register.Count >= MostArms) break;
             }
         }
+        if (register.Count < 2) Numbered(register, words);
         if (register.Count < 2) ArmContrasts.Add(register, words, sentences);
         if (register.Count < 2) FromPlacebo(register, words, sentences);
         if (register.Count < 2) FromTitle(register, title);
@@ -62,7 +63,7 @@ internal sealed class ArmFinder
             if (words.IsAny(k, "groups", "arms")) Joined(start, first);
             return;
         }
-        if (k + 1 < end && IsLetterLabel(words, k + 1)) Add(k, k + 1, k + 1, 2);
+        if (k + 1 < end && words.Kind(k + 1) != TokenKind.Number && IsLetterLabel(words, k + 1)) Add(k, k + 1, k + 1, 2);
         else if (words.IsAny(k + 1, "assigned", "receiving", "treated", "given", "allocated", "randomised", "randomized")) Treated(k + 1, end);
     }
 
@@ -82,7 +83,7 @@ internal sealed class ArmFinder
     }
 
     private static bool IsLetterLabel(Wording words, int k) =>
-        words.Span(k) is "A" or "B" or "C" or "D" or "I" or "II" or "III" or "IV" or "1" or "2" or "3" or "4" or "T" or "P" or "S" or "M" or "E" or "R";
+        words.Span(k) is "A" or "B" or "C" or "D" or "I" or "II" or "III" or "IV" or "T" or "P" or "S" or "M" or "E" or "R";
 
     private int LabelStart(int k, int first)
     {
@@ -99,7 +100,7 @@ internal sealed class ArmFinder
         if (words.Kind(k) is not TokenKind.Word) return false;
         if (words.IsAny(k, "plus", "with", "no", "without") && k + 1 < group && words.Is(k, "plus")) return true;
         return !words.Has(k, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Comparative | WordClass.Versus)
-            || words.IsAny(k, "treated", "enhanced", "reduced", "increased", "elevated", "early", "daily", "weekly", "monthly", "elderly") && k + 1 == group
+            || words.IsAny(k, "treated", "enhanced", "reduced", "increased", "elevated", "early", "elderly") && k + 1 == group
             || IsLettered(k);
     }
 
@@ -258,10 +259,36 @@ internal sealed class ArmFinder
             for (var k = words.TokenAt(sentence.At.Start); k < end; k++)
                 if (words.IsAny(k, "placebo", "controls") && !words.IsAny(k + 1, "controlled"))
                 {
-                    register.Add(words.Span(k).ToString(), words.Tokens[k].At, null, 2);
+                    // "210 cases and 420 controls", "cases than controls"
+                    var cases = words.Is(k, "controls") ? Earlier(words, k, "cases") : -1;
+                    if (cases >= 0) register.Add(words.Span(cases).ToString(), words.Tokens[cases].At, null, 3);
+                    register.Add(words.Span(k).ToString(), words.Tokens[k].At, null, cases >= 0 ? 3 : 2);
                     return;
                 }
         }
+    }
+
+    // "in arm 1, 2 and 3", where groups have no better names.
+    private static void Numbered(ArmRegister register, Wording words)
+    {
+        for (var k = 0; k + 1 < words.Count && register.Count < MostArms; k++)
+        {
+            if (!words.IsAny(k, "group", "groups", "arm", "arms")) continue;
+            for (var j = k + 1; j < words.Count && (words.Kind(j) == TokenKind.Number || words.Mark(j) == ',' && j > k + 1 || words.IsAny(j, "and", "or", "vs", "versus")); j++)
+            {
+                if (words.Kind(j) != TokenKind.Number) continue;
+                if (words.Tokens[j].Length > 1 || words.Span(j)[0] is not (>= '1' and <= '8') || words.Kind(j + 1) is TokenKind.Mark && words.Mark(j + 1) is '%' or '.' or ':' && words.Kind(j + 2) == TokenKind.Number) break;
+                register.Add($"{(words.IsAny(k, "arm", "arms") ? "arm" : "group")} {words.Span(j)}", words.Range(k, j), null, 2);
+                if (words.IsAny(k, "group", "arm")) break;
+            }
+        }
+    }
+
+    private static int Earlier(Wording words, int k, string word)
+    {
+        for (var j = k - 1; j >= 0 && k - j <= 9 && words.Mark(j) is not ('.' or ';'); j--)
+            if (words.Is(j, word)) return j;
+        return -1;
     }
 
     private static void FromResults(ArmRegister register, Wording words, IReadOnlyList<Sentence> sentences)

@@ -54,7 +54,8 @@ internal sealed class ArmRegister
     public void Add(string label, Passage? at, Sourced<int>? n, int weight = 2, string? also = null)
     {
         var key = Expanded(ArmNames.Key(label));
-        if (ArmNames.IsNoArm(key)) return;
+        // "arm 1" is an arm, "1" is none.
+        if (ArmNames.IsNoArm(key) && !(key.Length == 1 && char.IsAsciiDigit(key[0]) && label.Length > 2)) return;
         if (!byKey.TryGetValue(key, out var arm))
         {
             arm = new() { Label = Clean(label), Key = key, At = at, Role = ArmNames.RoleOf(key), IsGeneric = ArmNames.IsGeneric(key) };
@@ -212,7 +213,7 @@ internal sealed class ArmRegister
     // "B" names an arm in "groups A, B and C" and in "(A vs B", never in "hepatitis B".
     private bool IsLetterOfGroup(int k)
     {
-        if (words.IsAny(k + 1, "vs", "versus") || words.IsAny(k - 1, "vs", "versus")) return true;
+        if (words.Kind(k) != TokenKind.Number && (words.IsAny(k + 1, "vs", "versus") || words.IsAny(k - 1, "vs", "versus"))) return true;
         for (var j = k - 1; j >= 0 && k - j <= 8; j--)
         {
             if (words.Has(j, WordClass.Group)) return true;
