@@ -30,17 +30,9 @@ internal static class ValueReader
             NumberKind.Other => !IsLevel(number) && !IsLabel(span, i),
             NumberKind.Duration or NumberKind.Age => true,
             NumberKind.RangeBound => span.Words.Is(span.Tokens[i] - 1, "from") && i + 1 < span.Numbers.Count && span.Numbers[i + 1].Kind == NumberKind.RangeBound && span.Words.Is(span.Lasts[i] + 1, "to"),
-            NumberKind.Dose => number.Unit?.Contains('/', StringComparison.Ordinal) == true || IsAmount(span, i),
+            NumberKind.Dose => number.Unit?.Contains('/', StringComparison.Ordinal) == true,
             _ => false,
         };
-    }
-
-    // "Blood loss was 210 mL vs 480 mL": what was lost or used, not what was given.
-    private static bool IsAmount(SentenceSpan span, int i)
-    {
-        for (var k = span.Tokens[i] - 1; k >= span.First && span.Tokens[i] - k <= 12; k--)
-            if (span.Words.IsAny(k, "was", "were", "averaged")) return span.Words.IsAny(k - 1, "loss", "volume", "consumption", "requirement", "requirements", "intake", "output", "excretion", "drainage", "use");
-        return false;
     }
 
     /// <summary>Whether the number behind <c>I2 =</c> says how much studies differ: it is no value of an outcome.</summary>
@@ -62,7 +54,14 @@ internal static class ValueReader
         if (words.Is(value.First - 1, "from") && to < span.Numbers.Count && To(words, span.Lasts[to - 1] + 1, span.Tokens[to]) && !double.IsNaN(span.Numbers[to].Value))
         {
             i = to;
-            return new() { Main = span.Numbers[i], From = span.Numbers[start], First = span.Tokens[start], Last = Closed(words, span.Lasts[i]) };
+            var last = Closed(words, span.Lasts[i]);
+            // "to 138 (11) mm Hg": its spread and its unit are of it.
+            if (to == start + 2 && i + 1 < span.Numbers.Count && span.Tokens[i + 1] == last + 2 && words.Mark(last + 1) is '(' or '[' && words.Mark(span.Lasts[i + 1] + 1) is ')' or ']')
+            {
+                last = span.Lasts[++i] + 1;
+                while (Units.Other(words.Span(last + 1)) is not null || words.IsAny(last + 1, "mm", "Hg")) last++;
+            }
+            return new() { Main = span.Numbers[to], From = span.Numbers[start], First = span.Tokens[start], Last = last };
         }
         if (value.Main.Kind == NumberKind.Count)
         {

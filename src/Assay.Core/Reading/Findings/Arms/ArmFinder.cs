@@ -39,13 +39,13 @@ internal sealed class ArmFinder
                 if (register.Count >= MostArms) break;
             }
         }
-        if (register.Count < 2) Numbered(register, words);
-        if (register.Count < 2) ArmContrasts.Add(register, words, sentences);
         if (register.Count < 2) FromPlacebo(register, words, sentences);
         if (register.Count < 2) FromTitle(register, title);
         if (register.Arms.Count(static arm => !arm.IsGeneric) < 2) FromDrugs(register, title);
+        if (register.Count < 2) ArmContrasts.Add(register, words, sentences);
         if (register.Count < 2) TaggedArms.Add(register, words, sentences, numbers, linked);
         if (register.Count < 2) FromResults(register, words, sentences);
+        if (register.Count < 2) Numbered(register, words);
         register.Settle();
         return register;
     }
