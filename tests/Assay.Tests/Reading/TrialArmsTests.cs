@@ -13,6 +13,14 @@ public sealed class TrialArmsTests
     [InlineData("Patients were randomized to latanoprost/timolol fixed combination (LTFC) or to dorzolamide/timolol fixed combination (DTFC).", "latanoprost/timolol fixed combination - Experimental; dorzolamide/timolol fixed combination - Comparator")]
     [InlineData("The first group received oltipril (n = 20) and the second group received placebo (n = 21).", "oltipril 20 Experimental; placebo 21 Placebo")]
     [InlineData("Adults received sertadine (N = 12) or matching placebo (N = 14) twice daily.", "sertadine 12 Experimental; placebo 14 Placebo")]
+    [InlineData("Patients were randomised to drug A or drug B.", "drug A - Experimental; drug B - Comparator")]
+    [InlineData("Forty rats were randomly divided into three groups: sham, ischemia and brenol.", "ischemia - Experimental; brenol - Experimental; sham - Sham")]
+    [InlineData("Weight was measured in the low-dose, high-dose and placebo groups.", "high-dose - Experimental; low-dose - Experimental; placebo - Placebo")]
+    [InlineData("We compared daily or weekly dosing of vitamin D.", "daily - Experimental; weekly - Comparator")]
+    [InlineData("Patients were allocated to early feeding versus late feeding.", "early feeding - Experimental; late feeding - Comparator")]
+    [InlineData("Of the women, 252 were assigned to cerclage and 248 to no cerclage. Birth was early in the cerclage group and in the no-cerclage group.", "cerclage 252 Experimental; no-cerclage 248 Comparator")]
+    [InlineData("Patients treated with tocilizumab (n=77) were matched to 154 untreated controls.", "tocilizumab 77 Experimental; controls 154 Comparator")]
+    [InlineData("In this case-control study, 210 cases of gastric cancer and 420 controls were interviewed.", "cases 210 Experimental; controls 420 Comparator")]
     public void ArmsAreFound(string methods, string arms) => Assert.Equal(arms, Told(methods));
 
     [Theory]

@@ -15,6 +15,9 @@ public sealed class TrialValuesTests
     [InlineData("Nausea was reported in 12% of the gliptazone group and in 24% of the placebo group.", "A1 =12; A2 =24")]
     [InlineData("In the gliptazone group, HbA1c fell from 8.1% to 7.0%. In the placebo group, it was 8.0%.", "A1 8.1>7; A2 =8")]
     [InlineData("Mean IOP was 17.7 mmHg on gliptazone and 18.5 mmHg on placebo (P = 0.02).", "A1 =17.7; A2 =18.5")]
+    [InlineData("Systolic blood pressure fell from 152 (12) to 138 (11) mm Hg with gliptazone and from 151 (13) to 144 (12) mm Hg with placebo.", "A1 152>138; A2 151>144")]
+    [InlineData("Time to viral clearance was 9.7 days in the gliptazone arm and 12.7 days in the placebo arm.", "A1 =9.7; A2 =12.7")]
+    [InlineData("Relapse was less common with gliptazone than with placebo (RR 0.62, 95% CI 0.51 to 0.75; I2 = 34%).", "")]
     public void ValuesGoToTheirArms(string results, string told) => Assert.Equal(told, Told(Abstracts.Read(Methods + results)));
 
     [Fact]

@@ -14,8 +14,15 @@ public sealed class FeatureList
     /// <summary>The features in the order they were added; valid until the list is changed.</summary>
     public ReadOnlySpan<Feature> Features => CollectionsMarshal.AsSpan(features);
 
+    /// <summary>Whether every feature has the value 1.</summary>
+    internal bool IsPlain { get; private set; } = true;
+
     /// <summary>Forgets every feature and keeps the memory.</summary>
-    public void Clear() => features.Clear();
+    public void Clear()
+    {
+        features.Clear();
+        IsPlain = true;
+    }
 
     /// <summary>Adds a feature that is simply there.</summary>
     public void Add(ReadOnlySpan<char> name) => Add(FeatureHash.Of(name));
@@ -30,12 +37,16 @@ public sealed class FeatureList
     public void Add(string template, int value) => Add(FeatureHash.Mix(FeatureHash.Of(template), unchecked((uint)value)));
 
     /// <summary>Adds a feature by its hash (see <see cref="FeatureHash"/>).</summary>
-    public void Add(uint hash, float value = 1) => features.Add(new(hash, value));
+    public void Add(uint hash, float value = 1)
+    {
+        features.Add(new(hash, value));
+        IsPlain &= value == 1;
+    }
 
     /// <summary>A list of its own with the same features, as trainers need.</summary>
     public FeatureList Copy()
     {
-        var copy = new FeatureList();
+        var copy = new FeatureList { IsPlain = IsPlain };
         copy.features.Capacity = features.Count;
         copy.features.AddRange(features);
         return copy;

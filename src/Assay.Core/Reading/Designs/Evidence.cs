@@ -79,8 +79,10 @@ internal sealed class Evidence
     public Passage[] Matches(Regex rule, bool inTitle = false)
     {
         if (matches.TryGetValue((rule, inTitle), out var known)) return known;
+        var text = inTitle ? Title : Text;
+        if (!RuleHints.MayMatch(rule, text)) return matches[(rule, inTitle)] = [];
         var found = new List<Passage>();
-        foreach (var match in rule.EnumerateMatches(inTitle ? Title : Text)) found.Add(new(match.Index, match.Length));
+        foreach (var match in rule.EnumerateMatches(text)) found.Add(new(match.Index, match.Length));
         return matches[(rule, inTitle)] = [.. found];
     }
 

@@ -46,7 +46,7 @@ internal static class TrialModel
     public static FeatureList Features(Evidence text, StudyType type, Wording words)
     {
         var list = new FeatureList();
-        var seen = new HashSet<uint>();
+        var seen = new HashSet<uint>(4 * words.Count);
         list.Add(Always);
         if (text.Text.Length == 0) list.Add(NoText);
         list.Add(FeatureHash.Mix(Type, (uint)type));

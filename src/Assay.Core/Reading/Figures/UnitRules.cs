@@ -105,6 +105,8 @@ internal static class UnitRules
     {
         var (words, figure, next) = (sheet.Wording, sheet.Figures[i], sheet.Figures[i + 1]);
         var before = figure.First - 1;
+        // "in arm 1, 6.9 months"
+        if (words.Has(before, WordClass.Group)) return false;
         if (words.Kind(before) == TokenKind.Word && words.Tokens[before].Length > 2 && Units.Time(words.Span(before)) is not null) return false;
         if (MeasureNames.At(words, before) is not null || words.Mark(before) is '=' && MeasureNames.At(words, before - 1) is not null) return false;
         if (next.Unit == "%" && (figure.IsWhole && figure.Value > 100 || words.Is(before, "n"))) return false;

@@ -31,7 +31,7 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
     public Pending Estimate(Reported value)
     {
         var clause = span.ClauseStart(value.First);
-        var phrase = AfterFor(value) ?? finder.Associated(span.First, span.End) ?? finder.Before(clause, value.First) ?? finder.Before(span.First, value.First) ?? finder.AtOrAfter(value.Last + 1, span.ClauseEnd(value.Last));
+        var phrase = AfterFor(value) ?? finder.Associated(span.First, span.End) ?? finder.Before(clause, value.First) ?? finder.Before(span.First, value.First) ?? BeforeBracket(value, clause) ?? finder.AtOrAfter(value.Last + 1, span.ClauseEnd(value.Last));
         var measure = value.Measure!;
         var kind = measure is "HR" or "SHR" ? OutcomeKind.TimeToEvent : measure is "OR" or "RR" or "RD" or "NNT" ? OutcomeKind.Binary : measure is "IRR" ? OutcomeKind.Rate : OutcomeKind.Continuous;
         var pending = new Pending
@@ -58,6 +58,14 @@ internal sealed class DifferenceReader(SentenceSpan span, ArmRegister arms, Outc
         Orient(pending, value.Arm == against ? null : value.Arm, against);
         pending.Way = value.Sign * (pending.Experimental == against ? -1 : 1);
         return pending;
+    }
+
+    // "X reduced diarrhoea (RR 0.62": what stands before the bracket, whatever it is called.
+    private OutcomePhrase? BeforeBracket(Reported value, int clause)
+    {
+        for (var k = value.First - 1; k > clause && value.First - k <= 4; k--)
+            if (span.Words.Mark(k) is '(' or '[') return finder.NounEnding(clause, k);
+        return null;
     }
 
     // "hazard ratio for death"

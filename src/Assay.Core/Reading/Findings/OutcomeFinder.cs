@@ -164,6 +164,12 @@ internal sealed class OutcomeFinder
             first = of - 1;
             while (first - 1 >= from && IsNoun(first - 1) && last - first < LongestName) first--;
         }
+        // "time to viral clearance"
+        if (first - 2 >= from && words.IsAny(first - 1, "to", "until") && words.IsAny(first - 2, "time", "times"))
+        {
+            first -= 2;
+            while (first - 1 >= from && IsNoun(first - 1) && last - first < LongestName) first--;
+        }
         return Extended(first, last, end);
     }
 
@@ -200,6 +206,7 @@ internal sealed class OutcomeFinder
         if (kind == TokenKind.Mark) return words.Mark(k) is '-' or '/' or '+' && words.Kind(k - 1) is TokenKind.Word or TokenKind.Name && words.Kind(k + 1) is TokenKind.Word or TokenKind.Name;
         if (kind == TokenKind.Name) return true;
         if (kind == TokenKind.Number) return IsTimed(k) || words.Has(k - 1, WordClass.Label);
+        if (words.Is(k, "overall") && words.Is(k + 1, "survival")) return true;
         if (words.Is(k, "increased") && head[Math.Min(k + 1, words.Count - 1)]) return true;
         return !words.Has(k, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Versus | WordClass.Group)
             && (!words.Has(k, WordClass.People) || words.IsAny(k, "hospital", "case")) && !words.IsAny(k, "it", "they", "down", "up", "p", "significant", "n", "similar", "comparable", "different", "baseline", "treatment");

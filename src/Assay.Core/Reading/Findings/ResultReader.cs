@@ -166,7 +166,7 @@ internal sealed class ResultReader
         if (phrase is { } named && !finder.IsWeak(named)) return phrase;
         var people = series[0].Count is not null || series[0].Main.Kind == NumberKind.Percent;
         return (people ? finder.Predicate(series[0].Last + 1, span.ClauseEnd(series[^1].Last)) ?? finder.Predicate(clause, first) : null)
-            ?? phrase ?? finder.AtOrAfter(series[^1].Last + 1, until) ?? finder.Subject(clause, first);
+            ?? phrase ?? finder.AtOrAfter(series[^1].Last + 1, until) ?? finder.Subject(clause, first) ?? (people ? finder.Subject(span.First, first) : null);
     }
 
     // "hepatic encephalopathy (8.9% vs 24.1%)": what stands before the bracket is measured, whatever it is called.
@@ -194,13 +194,27 @@ internal sealed class ResultReader
 
     private static bool IsResult(SentenceSpan span, Reported value) =>
         value.Main.Kind is NumberKind.Count ? value.Denominator is not null
-        : value.Arm is not null && value.Main.Kind != NumberKind.Duration && span.Words.IsAny(value.First - 1, "was", "were", "of", "had", "by", "averaged");
+        : value.Arm is not null && value.Main.Kind == NumberKind.Duration ? IsTimed(span, value)
+        : value.Arm is not null && span.Words.IsAny(value.First - 1, "was", "were", "of", "had", "by", "averaged");
+
+    // "Overall survival was 14.2 months with X": a length of time that is itself what was measured.
+    private static bool IsTimed(SentenceSpan span, Reported value)
+    {
+        var told = false;
+        for (var k = value.First - 1; k >= span.First; k--)
+        {
+            told |= span.Words.IsAny(k, "was", "were", "averaged", "had");
+            if (told && span.Words.IsAny(k, "survival", "time", "duration", "stay", "length", "interval", "latency", "delay")) return !span.Words.IsAny(value.First - 1, "for", "after", "within", "at", "over", "than");
+            if (span.Words.Mark(k) == ';') return false;
+        }
+        return false;
+    }
 
     private static int Until(SentenceSpan span, Reported last)
     {
         // What follows the next number but P belongs to that number.
         for (var i = 0; i < span.Numbers.Count; i++)
-            if (span.Tokens[i] > last.Last && span.Numbers[i].Kind is not (NumberKind.P or NumberKind.Timepoint)) return span.Tokens[i];
+            if (span.Tokens[i] is var token && token > last.Last && span.Numbers[i].Kind is not (NumberKind.P or NumberKind.Timepoint) && !span.Mentions.Exists(mention => mention.First <= token && token <= mention.Last)) return token;
         return span.End;
     }
 

@@ -51,7 +51,7 @@ internal sealed class SentenceLinks(Wording words, ArmRegister arms)
         for (var i = 0; i < span.Numbers.Count; i++)
         {
             var number = span.Numbers[i];
-            if (number.Kind is not (NumberKind.Percent or NumberKind.Count or NumberKind.Mean or NumberKind.Median or NumberKind.Other) || double.IsNaN(number.Value) || isUsed(number) || arms.Sizes.Contains(number.At.Start)) continue;
+            if (number.Kind is not (NumberKind.Percent or NumberKind.Count or NumberKind.Mean or NumberKind.Median or NumberKind.Other) || double.IsNaN(number.Value) || ValueReader.IsHeterogeneity(words, span.Tokens[i]) || isUsed(number) || arms.Sizes.Contains(number.At.Start)) continue;
             if (linked.ValueAt(span.Tokens[i]) is not { } value || value.First == last || value.First < span.Tokens[i]) continue;
             last = value.First;
             if (linked.ArmOf(value.First) is not { } arm || Arm(arm.Arm) is not { } draft || linked.OutcomeOf(value.First, words) is not { } outcome) continue;

@@ -22,7 +22,7 @@ internal static class ValueReader
     private static bool Starts(SentenceSpan span, int i)
     {
         var number = span.Numbers[i];
-        if (double.IsNaN(number.Value)) return false;
+        if (double.IsNaN(number.Value) || IsHeterogeneity(span.Words, span.Tokens[i])) return false;
         return number.Kind switch
         {
             NumberKind.Percent or NumberKind.Mean or NumberKind.Median or NumberKind.Ratio or NumberKind.Fold => true,
@@ -35,6 +35,10 @@ internal static class ValueReader
         };
     }
 
+    /// <summary>Whether the number behind <c>I2 =</c> says how much studies differ: it is no value of an outcome.</summary>
+    public static bool IsHeterogeneity(Wording words, int token) =>
+        words.Mark(token - 1) == '=' && words.Kind(token - 2) is TokenKind.Word or TokenKind.Name or TokenKind.Number && words.Span(token - 2) is "I2" or "I²" or "I^2" or "²";
+
     private static bool IsLevel(Number number) => number.Unit == "%" && number.Kind == NumberKind.Other;
 
     private static bool IsLabel(SentenceSpan span, int i) =>
@@ -46,11 +50,18 @@ internal static class ValueReader
         var start = i;
         var value = new Reported { Main = span.Numbers[i], First = span.Tokens[i], Last = span.Lasts[i] };
         // "from 5.2 to 8.1", "from 25.0 ± 1.9 to 17.6 ± 2.2"
-        var to = i + 1 < span.Numbers.Count && span.Numbers[i + 1].Kind is NumberKind.Sd or NumberKind.Se ? i + 2 : i + 1;
+        var to = i + 1 < span.Numbers.Count && (span.Numbers[i + 1].Kind is NumberKind.Sd or NumberKind.Se || words.Mark(span.Tokens[i + 1] - 1) is '(' or '[' && words.Mark(span.Lasts[i + 1] + 1) is ')' or ']') ? i + 2 : i + 1;
         if (words.Is(value.First - 1, "from") && to < span.Numbers.Count && To(words, span.Lasts[to - 1] + 1, span.Tokens[to]) && !double.IsNaN(span.Numbers[to].Value))
         {
             i = to;
-            return new() { Main = span.Numbers[i], From = span.Numbers[start], First = span.Tokens[start], Last = Closed(words, span.Lasts[i]) };
+            var last = Closed(words, span.Lasts[i]);
+            // "to 138 (11) mm Hg": its spread and its unit are of it.
+            if (to == start + 2 && i + 1 < span.Numbers.Count && span.Tokens[i + 1] == last + 2 && words.Mark(last + 1) is '(' or '[' && words.Mark(span.Lasts[i + 1] + 1) is ')' or ']')
+            {
+                last = span.Lasts[++i] + 1;
+                while (Units.Other(words.Span(last + 1)) is not null || words.IsAny(last + 1, "mm", "Hg")) last++;
+            }
+            return new() { Main = span.Numbers[to], From = span.Numbers[start], First = span.Tokens[start], Last = last };
         }
         if (value.Main.Kind == NumberKind.Count)
         {

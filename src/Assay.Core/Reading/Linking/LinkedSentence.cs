@@ -32,7 +32,11 @@ internal sealed class LinkedSentence
     {
         if (LinkOf(value) is not { Outcomes.Length: > 0 } link) return null;
         var mention = mentions[link.Outcomes[0]];
-        return (new(mention.First, mention.Last, words.Range(mention.First, mention.Last)), link.OutcomeOdds * mention.Confidence);
+        // "of" names nothing, nor does it open or end a name.
+        var (first, last) = (mention.First, mention.Last);
+        while (first <= last && words.IsAny(first, "of", "in", "for", "with", "the", "and", "or", "than")) first++;
+        while (last > first && words.IsAny(last, "of", "in", "for", "with", "the", "and", "or", "than")) last--;
+        return first > last ? null : (new(first, last, words.Range(first, last)), link.OutcomeOdds * mention.Confidence);
     }
 
     /// <summary>Arms with a value of their own, in order, where at least two are told apart.</summary>

@@ -53,6 +53,7 @@ internal sealed class QuantityBinding
 
     private void Results()
     {
+        var inLongLists = LongLists();
         for (var i = found.Results.Count - 1; i >= 0; i--)
         {
             var result = found.Results[i];
@@ -66,7 +67,7 @@ internal sealed class QuantityBinding
                 found.Results.RemoveAt(i);
                 found.Changes.Add(Change(bound.Sentence, value) with { Dispersion = result.Dispersion });
             }
-            else if (value.IsValue) found.Results[i] = Bound(result, value, OpensBracket(bound.Sentence, value) ? result.Outcome : null) with { IsBaseline = value.Role == QuantityRole.Baseline };
+            else if (value.IsValue) found.Results[i] = Bound(result, value, OpensBracket(bound.Sentence, value) ? result.Outcome : null, inLongLists.Contains(at.Start)) with { IsBaseline = value.Role == QuantityRole.Baseline };
             else if (value.RoleOdds >= SureOfNone && !IsPlaced(result, value.Number.Kind) && (result.Arm is null || result.Outcome is null || IsPlain(value))) found.Results.RemoveAt(i);
         }
         foreach (var result in found.Results)
@@ -75,9 +76,18 @@ internal sealed class QuantityBinding
                     if (value.Number.Value == count && start < at.Start + 20 && start > at.Start - 60) used.Add(start);
     }
 
+    // Where the values of a list begin that go to three arms and more in their order: plainer than any model.
+    private HashSet<int> LongLists() =>
+    [
+        .. found.Results.Where(result => result.Rule == BindingRule.Listed.Name && result.Value.At is { } at && byStart.ContainsKey(at.Start))
+            .GroupBy(result => (byStart[result.Value.At!.Value.Start].Sentence, result.Outcome))
+            .Where(static list => list.Count() > 2).SelectMany(static list => list).Select(static result => result.Value.At!.Value.Start),
+    ];
+
     // A value with its arm beside it and its spread, its people or its rival is a result, whatever a model says.
     private bool IsPlaced(ArmResult result, NumberKind kind) =>
-        result is { Arm: not null, Outcome: not null, Value.At: { } at } && (result.Confidence >= BindingRule.Beside.Confidence && (result.Dispersion is not null || result.Denominator is not null)
+        result is { Arm: not null, Outcome: not null, Value.At: { } at } && (result.Confidence >= BindingRule.InOrder.Confidence && (result.Dispersion is not null || result.Denominator is not null)
+            || result.Confidence >= BindingRule.Beside.Confidence && kind == NumberKind.Duration
             || (result.Dispersion is not null || kind is NumberKind.Percent or NumberKind.Mean or NumberKind.Median) && found.Comparisons.Exists(one => one is { Experimental: not null, Comparator: not null, Estimate: null, P: not null } && one.Outcome == result.Outcome && one.At.Contains(at)));
 
     // A number that does not say by itself that it is a result.
@@ -94,10 +104,11 @@ internal sealed class QuantityBinding
         return false;
     }
 
-    private ArmResult Bound(ArmResult result, Quantity value, string? keep)
+    private ArmResult Bound(ArmResult result, Quantity value, string? keep, bool isLong)
     {
         var (arm, outcome) = Names(value, result.Arm, result.Outcome);
         outcome = keep ?? outcome;
+        if (isLong) arm = result.Arm;
         return arm == result.Arm && outcome == result.Outcome ? result : result with { Arm = arm, Outcome = outcome, Rule = Rule, Confidence = Confidence(value) };
     }
 
@@ -156,6 +167,7 @@ internal sealed class QuantityBinding
             var value = sentence.Quantities[i];
             if (!value.IsValue || value.RoleOdds < Sure || used.Contains(value.Number.At.Start) || double.IsNaN(value.Number.Value)) continue;
             // People, probabilities and bounds are no values of an outcome, whatever stands beside them.
+            if (ValueReader.IsHeterogeneity(sentence.Span.Words, value.First)) continue;
             if (value.Number.Kind is NumberKind.Denominator or NumberKind.N or NumberKind.P or NumberKind.CiBound) continue;
             if (value.ArmOdds < Sure && value.OutcomeOdds < Sure || sentence.Role == Role.Conclusions && Repeats(value.Number.Raw)) continue;
             if (value.Role == QuantityRole.Baseline && To(sentence, i) is { } end && !used.Contains(end.Number.At.Start))

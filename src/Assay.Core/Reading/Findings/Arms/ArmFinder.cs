@@ -42,8 +42,10 @@ internal sealed class ArmFinder
         if (register.Count < 2) FromPlacebo(register, words, sentences);
         if (register.Count < 2) FromTitle(register, title);
         if (register.Arms.Count(static arm => !arm.IsGeneric) < 2) FromDrugs(register, title);
+        if (register.Count < 2) ArmContrasts.Add(register, words, sentences);
         if (register.Count < 2) TaggedArms.Add(register, words, sentences, numbers, linked);
         if (register.Count < 2) FromResults(register, words, sentences);
+        if (register.Count < 2) Numbered(register, words);
         register.Settle();
         return register;
     }
@@ -58,16 +60,30 @@ internal sealed class ArmFinder
         if (start < k)
         {
             Add(start, k - 1, k, 2);
-            var joint = words.Has(start - 1, WordClass.Determiner) ? start - 2 : start - 1;
-            if (words.IsAny(k, "groups", "arms") && words.IsAny(joint, "and", "or", "versus", "vs") && LabelStart(joint, first) is var other && other < joint) Add(other, joint - 1, joint - 1, 3);
+            if (words.IsAny(k, "groups", "arms")) Joined(start, first);
             return;
         }
-        if (k + 1 < end && IsLetterLabel(words, k + 1)) Add(k, k + 1, k + 1, 2);
+        if (k + 1 < end && words.Kind(k + 1) != TokenKind.Number && IsLetterLabel(words, k + 1)) Add(k, k + 1, k + 1, 2);
         else if (words.IsAny(k + 1, "assigned", "receiving", "treated", "given", "allocated", "randomised", "randomized")) Treated(k + 1, end);
     }
 
+    // "the A, B and C groups": what is joined to the last of them.
+    private void Joined(int start, int first)
+    {
+        for (var count = 0; count < MostArms; count++)
+        {
+            var joint = words.Has(start - 1, WordClass.Determiner) ? start - 2 : start - 1;
+            if (count == 0 ? !words.IsAny(joint, "and", "or", "versus", "vs") : words.Mark(joint) != ',') return;
+            if (count == 0 && words.Mark(joint - 1) == ',') joint--;
+            var other = LabelStart(joint, first);
+            if (other >= joint) return;
+            Add(other, joint - 1, joint - 1, 3);
+            start = other;
+        }
+    }
+
     private static bool IsLetterLabel(Wording words, int k) =>
-        words.Span(k) is "A" or "B" or "C" or "D" or "I" or "II" or "III" or "IV" or "1" or "2" or "3" or "4" or "T" or "P" or "S" or "M" or "E" or "R";
+        words.Span(k) is "A" or "B" or "C" or "D" or "I" or "II" or "III" or "IV" or "T" or "P" or "S" or "M" or "E" or "R";
 
     private int LabelStart(int k, int first)
     {
@@ -84,8 +100,14 @@ internal sealed class ArmFinder
         if (words.Kind(k) is not TokenKind.Word) return false;
         if (words.IsAny(k, "plus", "with", "no", "without") && k + 1 < group && words.Is(k, "plus")) return true;
         return !words.Has(k, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Comparative | WordClass.Versus)
-            || words.IsAny(k, "treated", "enhanced", "reduced", "increased", "elevated") && k + 1 == group;
+            || words.IsAny(k, "treated", "enhanced", "reduced", "increased", "elevated", "early", "elderly") && k + 1 == group
+            || IsLettered(k);
     }
+
+    // "drug A", "regimen B"
+    private bool IsLettered(int k) =>
+        words.Tokens[k].Length == 1 && words.Span(k) is "A" or "B" or "C" or "D" or "X" or "Y" or "Z"
+        && words.IsAny(k - 1, "drug", "treatment", "regimen", "diet", "formula", "device", "vaccine", "product", "strategy", "therapy", "intervention", "schedule", "technique", "method", "preparation", "supplement", "dressing", "brand");
 
     // "thymosin alpha 1 (n = 56)": the size belongs to the words before the bracket.
     private void Sized(int bracket, int first)
@@ -122,7 +144,7 @@ internal sealed class ArmFinder
         var last = k - 1;
         while (last + 1 < end && last - k < LongestLabel - 1 && (words.Kind(last + 1) is TokenKind.Name
             || words.Kind(last + 1) is TokenKind.Word && (words.Is(last + 1, "plus") || !words.Has(last + 1, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction | WordClass.Verb | WordClass.Adverb | WordClass.Versus | WordClass.Group | WordClass.Comparative))
-            || words.Mark(last + 1) is '/' or '+' && last + 1 > k
+            || words.Mark(last + 1) is '/' or '+' && last + 1 > k || last >= k && IsLettered(last + 1)
             || words.Kind(last + 1) is TokenKind.Number && words.Tokens[last + 1].Length == 1 && Units.Dose(words.Span(last + 2)) is null && words.Kind(last) == TokenKind.Word)) last++;
         while (last > k && words.Has(last, WordClass.Up | WordClass.Down)) last--;
         return words.IsAny(last, "plus") ? last - 1 : last;
@@ -160,7 +182,8 @@ internal sealed class ArmFinder
     /// <summary>The labels of a list joined by commas and "or", "versus" or "and"; doses, routes and brackets are skipped.</summary>
     private int Listed(int k, int end, List<(int First, int Last)> found, bool compares)
     {
-        var joined = false;
+        // "divided into four groups: A, B and C"
+        var joined = !compares && words.Mark(k - 1) == ':' && words.IsAny(k - 2, "groups", "arms");
         var dosed = new List<(int First, int Last)>();
         while (k < end && found.Count < 6)
         {
@@ -236,10 +259,36 @@ internal sealed class ArmFinder
             for (var k = words.TokenAt(sentence.At.Start); k < end; k++)
                 if (words.IsAny(k, "placebo", "controls") && !words.IsAny(k + 1, "controlled"))
                 {
-                    register.Add(words.Span(k).ToString(), words.Tokens[k].At, null, 2);
+                    // "210 cases and 420 controls", "cases than controls"
+                    var cases = words.Is(k, "controls") ? Earlier(words, k, "cases") : -1;
+                    if (cases >= 0) register.Add(words.Span(cases).ToString(), words.Tokens[cases].At, null, 3);
+                    register.Add(words.Span(k).ToString(), words.Tokens[k].At, null, cases >= 0 ? 3 : 2);
                     return;
                 }
         }
+    }
+
+    // "in arm 1, 2 and 3", where groups have no better names.
+    private static void Numbered(ArmRegister register, Wording words)
+    {
+        for (var k = 0; k + 1 < words.Count && register.Count < MostArms; k++)
+        {
+            if (!words.IsAny(k, "group", "groups", "arm", "arms")) continue;
+            for (var j = k + 1; j < words.Count && (words.Kind(j) == TokenKind.Number || words.Mark(j) == ',' && j > k + 1 || words.IsAny(j, "and", "or", "vs", "versus")); j++)
+            {
+                if (words.Kind(j) != TokenKind.Number) continue;
+                if (words.Tokens[j].Length > 1 || words.Span(j)[0] is not (>= '1' and <= '8') || words.Kind(j + 1) is TokenKind.Mark && words.Mark(j + 1) is '%' or '.' or ':' && words.Kind(j + 2) == TokenKind.Number) break;
+                register.Add($"{(words.IsAny(k, "arm", "arms") ? "arm" : "group")} {words.Span(j)}", words.Range(k, j), null, 2);
+                if (words.IsAny(k, "group", "arm")) break;
+            }
+        }
+    }
+
+    private static int Earlier(Wording words, int k, string word)
+    {
+        for (var j = k - 1; j >= 0 && k - j <= 9 && words.Mark(j) is not ('.' or ';'); j--)
+            if (words.Is(j, word)) return j;
+        return -1;
     }
 
     private static void FromResults(ArmRegister register, Wording words, IReadOnlyList<Sentence> sentences)

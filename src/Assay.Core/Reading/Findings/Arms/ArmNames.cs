@@ -16,7 +16,7 @@ internal static class ArmNames
     private static readonly FrozenSet<string> NoArm = """
         both two three four five each all other same age parallel patient different either subject subjects patients participants these those between groups group study ethnic risk
         focus support blood working several various one respective individual overall entire total whole respective sub large small first second third fourth high-risk low-risk per intergroup within
-        adults adult eyes hospital hospitals centers centres remaining every population sample young younger old older high low survivors non-survivors survivor nonsurvivors age-matched sex sixth additional former latter functional methyl hydroxyl collaborative
+        adults adult eyes hospital hospitals centers centres remaining every population sample young younger old older high low survivors non-survivors survivor nonsurvivors age-matched sex sixth additional former latter functional methyl hydroxyl collaborative half
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     public static bool IsNoArm(string key) => key.Length == 0 || NoArm.Contains(key) || !key.Any(char.IsLetter) || key.Length > 60;

@@ -54,7 +54,8 @@ internal sealed class ArmRegister
     public void Add(string label, Passage? at, Sourced<int>? n, int weight = 2, string? also = null)
     {
         var key = Expanded(ArmNames.Key(label));
-        if (ArmNames.IsNoArm(key)) return;
+        // "arm 1" is an arm, "1" is none.
+        if (ArmNames.IsNoArm(key) && !(key.Length == 1 && char.IsAsciiDigit(key[0]) && label.Length > 2)) return;
         if (!byKey.TryGetValue(key, out var arm))
         {
             arm = new() { Label = Clean(label), Key = key, At = at, Role = ArmNames.RoleOf(key), IsGeneric = ArmNames.IsGeneric(key) };
@@ -83,7 +84,11 @@ internal sealed class ArmRegister
             else if (ArmFolding.Host(arm, arms) is { } host) Merge(arm, host);
         }
         foreach (var arm in arms)
+        {
             foreach (var word in ArmFolding.Telling(arm, arms, words.Text).ToList()) arm.Keys.Add(word);
+            // "the no-cerclage group" is told as "no cerclage" too.
+            if (arm.Label.StartsWith("no-", StringComparison.OrdinalIgnoreCase) && ArmNames.Key(arm.Label.AsSpan(3)) is { Length: > 2 } rest) arm.Keys.Add("no " + rest);
+        }
         if (arms.Count == 2 && arms.TrueForAll(static arm => arm.Role == ArmRole.Experimental)) arms[1].Role = ArmRole.Comparator;
         var ordered = arms.OrderBy(static arm => arm.Role == ArmRole.Experimental ? 0 : 1).ToList();
         arms.Clear();
@@ -208,7 +213,7 @@ internal sealed class ArmRegister
     // "B" names an arm in "groups A, B and C" and in "(A vs B", never in "hepatitis B".
     private bool IsLetterOfGroup(int k)
     {
-        if (words.IsAny(k + 1, "vs", "versus") || words.IsAny(k - 1, "vs", "versus")) return true;
+        if (words.Kind(k) != TokenKind.Number && (words.IsAny(k + 1, "vs", "versus") || words.IsAny(k - 1, "vs", "versus"))) return true;
         for (var j = k - 1; j >= 0 && k - j <= 8; j--)
         {
             if (words.Has(j, WordClass.Group)) return true;

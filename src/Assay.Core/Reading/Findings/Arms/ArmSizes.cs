@@ -63,7 +63,7 @@ internal static class ArmSizes
     }
 
     private static bool Allocates(SentenceSpan span, Role role) =>
-        span.Has(span.First, span.End, "randomised", "randomized", "randomly", "assigned", "allocated", "enrolled", "included", "comprised", "comprising", "recruited", "divided", "entered", "analysis", "analysed", "analyzed", "completed")
+        span.Has(span.First, span.End, "randomised", "randomized", "randomly", "assigned", "allocated", "enrolled", "included", "comprised", "comprising", "recruited", "divided", "entered", "analysis", "analysed", "analyzed", "completed", "matched", "case-control", "interviewed")
         || role == Role.Methods && span.Has(span.First, span.End, "received", "treated", "given", "receive", "were");
 
     private static bool IsSize(SentenceSpan span, int i)
@@ -103,8 +103,9 @@ internal static class ArmSizes
         for (; k < arm.First; k++)
         {
             if (words.IsAny(k, "in", "to", "into", "received", "receiving", "on", "receive", "with")) linked = true;
-            else if (!(words.Has(k, WordClass.People | WordClass.Determiner) || words.IsAny(k, "were", "was", "assigned", "randomised", "randomized", "randomly", "allocated", "treated", "and", "for", "analysis", "enrolled", "women", "men", "consecutive"))) return null;
+            else if (!(words.Has(k, WordClass.People | WordClass.Determiner) || words.IsAny(k, "were", "was", "assigned", "randomised", "randomized", "randomly", "allocated", "treated", "and", "for", "analysis", "enrolled", "women", "men", "consecutive", "matched", "untreated", "healthy"))) return null;
         }
-        return linked ? arm.Arm : null;
+        // "154 untreated controls"
+        return linked || words.IsAny(arm.First, "controls", "cases") ? arm.Arm : null;
     }
 }
