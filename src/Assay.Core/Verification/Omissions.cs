@@ -24,8 +24,12 @@ internal static class Omissions
         var found = ImmutableArray.CreateBuilder<Omission>();
         var copied = told.ConvertAll(claim => CopyOf(claim, source));
         foreach (var sentence in source.Statements.Where(sentence => sentence.Role is Role.Results or Role.Conclusions or null))
-            if (RuleFor(sentence.Sentence) is { } rule && !Enumerable.Range(0, told.Count).Any(i => Tells(told[i], sentence, rule, copied[i])))
-                found.Add(new(rule, sentence.At));
+        {
+            if (RuleFor(sentence.Sentence) is not { } rule) continue;
+            // Read as a claim is: a source's phrase counts word by word too, and no claim would have all of that.
+            var owed = source.ReadClaim(sentence.Sentence).Content;
+            if (!Enumerable.Range(0, told.Count).Any(i => Tells(told[i], sentence, owed, rule, copied[i]))) found.Add(new(rule, sentence.At));
+        }
         return found.ToImmutable();
     }
 
@@ -34,14 +38,15 @@ internal static class Omissions
 
     // The one sentence that a claim repeats whole, or null.
     private static Statement? CopyOf(Statement claim, Source source) =>
-        source.Statements.FirstOrDefault(sentence => sentence.Content.Count >= Telling && claim.Covers(sentence.Content) >= Whole && sentence.Covers(claim.Content) >= Whole);
+        source.Statements.FirstOrDefault(sentence => sentence.Content.Count >= Telling
+            && (claim.Sentence == sentence.Sentence || claim.Covers(sentence.Content) >= Whole && sentence.Covers(claim.Content) >= Whole));
 
     // A counterpart shares most of the sentence's words, and denies where it denies.
-    private static bool Tells(Statement claim, Statement sentence, string rule, Statement? copied)
+    private static bool Tells(Statement claim, Statement sentence, HashSet<string> owed, string rule, Statement? copied)
     {
-        if (sentence.Content.Count == 0)
+        if (owed.Count == 0)
             return true;
-        var shared = claim.Covers(sentence.Content);
+        var shared = claim.Covers(owed);
         // Who repeats one sentence does not tell another that is like it.
         if (copied is not null && copied != sentence && shared < Nearly)
             return false;
@@ -52,5 +57,4 @@ internal static class Omissions
             _ => shared >= Cued && Cues.Caveat().IsMatch(claim.Sentence) || shared >= Nearly,
         };
     }
-
 }

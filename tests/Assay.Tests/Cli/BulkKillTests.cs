@@ -61,7 +61,8 @@ public sealed class BulkKillTests
             "SELECT id, ordinal FROM page_moments ORDER BY id, ordinal",
             "SELECT id, COUNT(*) FROM page_states GROUP BY id ORDER BY id",
             "SELECT id, title, topics, tags, claims, borne, remarks FROM cards ORDER BY id",
-            "SELECT stage, revision, input_hash, engine FROM stage_results WHERE stage <> 'page' ORDER BY stage, revision, input_hash, engine",
+            "SELECT stage, revision, input_hash, engine FROM stage_results WHERE stage NOT IN ('page', 'topic-evidence') ORDER BY stage, revision, input_hash, engine",
+            "SELECT stage, revision, engine FROM stage_results WHERE stage = 'topic-evidence' ORDER BY engine",
             "SELECT name, edition, md5, deliveries, complete FROM bulk_files ORDER BY name",
             "PRAGMA integrity_check",
         ];
