@@ -47,7 +47,8 @@ internal static class McpCommand
                 CallToolHandler = (request, stop) => desk.CallAsync(request.Params, stop),
             },
         };
-        await using var transport = new StreamServerTransport(Console.OpenStandardInput(), Console.OpenStandardOutput(), "assay", null);
+        var calls = new OpenCalls();
+        await using var transport = new StreamServerTransport(calls.Asking(Console.OpenStandardInput()), calls.Answering(Console.OpenStandardOutput()), "assay", null);
         await using var server = McpServer.Create(transport, options, null, null);
         await server.RunAsync(cancellationToken);
     }

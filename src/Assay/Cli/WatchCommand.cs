@@ -60,6 +60,7 @@ internal static class WatchCommand
         {
             var code = Exit.Done;
             var read = 0;
+            var tally = new RouteTally();
             await foreach (var check in round.RunAsync(topics, sources, Report, cancellationToken))
             {
                 read = 0;
@@ -69,10 +70,14 @@ internal static class WatchCommand
                 terminal.Say($"{check.Topic}: {check.Sentence}");
                 code = Exit.WorldFailed;
             }
-            return code;
+            // What a model did not write has the embedded digest: the check is whole, and something was set aside.
+            return Exit.Worse(code, tally.Faults.IsEmpty ? Exit.Done : Exit.SetAside);
 
-            void Report(Topic topic, ITopicSource source, RouteStep step) =>
+            void Report(Topic topic, ITopicSource source, RouteStep step)
+            {
+                tally = tally.Add(step);
                 show($"{topic.Slug}: {source.Name}, {++read} records");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assay.Cli.Loopback;
 using Assay.Tests.Digests.Generative;
+using Assay.Tests.Sources.Loopback;
 
 namespace Assay.Tests.Cli;
 
@@ -37,6 +38,24 @@ public sealed class EngineFaultTests
     {
         using var scratch = new Scratch();
         await HoldsAsync(scratch, await RunAsync("http://127.0.0.1:9/v1", "ingest", Articles(scratch), "--topic", "thymosin-alpha-1", "--engine", "gone", "--data", scratch.At("data")), "could not be reached at 127.0.0.1");
+    }
+
+    [Fact]
+    public async Task A_watch_goes_on_says_what_happened_and_ends_with_1()
+    {
+        using var scratch = new Scratch();
+        await using var pubmed = await LoopbackPubMed.StartAsync();
+        pubmed.Add(new LoopbackArticle(4711) { Title = "Thymosin alpha 1: " + Subject.Trial.Title, Abstract = Subject.Trial.Text });
+        await using var server = await LoopbackModel.StartAsync();
+        var call = await AssayProcess.EndAsync(AssayProcess.StartIn(new Dictionary<string, string>
+        {
+            ["ASSAY_NCBI_URL"] = pubmed.EUtils.ToString(), ["ASSAY_ENGINE_URL"] = server.Endpoint.ToString(), ["ASSAY_ENGINE_KEY"] = Key,
+        }, "watch", "--topic", "thymosin-alpha-1", "--once", "--engine", "locked", "--data", scratch.Folder));
+        Assert.Equal((1, ""), (call.Code, call.Errors));
+        Assert.Contains("new     1 new and 0 changed", call.Output, StringComparison.Ordinal);
+        Assert.Contains("does not take the key", call.Output, StringComparison.Ordinal);
+        await using var served = await ServedFolder.StartAsync(scratch.Folder);
+        Assert.Contains("Colds lasted 4.5 days", await served.GetAsync("/papers/pubmed/4711.json"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class McpTests
         Assert.Equal(0, (await Call.RunAsync("demo", "--no-serve", "--data", data)).Code);
         using var talk = await StartAsync(data);
         var tools = (await talk.AskAsync("tools/list")).GetProperty("result").GetProperty("tools").EnumerateArray().Select(tool => tool.GetProperty("name").GetString()!).ToList();
-        Assert.Equal(["search", "read_paper", "topics", "list_outcomes", "pool_outcome", "check_digest", "read_abstract"], tools);
+        Assert.Equal(["search", "read_paper", "topics", "list_outcomes", "pool_outcome", "check_digest", "read_abstract", "plan_trial"], tools);
         var documented = await File.ReadAllTextAsync(Path.Combine(Place.Root, "docs", "cli.md"), TestContext.Current.CancellationToken);
         Assert.All(tools, tool => Assert.Contains($"| `{tool}` |", documented, StringComparison.Ordinal));
 
@@ -106,6 +106,11 @@ public sealed class McpTests
         Assert.True((await talk.FoundAsync("read_abstract", ("abstract", "Of 50 patients 5 died."))).ValueKind == JsonValueKind.Object);
         Assert.True((await talk.FoundAsync("topics")).ValueKind == JsonValueKind.Object);
 
+        var plan = await talk.FoundAsync("plan_trial", ("plan", "two-proportions"), ("p1", "0.25"), ("p2", "0.15"));
+        Assert.True(plan.ToString().Contains("250", StringComparison.Ordinal), plan.ToString());
+        await talk.RefusedAsync("plan_trial", ("plan", "two-proportions"), ("p1", "2"), ("p2", "0.15"));
+        await talk.RefusedAsync("plan_trial", ("plan", "astrology"));
+
         await talk.RefusedAsync("search");
         await talk.RefusedAsync("search", ("query", 5));
         await talk.RefusedAsync("search", ("query", new string('x', 501)));
@@ -117,6 +122,28 @@ public sealed class McpTests
         await talk.RefusedAsync("pool_outcome", ("topic", "thymosin-alpha-1"), ("outcome", "nothing"));
         await talk.RefusedAsync("rm");
         Assert.Equal(0, await talk.EndAsync());
+    }
+
+    [Fact]
+    public async Task Questions_are_answered_though_the_pipe_was_closed_behind_them()
+    {
+        using var scratch = new Scratch();
+        var data = scratch.At("data");
+        Assert.Equal(0, (await Call.RunAsync("demo", "--no-serve", "--data", data)).Code);
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "assay.dll"), "mcp", "--data", data])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        const string Hello = """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
+        var asked = Enumerable.Range(2, 5).Select(id => $$$$"""{"jsonrpc":"2.0","id":{{{{id}}}},"method":"tools/call","params":{"name":"search","arguments":{"query":"sepsis"}}}""");
+        await process.StandardInput.WriteAsync(string.Join('\n', asked.Prepend("""{"jsonrpc":"2.0","method":"notifications/initialized"}""").Prepend(Hello)));
+        process.StandardInput.Close();
+        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var answered = said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetInt32()).Order();
+        Assert.Equal(Enumerable.Range(1, 6), answered);
+        Assert.Equal(0, process.ExitCode);
     }
 
     [Fact]

@@ -37,6 +37,12 @@ internal static class Toolbox
         new("read_abstract", "Read an abstract", "What Assay understands of a pasted abstract: design, arms, outcomes, results and every number with its place in the text. Nothing is kept.",
             [new("abstract", "the abstract", Longest: ReadView.Longest), new("title", "the paper's title", IsRequired: false, Longest: ReadView.LongestTitle)],
             value => Addresses.Reading(value("title"), value("abstract")).Replace("/read", "/read.json", StringComparison.Ordinal)),
+        new("plan_trial", "Plan a trial", "Size, power or boundaries of a trial from the figures given, with the formula, its source and what it assumes; nothing is looked up.",
+            [
+                new("plan", $"one of {string.Join(", ", PlanForm.All.Select(one => one.Kind))}", Longest: PlanView.Longest),
+                .. PlanForm.All.SelectMany(form => form.Fields).DistinctBy(field => field.Name).Select(field => new ToolField(field.Name, field.Label, IsRequired: false, Longest: PlanView.Longest)),
+            ],
+            value => "/plan.json" + Query([("plan", value("plan")), .. PlanForm.All.SelectMany(form => form.Fields).Select(field => field.Name).Distinct().Select(name => (name, value(name))).Where(given => given.Item2.Length > 0)])),
     ];
 
     private static string Paper(string id) => Addresses.Paper(Records.SourceId.Parse(id.Trim(), Records.SourceId.PubMed)) + ".json";

@@ -13,7 +13,9 @@ namespace Assay.Web.Views;
 /// <param name="Sheet">The answer, or null.</param>
 public sealed record PlanView(PlanForm Form, ImmutableSortedDictionary<string, string> Given, PlanSheet? Sheet)
 {
-    private const int Longest = 40;
+    /// <summary>Most characters of one value.</summary>
+    public const int Longest = 40;
+
     private const int MostLooks = 12;
     // A page is made while somebody waits: exact tables for smaller trials only; the command line goes further.
     private const double ExactUpTo = 150;

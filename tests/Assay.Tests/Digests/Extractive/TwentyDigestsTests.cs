@@ -40,7 +40,7 @@ public sealed class TwentyDigestsTests
     {
         var text = new StringBuilder().Append(digest.Draft.Title).Append("\n\n").Append(digest.Draft.Summary.Sentence).Append('\n');
         foreach (var part in digest.Draft.Parts)
-            text.Append('\n').Append(part.Heading).Append("\n").Append(string.Join(' ', part.Claims.Select(claim => claim.Sentence))).Append('\n');
+            text.Append('\n').Append(part.Heading).Append('\n').Append(string.Join(' ', part.Claims.Select(claim => claim.Sentence))).Append('\n');
         return text.ToString();
     }
 
