@@ -37,7 +37,7 @@ internal sealed class SteadyLoad(Uri server, bool packed)
             {
                 var due = TimeSpan.FromSeconds(i / rate);
                 // Asleep, not waiting busily: the server needs the processor.
-                while (due - clock.Elapsed is { TotalMicroseconds: > 50 } left) Doze((uint)Math.Min(left.TotalMicroseconds, 500_000));
+                while (due - clock.Elapsed is { TotalMicroseconds: > 50 } left) _ = Doze((uint)Math.Min(left.TotalMicroseconds, 500_000));
                 var (status, size) = line.Get(paths[i % paths.Count]);
                 waits[i] = Math.Max(0, (clock.Elapsed - due).TotalMilliseconds);
                 Interlocked.Add(ref bytes, size);
