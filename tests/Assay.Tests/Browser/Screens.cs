@@ -21,12 +21,13 @@ public sealed class Screens(Chromium chromium) : IClassFixture<Chromium>
         { "home", "/" }, { "topic", "/topics/thymosin-alpha-1" }, { "topic-list", "/topics/thymosin-alpha-1?type=rct" }, { "outcomes", "/topics/thymosin-alpha-1/outcomes" },
         { "outcome", "/topics/thymosin-alpha-1/outcomes/death.month.rct.rr" }, { "paper", Trial }, { "search", "/search?q=sepsis" }, { "search-nothing", "/search?q=thymosn" },
         { "check", "/check?example" }, { "read", "/read" }, { "plan", "/plan?p1=0.3&p2=0.5" }, { "method", "/about/method" }, { "design", "/about/design" },
+        { "paper-corrected", "/papers/pubmed/39814420" }, { "not-found", "/nothing" },
     };
 
     [Theory, MemberData(nameof(PageTypes))]
     public async Task Every_page_type_is_pictured_in_light_and_dark_narrow_and_wide_on_request(string name, string path)
     {
-        const int Tall = 1600, Quality = 60;
+        const int Tall = 1600, Quality = 50;
         var site = Environment.GetEnvironmentVariable("ASSAY_SCREENS");
         Assert.SkipWhen(string.IsNullOrEmpty(site), "ASSAY_SCREENS names no site.");
         var folder = Directory.CreateDirectory(Path.Combine(Place.Root, "docs", "screens")).FullName;
