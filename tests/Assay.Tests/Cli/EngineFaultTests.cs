@@ -49,7 +49,9 @@ public sealed class EngineFaultTests
         await using var server = await LoopbackModel.StartAsync();
         var call = await AssayProcess.EndAsync(AssayProcess.StartIn(new Dictionary<string, string>
         {
-            ["ASSAY_NCBI_URL"] = pubmed.EUtils.ToString(), ["ASSAY_ENGINE_URL"] = server.Endpoint.ToString(), ["ASSAY_ENGINE_KEY"] = Key,
+            ["ASSAY_NCBI_URL"] = pubmed.EUtils.ToString(),
+            ["ASSAY_ENGINE_URL"] = server.Endpoint.ToString(),
+            ["ASSAY_ENGINE_KEY"] = Key,
         }, "watch", "--topic", "thymosin-alpha-1", "--once", "--engine", "locked", "--data", scratch.Folder));
         Assert.Equal((1, ""), (call.Code, call.Errors));
         Assert.Contains("new     1 new and 0 changed", call.Output, StringComparison.Ordinal);

@@ -30,7 +30,15 @@ internal static partial class Universal
 
     private static string? Number(string word) => word.ToLowerInvariant() switch
     {
-        "two" => "2", "three" => "3", "four" => "4", "five" => "5", "six" => "6", "seven" => "7", "eight" => "8", "nine" => "9", "ten" => "10",
+        "two" => "2",
+        "three" => "3",
+        "four" => "4",
+        "five" => "5",
+        "six" => "6",
+        "seven" => "7",
+        "eight" => "8",
+        "nine" => "9",
+        "ten" => "10",
         _ => word,
     };
 
