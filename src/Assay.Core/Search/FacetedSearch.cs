@@ -49,7 +49,17 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
     {
         if (match is null && ask.Words.Length > 0) return [];
         var sql = match is null
-            ? $"SELECT c.number AS Number, 0.0 AS Rank, c.type AS Type, c.standing AS Standing, c.date AS Date, c.has_digest AS HasDigest, c.claims AS Claims, c.borne AS Borne FROM cards c WHERE {Narrowed} ORDER BY c.date DESC, c.sort, c.id LIMIT @most"
+            // Of more than are ranked, those that came last: a store of millions is not sorted for them.
+            ? $"""
+              SELECT Number, Rank, Type, Standing, Date, HasDigest, Claims, Borne
+              FROM (
+                  SELECT c.number AS Number, 0.0 AS Rank, c.type AS Type, c.standing AS Standing, c.date AS Date, c.has_digest AS HasDigest, c.claims AS Claims, c.borne AS Borne, c.sort AS Sort, c.id AS Id
+                  FROM cards c
+                  WHERE {Narrowed}
+                  ORDER BY c.number DESC LIMIT @most
+              )
+              ORDER BY Date DESC, Sort, Id
+              """
             : $"""
               WITH found AS MATERIALIZED (SELECT rowid AS number, bm25(card_words, 4.0, 2.0, 1.0, 1.5) AS rank FROM card_words WHERE card_words MATCH @match)
               , last AS MATERIALIZED (SELECT rank FROM found ORDER BY rank LIMIT 1 OFFSET @most - 1)

@@ -15,4 +15,7 @@ public sealed record CardFilter(string? Topic, StudyType? Type, string? Tag, int
 
     /// <summary>Only papers whose page has been made: among millions kept, those of the topics followed.</summary>
     public bool OnlyPaged { get; init; }
+
+    /// <summary>Last kept first instead of newest first: quick among millions without a page, of whose dates there is no index.</summary>
+    public bool ByArrival { get; init; }
 }

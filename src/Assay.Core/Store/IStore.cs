@@ -100,7 +100,7 @@ public interface IStore : IRecordLinks, IWatchLog, IBulkLedger, IReviewLog, IAsy
     /// <summary>Every state a page ever had, newest first: hash and when.</summary>
     ValueTask<ImmutableArray<PageMoment>> PageHistoryAsync(SourceId id, CancellationToken cancellationToken);
 
-    /// <summary>Papers for a list, newest first, then by id.</summary>
+    /// <summary>Papers for a list, newest first, then by id, or as they came.</summary>
     ValueTask<ImmutableArray<PaperCard>> CardsAsync(CardFilter filter, CancellationToken cancellationToken);
 
     /// <summary>How many papers a filter finds, whatever its skip and take.</summary>

@@ -12,6 +12,9 @@ public sealed class JsonlReaderTests
     [InlineData("""{"id":123,"title":"T"}""", "pubmed:123")]
     [InlineData("""{"pmid":"123","title":"T"}""", "pubmed:123")]
     [InlineData("""{"id":"mine-7","title":"T"}""", "jsonl:mine-7")]
+    [InlineData("""{"id":"0","title":"T"}""", "jsonl:0")]
+    [InlineData("""{"id":"007","title":"T"}""", "jsonl:007")]
+    [InlineData("""{"id":12345678901,"title":"T"}""", "jsonl:12345678901")]
     [InlineData("""{"id":"nct:NCT01234567","title":"T"}""", "nct:NCT01234567")]
     public async Task An_id_names_its_source(string line, string id) =>
         Assert.Equal(id, (await Read.Articles(line)).Single().Id.ToString());
@@ -42,7 +45,8 @@ public sealed class JsonlReaderTests
     [InlineData("{\"id\":\"b\",\"title\"", "not one whole JSON object")]
     [InlineData("[]", "not a JSON object")]
     [InlineData("{\"title\":\"T\"}", "no \"id\"")]
-    [InlineData("{\"id\":\"0\",\"title\":\"T\"}", "not a PMID")]
+    [InlineData("{\"id\":\"pubmed:0\",\"title\":\"T\"}", "not a PMID")]
+    [InlineData("{\"pmid\":\"0\",\"title\":\"T\"}", "not a PMID")]
     [InlineData("{\"id\":\"b\"}", "neither a title nor an abstract")]
     [InlineData("{\"id\":\"b\",\"title\":\"T\",\"abstract\":[]}", "\"abstract\" is not a string")]
     [InlineData("{\"id\":\"b\",\"title\":\"\\ud800\"}", "half a character")]

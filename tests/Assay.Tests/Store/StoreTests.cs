@@ -184,6 +184,8 @@ public abstract class StoreTests
         await PublishAsync(store, Small.Page(Dated(5, new(2024, 6, null, null)), StudyType.Rct, "b", "il-6"));
         await PublishAsync(store, Small.Page(Dated(6, new(null, null, null, "1998 Dec-1999 Jan")), StudyType.Rct, "a"));
         Assert.Equal(["5", "4", "30", "6"], await ListAsync(store, All));
+        Assert.Equal(["6", "5", "4", "30"], await ListAsync(store, All with { ByArrival = true }));
+        Assert.Equal(["6", "4"], await ListAsync(store, All with { Topic = "a", ByArrival = true, Take = 2 }));
         Assert.Equal(["4", "30", "6"], await ListAsync(store, All with { Topic = "a" }));
         Assert.Equal(["30", "6"], await ListAsync(store, All with { Topic = "a", Type = StudyType.Rct }));
         Assert.Equal(["30"], await ListAsync(store, All with { Topic = "a", Type = StudyType.Rct, Tag = "il-6" }));

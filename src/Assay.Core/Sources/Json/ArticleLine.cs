@@ -46,15 +46,19 @@ internal static class ArticleLine
 
     private static SourceId IdOf(JsonElement line, string? otherwise)
     {
-        var text = (Fields.Scalar(line, "id") ?? Fields.Scalar(line, "pmid") ?? otherwise)?.Trim();
+        var (own, named) = (Fields.Scalar(line, "id"), Fields.Scalar(line, "pmid"));
+        var text = (own ?? named ?? otherwise)?.Trim();
         if (string.IsNullOrEmpty(text)) throw new FormatException("the object has no \"id\"");
         if (text.Length > 200 || text.Any(char.IsControl)) throw new FormatException("the \"id\" is not one short word");
-        var id = SourceId.Parse(text, text.All(char.IsAsciiDigit) ? SourceId.PubMed : "jsonl");
+        // Whoever numbers documents from nought under "id" means no PMID.
+        var isPmid = Pmid(text) is not null || (own is null && named is not null);
+        var id = SourceId.Parse(text, isPmid ? SourceId.PubMed : "jsonl");
         if (id.Scheme != SourceId.PubMed) return id;
-        return int.TryParse(id.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var pmid) && pmid > 0
-            ? SourceId.OfPmid(pmid)
-            : throw new FormatException($"'{id.Value}' is not a PMID");
+        return Pmid(id.Value) is { } pmid ? SourceId.OfPmid(pmid) : throw new FormatException($"'{id.Value}' is not a PMID");
     }
+
+    private static int? Pmid(string text) =>
+        text is not ['0', ..] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pmid) ? pmid : null;
 
     private static (string Text, ImmutableArray<Section> Sections) TextOf(JsonElement line)
     {

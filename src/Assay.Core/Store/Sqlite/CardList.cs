@@ -25,21 +25,22 @@ internal static class CardList
     public static ImmutableArray<PaperCard> Of(StoreConnection connection, CardFilter filter)
     {
         var paged = filter.OnlyPaged ? Paged : "";
-        // The newest papers of all are walked until enough are of the topic, or the topic's are sorted: whichever is less work. Sorted
-        // are places alone; what the papers' cards say is read of those shown.
+        var order = filter.ByArrival ? "c.number DESC" : "c.date DESC, c.sort, c.id";
+        // The newest papers with a page are walked until enough are of the topic, or the topic's are sorted: whichever is less work.
+        // Sorted are places alone; what the papers' cards say is read of those shown.
         var sql = filter.Topic is null || IsWalked(connection, filter)
-            ? $"SELECT {CardRow.Columns} FROM cards c {Where}{paged}{(filter.Topic is null ? "" : OfTopic)} ORDER BY c.date DESC, c.sort, c.id LIMIT @take OFFSET @skip"
+            ? $"SELECT {CardRow.Columns} FROM cards c {Where}{paged}{(filter.Topic is null ? "" : OfTopic)} ORDER BY {order} LIMIT @take OFFSET @skip"
             : $"""
               SELECT {CardRow.Columns}
               FROM (
                   SELECT c.number AS number
                   {From(filter.Topic)}
                   {Where}{paged}
-                  ORDER BY c.date DESC, c.sort, c.id
+                  ORDER BY {order}
                   LIMIT @take OFFSET @skip
               ) found
               JOIN cards c ON c.number = found.number
-              ORDER BY c.date DESC, c.sort, c.id
+              ORDER BY {order}
               """;
         return [.. connection.Query<CardRow>(sql, Values(filter)).Select(row => row.Read())];
     }
@@ -75,7 +76,7 @@ internal static class CardList
 
     private static bool IsWalked(StoreConnection connection, CardFilter filter)
     {
-        if (filter.Type is not null || filter.Tag is not null) return false;
+        if (!filter.OnlyPaged || filter.Type is not null || filter.Tag is not null) return false;
         double papers = One("SELECT COUNT(*) FROM card_topics WHERE topic = ?", filter.Topic), all = One("SELECT COALESCE(MAX(number), 0) FROM cards", null);
         return (filter.Skip + filter.Take) * all < papers * papers;
 

@@ -99,9 +99,9 @@ public sealed record Grove(ImmutableArray<Leaf> Leaves, ImmutableArray<PaperCard
         var cards = ImmutableArray.CreateBuilder<PaperCard>();
         for (var skip = 0; ; skip += AtOnce)
         {
-            var some = await store.CardsAsync(new(null, null, null, skip, AtOnce) { WithNotices = true }, cancellationToken);
+            var some = await store.CardsAsync(new(null, null, null, skip, AtOnce) { WithNotices = true, ByArrival = true }, cancellationToken);
             cards.AddRange(some);
-            if (some.Length < AtOnce) return cards.DrainToImmutable();
+            if (some.Length < AtOnce) return [.. cards.OrderByDescending(card => card.Date, StringComparer.Ordinal).ThenBy(card => card.Id)];
         }
     }
 

@@ -18,7 +18,7 @@ public sealed record HomeView(Run? LastRun, Run? LastGood, ImmutableArray<PaperC
     {
         var latest = await desk.Store.CardsAsync(new(null, null, null, 0, Shown) { OnlyPaged = true }, cancellationToken);
         // Where no page has been made yet, what is kept still shows.
-        if (latest.IsEmpty) latest = await desk.Store.CardsAsync(new(null, null, null, 0, Shown), cancellationToken);
+        if (latest.IsEmpty) latest = await desk.Store.CardsAsync(new(null, null, null, 0, Shown) { ByArrival = true }, cancellationToken);
         var papers = await desk.Store.CountCardsAsync(new(null, null, null, 0, 1), cancellationToken);
         var topics = new List<FollowedTopic>();
         foreach (var topic in desk.Topics.Values)
