@@ -49,7 +49,7 @@ case "${1:-}" in
     check)  sdk_ensure; dotnet restore Assay.slnx --locked-mode -v quiet
             dotnet format Assay.slnx --no-restore --verify-no-changes; "$0" test ;;
     format) sdk_ensure; dotnet format Assay.slnx ;;
-    bench)  sdk_ensure; shift; bench_ensure "$@"; dotnet run --project bench/Assay.Benchmarks -c Release -- "$@" ;;
+    bench)  sdk_ensure; shift; bench_ensure "$@"; ./assay --version >/dev/null; dotnet run --project bench/Assay.Benchmarks -c Release -- "$@" ;;
     pack)   sdk_ensure; rm -rf artifacts/pack
             dotnet publish src/Assay/Assay.csproj -c Release -r linux-x64 --self-contained -o artifacts/pack --nologo -v quiet \
                 -p:PublishSingleFile=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=none \

@@ -14,7 +14,7 @@ internal static class ConvertBench
         // As PubMed packs its files: gzip at its usual level.
         await MeasuredProcess.RunAsync("gzip", "-6", "-k", file);
         var rivals = Path.Combine(Corpus.Root(), "bench", "rivals");
-        var program = Path.Combine(AppContext.BaseDirectory, "assay.dll");
+        var program = Built.Program;
         Console.WriteLine($"{Articles} articles, {new FileInfo(file).Length / 1e6:0.0} MB of XML, {new FileInfo(file + ".gz").Length / 1e6:0.0} MB packed; whole processes, median of {Runs} runs after one to warm up");
         foreach (var input in new[] { file, file + ".gz" })
         {

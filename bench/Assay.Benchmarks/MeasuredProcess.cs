@@ -12,7 +12,7 @@ internal sealed record MeasuredProcess(double Wall, double Busy, double Memory, 
     /// <summary>Runs <c>assay</c>, start-up included; anything but success ends the bench.</summary>
     public static async Task<MeasuredProcess> AssayAsync(params string[] arguments)
     {
-        var measured = await RunAsync("dotnet", [Path.Combine(AppContext.BaseDirectory, "assay.dll"), .. arguments]);
+        var measured = await RunAsync("dotnet", [Built.Program, .. arguments]);
         return measured.Fault is null ? measured : throw new InvalidOperationException($"assay failed: {measured.Fault}");
     }
 

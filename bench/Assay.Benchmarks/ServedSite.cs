@@ -20,7 +20,7 @@ internal sealed class ServedSite : IAsyncDisposable
     public static async Task<ServedSite> StartAsync(string data, string page)
     {
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "assay.dll"), "serve", "--urls", "http://127.0.0.1:0", "--readings-per-minute", "0", "--data", data]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Built.Program, "serve", "--urls", "http://127.0.0.1:0", "--readings-per-minute", "0", "--data", data]) { RedirectStandardOutput = true })!;
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
         var address = new Uri(line.Split(' ')[1].TrimEnd(','));
         using var connection = SteadyLoad.Line.Open(address, packed: false);

@@ -9,7 +9,7 @@ internal static class StartBench
 
     public static async Task<int> RunAsync()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "assay.dll");
+        var program = Built.Program;
         var place = Directory.CreateTempSubdirectory("assay-bench-");
         try
         {
