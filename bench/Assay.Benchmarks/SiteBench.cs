@@ -108,7 +108,7 @@ internal static class SiteBench
         await using var kept = await new DataFolder(store.Folder).OpenAsync(CancellationToken.None);
         var searches = new List<string>();
         for (var skip = 0; searches.Count < SearchRate * Seconds; skip += 97)
-            foreach (var card in await kept.CardsAsync(new(null, null, null, skip, 1), CancellationToken.None))
+            foreach (var card in await kept.CardsAsync(new(null, null, null, skip, 1) { ByArrival = true }, CancellationToken.None))
                 if (Folding.Words(card.Title).Select(word => word.Folded).Where(word => word.Length > 4 && !char.IsDigit(word[0])).Distinct().Take(3).Skip(1).ToList() is { Count: 2 } two
                     && $"/search?q={Uri.EscapeDataString(string.Join(' ', two))}" is var search && !searches.Contains(search)) searches.Add(search);
         return [.. searches];
