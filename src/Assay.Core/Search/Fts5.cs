@@ -22,6 +22,9 @@ internal static class Fts5
     /// <summary>The MATCH expression of one word.</summary>
     public static string Word(string word) => Quoted([word]);
 
+    /// <summary>The MATCH expression of words that stand together.</summary>
+    public static string Phrase(IEnumerable<string> words) => Quoted([.. words]);
+
     private static string Alternatives(Wanted wanted)
     {
         var own = Quoted(wanted.Asked.Words) + (wanted.Asked.Prefix ? " *" : "");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Publication;
 
 namespace Assay.Search;
 
@@ -17,4 +18,10 @@ public interface ISearch
     /// <param name="take">Papers shown at most, 1 to 500.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     ValueTask<SearchResult> AskAsync(SearchAsk ask, int take, CancellationToken cancellationToken);
+
+    /// <summary>Papers that belong beside a paper, each with the reason: same outcome in the same species, then shared subject headings and words of the title.</summary>
+    /// <remarks>Only papers of its topics that count as evidence, without those the page relates itself; in the order they are shown. Empty where the paper is not listed.</remarks>
+    /// <param name="page">The paper's page.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    ValueTask<ImmutableArray<RelatedPaper>> BesideAsync(PaperPage page, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Publication;
 using Assay.Records;
 using Assay.Store.Sqlite;
 using Assay.Topics;
@@ -57,6 +58,13 @@ public sealed class SqliteSearch(SqliteRecords store, IEnumerable<Topic>? topics
         var query = Query.Read(ask.Words);
         var wanted = Wanted.Of(query, synonyms);
         return await store.ReadAsync(connection => new FacetedSearch(connection, ask, query, wanted).Run(take), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<RelatedPaper>> BesideAsync(PaperPage page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return store.ReadAsync(connection => new Neighbours(connection, page).Find(), cancellationToken);
     }
 
     private sealed record Row : CardRow

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Digests;
 using Assay.Publication;
+using Assay.Synthesis;
 using Assay.Synthesis.Maps;
 
 namespace Assay.Store;
@@ -19,6 +20,13 @@ public static class PageFacets
 
     /// <summary>Kind of an outcome with its direction, joined by a colon.</summary>
     public const string OutcomeDirection = "~outcome-direction";
+
+    /// <summary>An outcome for readers, by its slug.</summary>
+    public static string OutcomeName(string slug)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        return OutcomeConcepts.All.FirstOrDefault(concept => concept.Slug == slug)?.Name is { } name ? char.IsUpper(name[0]) && !name.Skip(1).Take(2).Any(char.IsUpper) && name[1] != '-' ? char.ToLowerInvariant(name[0]) + name[1..] : name : slug.Replace('-', ' ');
+    }
 
     /// <summary>The facets of a page; none where it was not read.</summary>
     public static ImmutableArray<Tag> Of(PaperPage page)

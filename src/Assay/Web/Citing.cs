@@ -8,6 +8,9 @@ namespace Assay.Web;
 /// <summary>Files to cite a paper, or its page, by.</summary>
 public static class Citing
 {
+    /// <summary>Media types of the files.</summary>
+    public static IEnumerable<string> Types => new[] { "ris", "bib", "csl.json", "nbib" }.Select(static format => Type(format).Split(';')[0]);
+
     /// <summary>The paper in a format; null where there is no such format.</summary>
     public static Reply? Paper(PaperView view, SiteOptions site, string format)
     {

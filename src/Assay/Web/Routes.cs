@@ -5,6 +5,7 @@ using Assay.Publication.Tables;
 using Assay.Statistics.Planning.Sheets;
 using Assay.Topics;
 using Assay.Web.Api;
+using Assay.Web.Api.Description;
 using Assay.Web.Checks;
 using Assay.Web.Pages;
 using Assay.Web.Replies;
@@ -38,7 +39,7 @@ public static class Routes
         new("/topics/{slug}/outcomes/{outcome}/{drawing}.csv", "The numbers of that drawing", (context, desk, typesetter) =>
             OutcomeAsync(context, desk, typesetter, (view, figure) => Reply.Csv(figure.Csv(view)))),
         new("/topics/{slug}/outcomes/{outcome}/pool.R", "The R script that reproduces an outcome's pool", (context, desk, typesetter) =>
-            AnswerAsync(context, desk, typesetter, OutcomeView.LoadAsync, async view => view.Script is { } script ? Reply.Text(StatusCodes.Status200OK, script) : await NothingDrawnAsync(context, desk, typesetter))),
+            AnswerAsync(context, desk, typesetter, OutcomeView.LoadAsync, async view => view.Script is { } script ? Reply.Plain(script) : await NothingDrawnAsync(context, desk, typesetter))),
         .. Page<PaperSheet, PaperView>("/papers/{scheme}/{id}", "/papers/{scheme}/{id}", "a paper's digest with its evidence", PaperView.LoadAsync, PaperTwin.Write),
         .. Page<PaperSheet, PaperView>("/papers/{scheme}/{id}/states/{hash}", "/papers/{scheme}/{id}/states/{hash}", "a state that a paper's page had", PaperView.LoadAsync, PaperTwin.Write),
         new("/papers/{scheme}/{id}/cite.{format}", "The paper's citation as a file", (context, desk, typesetter) => CiteAsync(context, desk, typesetter, Citing.Paper)),
@@ -48,6 +49,7 @@ public static class Routes
         new("/check", "Page: a pasted digest, held against its source", CheckAnswers.PageAsync) { TakesForm = true },
         new("/check.json", "JSON: a pasted digest, held against its source", CheckAnswers.JsonAsync) { TakesForm = true },
         new("/check.md", "A pasted digest, held against its source, as Markdown", CheckAnswers.MarkdownAsync) { TakesForm = true },
+        new("/audit.json", "JSON: the statistics of an abstract, recomputed", AuditJson.AnswerAsync) { TakesForm = true },
         .. Page<MethodPage, MethodView>("/about/method", "/about/method", "how digests are made and checked", MethodView.LoadAsync, MethodJson.Write),
         .. Page<DesignPage, DesignView>("/about/design", "/about/design", "the design of the site, every component in its states", DesignView.LoadAsync, DesignJson.Write),
         .. Page<PlanPage, PlanView>("/plan", "/plan", "the size, the power or the boundaries of a trial", PlanView.LoadAsync, PlanTwin.Write),
@@ -58,6 +60,7 @@ public static class Routes
         new("/feeds/{slug}.json", "The same as JSON Feed 1.1", (context, desk, typesetter) => Feeds.TopicAsync(context, desk, typesetter, json: true)),
         new("/search/feed.atom", "A search as an Atom feed", (context, desk, typesetter) => Feeds.SearchAsync(context, desk, typesetter, json: false)),
         new("/search/feed.json", "A search as JSON Feed 1.1", (context, desk, typesetter) => Feeds.SearchAsync(context, desk, typesetter, json: true)),
+        new("/openapi.json", "The OpenAPI 3.1 description of every address for programs", (_, desk, _) => Task.FromResult(Reply.Json(ApiDocument.Write(desk.Options)))) { IsLasting = true },
         new("/assets/{hash}/{**name}", "Style sheet, fonts and marks; the address changes with the content", AssetAsync),
         new("/robots.txt", "What crawlers may read", (_, desk, _) => Task.FromResult(Sitemap.Robots(desk.Options))),
         new("/sitemap.xml", "Pages worth a crawler's memory", (context, desk, _) => Sitemap.WriteAsync(context, desk)),

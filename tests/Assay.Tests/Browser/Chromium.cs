@@ -11,7 +11,7 @@ public sealed class Chromium : IAsyncLifetime
     private IBrowser? browser;
 
     /// <summary>The site it reads.</summary>
-    public Web.LiveSite Site { get; } = new();
+    public Web.LiveSite Site { get; } = new() { ReportAddress = "https://example.org/new" };
 
     public async ValueTask InitializeAsync()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Assay.Tests.Web.Api;
 
 namespace Assay.Tests.Cli;
 
@@ -10,6 +11,8 @@ public sealed class McpTests
     private sealed class Talk(Process process) : IDisposable
     {
         private int last;
+
+        public Dictionary<string, JsonElement> Shapes { get; set; } = [];
 
         public async Task<JsonElement> AskAsync(string method, JsonObject? parameters = null)
         {
@@ -38,7 +41,10 @@ public sealed class McpTests
         {
             var result = await CallAsync(tool, arguments);
             Assert.False(result.TryGetProperty("isError", out var wrong) && wrong.GetBoolean(), result.ToString());
-            return result.GetProperty("structuredContent");
+            var answer = result.GetProperty("structuredContent");
+            // What a tool says it answers is what it answers.
+            Assert.Empty(new SchemaCheck(Shapes[tool]).Faults(answer, Shapes[tool]));
+            return answer;
         }
 
         public async Task<string> RefusedAsync(string tool, params (string Name, JsonNode Value)[] arguments)
@@ -87,8 +93,10 @@ public sealed class McpTests
         var data = scratch.At("data");
         Assert.Equal(0, (await Call.RunAsync("demo", "--no-serve", "--data", data)).Code);
         using var talk = await StartAsync(data);
-        var tools = (await talk.AskAsync("tools/list")).GetProperty("result").GetProperty("tools").EnumerateArray().Select(tool => tool.GetProperty("name").GetString()!).ToList();
-        Assert.Equal(["search", "read_paper", "topics", "list_outcomes", "pool_outcome", "check_digest", "read_abstract", "plan_trial"], tools);
+        var listed = (await talk.AskAsync("tools/list")).GetProperty("result").GetProperty("tools").EnumerateArray().ToList();
+        var tools = listed.Select(tool => tool.GetProperty("name").GetString()!).ToList();
+        talk.Shapes = listed.ToDictionary(tool => tool.GetProperty("name").GetString()!, tool => tool.GetProperty("outputSchema"));
+        Assert.Equal(["search", "read_paper", "topics", "list_outcomes", "pool_outcome", "check_digest", "read_abstract", "audit_statistics", "plan_trial"], tools);
         var documented = await File.ReadAllTextAsync(Path.Combine(Place.Root, "docs", "cli.md"), TestContext.Current.CancellationToken);
         Assert.All(tools, tool => Assert.Contains($"| `{tool}` |", documented, StringComparison.Ordinal));
 
@@ -106,6 +114,15 @@ public sealed class McpTests
         Assert.True((await talk.FoundAsync("read_abstract", ("abstract", "Of 50 patients 5 died."))).ValueKind == JsonValueKind.Object);
         Assert.True((await talk.FoundAsync("topics")).ValueKind == JsonValueKind.Object);
 
+        var audit = await talk.FoundAsync("audit_statistics", ("abstract", "Death occurred in 12 of 60 patients (25.0%) with drug and in 21 of 60 (35.0%) with placebo."), ("title", "A trial"));
+        var remark = audit.GetProperty("remarks").EnumerateArray().First(one => one.GetProperty("verdict").GetString() == "MISMATCH");
+        var span = remark.GetProperty("spans")[0];
+        Assert.Contains("25.0%", audit.GetProperty("text").GetString()!.Substring(span.GetProperty("start").GetInt32(), span.GetProperty("length").GetInt32()), StringComparison.Ordinal);
+        Assert.StartsWith("audit", audit.GetProperty("audit").GetString(), StringComparison.Ordinal);
+        var kept = await talk.FoundAsync("audit_statistics", ("id", "35616850"));
+        Assert.Equal(("pubmed:35616850", "current"), (kept.GetProperty("id").GetString(), kept.GetProperty("standing").GetString()));
+        Assert.StartsWith("https://", kept.GetProperty("links").GetProperty("pubmed").GetString(), StringComparison.Ordinal);
+
         var plan = await talk.FoundAsync("plan_trial", ("plan", "two-proportions"), ("p1", "0.25"), ("p2", "0.15"));
         Assert.True(plan.ToString().Contains("250", StringComparison.Ordinal), plan.ToString());
         await talk.RefusedAsync("plan_trial", ("plan", "two-proportions"), ("p1", "2"), ("p2", "0.15"));
@@ -119,6 +136,10 @@ public sealed class McpTests
         await talk.RefusedAsync("read_paper", ("id", "pubmed:999999999"));
         await talk.RefusedAsync("read_paper", ("id", "../../etc/passwd"));
         await talk.RefusedAsync("check_digest", ("digest", "A sentence without a source."), ("id", "pubmed:999999999"));
+        await talk.RefusedAsync("audit_statistics");
+        await talk.RefusedAsync("audit_statistics", ("id", "pubmed:999999999"));
+        await talk.RefusedAsync("audit_statistics", ("abstract", "Of 5 people 1 died."), ("id", id));
+        await talk.RefusedAsync("audit_statistics", ("abstract", new string('x', 8001)));
         await talk.RefusedAsync("pool_outcome", ("topic", "thymosin-alpha-1"), ("outcome", "nothing"));
         await talk.RefusedAsync("rm");
         Assert.Equal(0, await talk.EndAsync());

@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using Assay.Tests.Web;
+using Assay.Tests.Web.Api;
 using Assay.Web.Publishing;
 using FsCheck.Fluent;
 
@@ -61,6 +65,61 @@ public sealed class PublishTests
         }
         Assert.Empty(broken);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("https://example.org/digests/")]
+    public async Task Every_link_in_JSON_feeds_and_drawings_leads_to_a_file_and_the_JSON_is_as_described(string root)
+    {
+        using var scratch = new Scratch();
+        var (data, site) = (await KeptAsync(scratch), scratch.At("site"));
+        Assert.Equal(0, (await Call.RunAsync([.. new[] { "publish", "--out", site, "--data", data }, .. root.Length > 0 ? new[] { "--public-address", root } : []])).Code);
+        var files = Hashes(site);
+        using var description = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(site, "openapi.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(root.Length > 0 ? root.TrimEnd('/') : ".", description.RootElement.GetProperty("servers")[0].GetProperty("url").GetString());
+        var (broken, links, described) = (new List<string>(), 0, new HashSet<string>(StringComparer.Ordinal));
+        foreach (var file in files.Keys)
+        {
+            var text = await File.ReadAllTextAsync(Path.Combine(site, file), TestContext.Current.CancellationToken);
+            if (file.EndsWith(".json", StringComparison.Ordinal) && file is not ("openapi.json" or ".assay-published.json"))
+            {
+                using var json = JsonDocument.Parse(text);
+                foreach (var link in LinksOf(json.RootElement)) Follow(file, link);
+                if (file.EndsWith(".csl.json", StringComparison.Ordinal)) continue;
+                var path = Assert.Single(description.RootElement.GetProperty("paths").EnumerateObject(), one => Regex.IsMatch("/" + file, "^" + Regex.Replace(one.Name, @"\{[a-z]+\}", "[^/]+") + "$"));
+                described.Add(path.Name);
+                var schema = path.Value.GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().Single().Value.GetProperty("schema");
+                broken.AddRange(new SchemaCheck(description.RootElement).Faults(json.RootElement, schema).Select(fault => $"{file}: {fault}"));
+            }
+            else if (file.EndsWith(".svg", StringComparison.Ordinal) || file.EndsWith(".atom", StringComparison.Ordinal))
+                foreach (var link in XDocument.Parse(text).Descendants().Attributes("href").Select(one => one.Value)) Follow(file, link);
+            else if (root.Length > 0 && file.EndsWith(".html", StringComparison.Ordinal) && Html.Parse(text).QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { } canonical) Follow(file, canonical);
+        }
+        Assert.Empty(broken);
+        Assert.True(links > 100, $"{links} links");
+        Assert.Equal(description.RootElement.GetProperty("paths").EnumerateObject().Where(path => path.Name.EndsWith(".json", StringComparison.Ordinal)).Select(path => path.Name).Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+
+        void Follow(string file, string link)
+        {
+            if (link.StartsWith('#') || link.StartsWith("tag:", StringComparison.Ordinal)) return;
+            links++;
+            var path = link.Split('#')[0].Split('?')[0];
+            string target;
+            if (root.Length > 0 && link.StartsWith(root, StringComparison.Ordinal)) target = path[root.Length..] is var rest && (rest.Length == 0 || rest.EndsWith('/')) ? rest + "index.html" : rest;
+            else if (Uri.TryCreate(link, UriKind.Absolute, out var elsewhere) && elsewhere.Scheme is "http" or "https") return;
+            else target = Path.GetRelativePath(site, Path.GetFullPath(Path.Combine(site, Path.GetDirectoryName(file)!, path)));
+            if (link.StartsWith('/') || !files.ContainsKey(target)) broken.Add($"{file}: {link}");
+        }
+    }
+
+    private static IEnumerable<string> LinksOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(field => field.Name is "url" or "drawings" or "home_page_url" or "feed_url" or "external_url" or "pubmed" or "doi"
+            ? field.Value.ValueKind == JsonValueKind.Array ? field.Value.EnumerateArray().Select(one => one.GetString()!) : field.Value.ValueKind == JsonValueKind.String && field.Value.GetString()!.Contains('/', StringComparison.Ordinal) && !field.Value.GetString()!.StartsWith("10.", StringComparison.Ordinal) ? [field.Value.GetString()!] : []
+            : LinksOf(field.Value)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(LinksOf),
+        _ => [],
+    };
 
     [Fact]
     public async Task What_changes_is_written_again_and_what_is_gone_is_removed()

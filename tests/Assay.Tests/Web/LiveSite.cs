@@ -18,6 +18,9 @@ public sealed class LiveSite : IAsyncLifetime
     /// <summary>Texts that may be read in a minute; no limit, for tests ask more than readers do.</summary>
     public int ReadingsPerMinute { get; init; }
 
+    /// <summary>Where readers say that a number is wrong; empty for nowhere.</summary>
+    public string ReportAddress { get; init; } = "";
+
     /// <summary>The store behind the site.</summary>
     public SqliteStore Store { get; private set; } = null!;
 
@@ -36,7 +39,7 @@ public sealed class LiveSite : IAsyncLifetime
             await Store.SaveMatchesAsync(page.Article.Id, page.Topics, CancellationToken.None);
             await Store.PublishAsync(page, Papers.At, CancellationToken.None);
         }
-        app = Site.Build(new SiteOptions { Urls = ["http://127.0.0.1:0"], PageSize = 3, ReadingsPerMinute = ReadingsPerMinute }, Store, new PageShelf(Store, null), new SqliteSearch(Store, Papers.Topics.Values), Papers.Topics, new FixedClock(Papers.At));
+        app = Site.Build(new SiteOptions { Urls = ["http://127.0.0.1:0"], PageSize = 3, ReadingsPerMinute = ReadingsPerMinute, ReportAddress = ReportAddress }, Store, new PageShelf(Store, null), new SqliteSearch(Store, Papers.Topics.Values), Papers.Topics, new FixedClock(Papers.At));
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Address = new Uri(address + "/");

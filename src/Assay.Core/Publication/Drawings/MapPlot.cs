@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -11,17 +12,31 @@ public static class MapPlot
     /// <summary>Outcomes drawn; the table and the file of numbers have all.</summary>
     public const int Shown = 12;
 
+    // Marks of a drawing within a page; more would weigh more than all the rest of it.
+    private const int MostMarks = 120;
+
+    private static readonly ImmutableArray<int> caps = [40, 24, 16, 12, 8, 6, 4, 3];
+
     private const double Head = 52, Least = 13, NarrowLeast = 14;
 
     private const string Style = "text{fill:#222;font-family:'Source Sans 3',system-ui,sans-serif}.rule{stroke:#ccc}.higher{fill:#0b5c8a}.lower{fill:#a3470f}.no-difference{fill:#222}.mixed{fill:#7a3b6d}.not-told{fill:none;stroke:#575c63;stroke-width:2}"
         + "@media (prefers-color-scheme:dark){text{fill:#e9e7e1}.rule{stroke:#444}.higher{fill:#7cc4ee}.lower{fill:#f0a26b}.no-difference{fill:#e9e7e1}.mixed{fill:#e0a6d3}.not-told{stroke:#a9adb3}}";
+
+    /// <summary>How many marks a cell may have so that a drawing within a page stays light; a cell with more says how many more.</summary>
+    public static int MarksInCell(EvidenceMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ImmutableArray<int> cells = [.. map.Rows.Take(Shown).SelectMany(row => Enum.GetValues<MapColumn>().Select(column => row.In(column).Count()))];
+        return cells.Sum() <= MostMarks ? int.MaxValue : caps.FirstOrDefault(cap => cells.Sum(cell => Math.Min(cell, cap)) <= MostMarks, caps[^1]);
+    }
 
     /// <summary>The drawing.</summary>
     /// <param name="map">What to draw.</param>
     /// <param name="name">The topic, for its title.</param>
     /// <param name="address">Where a paper's page is; marks lead there.</param>
     /// <param name="shape">In which form.</param>
-    public static string Draw(EvidenceMap map, string name, Func<MapDot, string> address, PlotShape shape = default)
+    /// <param name="most">Marks in a cell, the largest; a cell with more says how many more.</param>
+    public static string Draw(EvidenceMap map, string name, Func<MapDot, string> address, PlotShape shape = default, int most = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(address);
@@ -42,7 +57,7 @@ public static class MapPlot
             var begins = y;
             if (shape.Narrow) y += 22;
             var below = y;
-            for (var i = 0; i < columns.Length; i++) below = Math.Max(below, Cell(body, row, columns[i], left + (i * across), y, across, largest, address, shape));
+            for (var i = 0; i < columns.Length; i++) below = Math.Max(below, Cell(body, row, columns[i], left + (i * across), y, across, largest, address, shape, most));
             List<string> words = shape.Narrow ? [row.Concept.Name] : Wrapped(row.Concept.Name);
             y = Math.Max(below, y + (shape.Narrow ? 14 : 20 + (18 * words.Count)));
             Line(body, 0, begins, width, begins);
@@ -50,16 +65,17 @@ public static class MapPlot
         }
         var (alone, style) = shape.IsAlone ? ("", $"<style>{Style}</style>") : ($" class=\"plot evidence-map {(shape.Narrow ? "narrow" : "broad")}\"", "");
         var title = $"Evidence map: {name}";
-        var description = $"{map.Rows.Length} outcomes by design, {map.Papers} papers. Larger marks have more people. Triangle up: higher; triangle down: lower; square: no difference; diamond: differs by time or measure; ring: not told. The table below says the same.";
+        var description = $"{map.Rows.Length} outcomes by design, {map.Papers} papers. Larger marks have more people. Triangle up: higher; triangle down: lower; square: no difference; diamond: differs by time or measure; ring: not told. {(most == int.MaxValue ? "The table below says the same." : $"Where more than {most} papers stand in one place, the largest {most} are drawn; the file of numbers has all.")}";
         return string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(width)} {N(y + 4)}\"{alone} role=\"group\" aria-labelledby=\"{shape.Id("title")} {shape.Id("desc")}\" font-family=\"sans-serif\" font-size=\"15\"><title id=\"{shape.Id("title")}\">{Clean(title)}</title><desc id=\"{shape.Id("desc")}\">{Clean(description)}</desc>{style}{body}</svg>\n");
     }
 
     // A cell's marks, largest first, from left to right and then below; returns where it ends.
-    private static double Cell(StringBuilder body, MapRow row, MapColumn column, double x, double y, double across, int largest, Func<MapDot, string> address, PlotShape shape)
+    private static double Cell(StringBuilder body, MapRow row, MapColumn column, double x, double y, double across, int largest, Func<MapDot, string> address, PlotShape shape, int marks)
     {
         var (least, most) = shape.Narrow ? (NarrowLeast, 19.0) : (Least, 24.0);
         var (at, line, tall) = (x + 4, y + 6, 0.0);
-        foreach (var dot in row.In(column))
+        var dots = row.In(column).ToList();
+        foreach (var dot in dots.Take(marks))
         {
             var part = largest == 0 || dot.People is null ? 0 : Math.Sqrt((double)dot.People.Value / largest);
             var radius = 6 + ((most - 6) * part);
@@ -69,7 +85,9 @@ public static class MapPlot
             at += room + 3;
             tall = Math.Max(tall, room);
         }
-        return line + tall + 6;
+        if (dots.Count <= marks) return line + tall + 6;
+        Text(body, x + 4, line + tall + 16, $"and {dots.Count - marks} more", size: 13);
+        return line + tall + 26;
     }
 
     private static void Mark(StringBuilder body, MapRow row, MapDot dot, double x, double y, double radius, double room, string address)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assay.Web.Api.Description;
 
 namespace Assay.Cli.Mcp;
 
@@ -7,8 +8,9 @@ namespace Assay.Cli.Mcp;
 /// <param name="Title">Name for people.</param>
 /// <param name="Description">What it answers and where that comes from.</param>
 /// <param name="Fields">What it takes.</param>
+/// <param name="Shape">Name of the answer's schema in the description of the site.</param>
 /// <param name="Address">The JSON twin that holds the answer, for arguments that were found lawful.</param>
-internal sealed record Tool(string Name, string Title, string Description, IReadOnlyList<ToolField> Fields, Func<Func<string, string>, string> Address)
+internal sealed record Tool(string Name, string Title, string Description, IReadOnlyList<ToolField> Fields, string Shape, Func<Func<string, string>, string> Address)
 {
     /// <summary>JSON Schema of the arguments.</summary>
     public JsonElement Schema => JsonSerializer.SerializeToElement(new Dictionary<string, object>
@@ -18,6 +20,9 @@ internal sealed record Tool(string Name, string Title, string Description, IRead
         ["required"] = Fields.Where(one => one.IsRequired).Select(one => one.Name),
         ["additionalProperties"] = false,
     });
+
+    /// <summary>JSON Schema of the answer: that of the site's own description.</summary>
+    public JsonElement Answer => JsonSerializer.SerializeToElement(Schemas.Alone(Shape));
 
     /// <summary>What is wrong with the arguments, or null.</summary>
     public string? Fault(IDictionary<string, JsonElement> arguments)

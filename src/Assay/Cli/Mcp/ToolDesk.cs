@@ -24,6 +24,7 @@ internal sealed class ToolDesk(InnerSite site)
             Title = tool.Title,
             Description = tool.Description,
             InputSchema = tool.Schema,
+            OutputSchema = tool.Answer,
             Annotations = new() { ReadOnlyHint = true, IdempotentHint = true, DestructiveHint = false, OpenWorldHint = false },
         })],
     };

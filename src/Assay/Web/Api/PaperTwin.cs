@@ -20,7 +20,7 @@ public static class PaperTwin
         {
             json.WriteStartObject();
             Head(json, view);
-            Life(json, view.State.Page, site.ShowAbstracts);
+            Life(json, view, site.ShowAbstracts);
             Body(json, view.State.Page, site.ShowAbstracts);
             json.WritePropertyName("history");
             TwinJson.Write(json, view.History.Select(moment => new { moment.Hash, moment.At, Url = Addresses.State(view.Article.Id, moment.Hash) }));
@@ -61,8 +61,9 @@ public static class PaperTwin
     }
 
     /// <summary>What happened to the record, and what belongs beside it.</summary>
-    private static void Life(Utf8JsonWriter json, PaperPage page, bool showAbstract)
+    private static void Life(Utf8JsonWriter json, PaperView view, bool showAbstract)
     {
+        var page = view.State.Page;
         json.WritePropertyName("changes");
         TwinJson.Write(json, page.Changes.Select(change => change.What == "abstract" && !showAbstract
             ? new { change.At, change.What, Before = (string?)null, After = (string?)null, change.Source }
@@ -70,7 +71,7 @@ public static class PaperTwin
         json.WritePropertyName("mergedFrom");
         TwinJson.Write(json, page.MergedFrom.Select(merged => new { Id = merged.Id.ToString(), merged.Reason }));
         json.WritePropertyName("related");
-        TwinJson.Write(json, page.Related.Select(related => new { Id = related.Id.ToString(), Url = Addresses.Paper(related.Id), related.Title, related.Kind, related.Reason }));
+        TwinJson.Write(json, view.Related.Select(related => new { Id = related.Id.ToString(), Url = Addresses.Paper(related.Id), related.Title, related.Kind, related.Reason }));
     }
 
     private static void Body(Utf8JsonWriter json, PaperPage page, bool showAbstract)

@@ -39,7 +39,7 @@ public static class Allowance
     /// <summary>Whether a request has a text read: a form sent, or a text in the address.</summary>
     private static bool Reads(HttpRequest request) =>
         (request.Path.StartsWithSegments("/check", StringComparison.Ordinal) || request.Path.StartsWithSegments("/read", StringComparison.Ordinal)
-            || request.Path.Value is "/check.json" or "/check.md" or "/read.json")
+            || request.Path.Value is "/check.json" or "/check.md" or "/read.json" or "/audit.json")
         && (HttpMethods.IsPost(request.Method) || request.QueryString.HasValue);
 
     // A household has one IPv4 address, or a network of 64 bits of IPv6.

@@ -35,6 +35,9 @@ public sealed record Grove(ImmutableArray<Leaf> Leaves, ImmutableArray<PaperCard
         var pages = (await desk.Store.PageNamesAsync(null, cancellationToken)).ToDictionary(page => page.Id, page => page.Hash);
         foreach (var card in cards)
             papers.Add((card, Fingerprint.Of($"{program} {topics} {pages.GetValueOrDefault(card.Id)} {card.Changed.UtcTicks} {card.Summary}")));
+        // Beside a paper stand others of its topics: what becomes of one of them may turn that list.
+        var beside = papers.SelectMany(static paper => paper.Card.Topics.Select(topic => (topic, paper))).GroupBy(static one => one.topic, static one => $"{one.paper.Card.Id} {one.paper.Hash}", StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => Fingerprint.Of(string.Join('\n', group)), StringComparer.Ordinal);
         // What stands in lists hangs on every paper, on the last run and on the last checks.
         var all = Fingerprint.Of(string.Join('\n', papers.Select(paper => $"{paper.Card.Id} {paper.Hash}"))
             + Fingerprint.Of(await desk.Store.LastRunAsync(null, cancellationToken)) + Fingerprint.Of(await ChecksAsync(desk, cancellationToken)));
@@ -44,8 +47,9 @@ public sealed record Grove(ImmutableArray<Leaf> Leaves, ImmutableArray<PaperCard
         Add("/about/design", "about/design", program);
         foreach (var kind in Feeds) leaves.Add(new($"/feeds/all.{kind}", $"feeds/all.{kind}", all));
         foreach (var topic in desk.Topics.Values.OrderBy(topic => topic.Slug, StringComparer.Ordinal)) await TopicAsync(topic.Slug);
-        foreach (var (card, hash) in papers)
+        foreach (var (card, own) in papers)
         {
+            var hash = card.Topics.IsEmpty ? own : Fingerprint.Of(string.Join(' ', card.Topics.Select(beside.GetValueOrDefault).Prepend(own)));
             var folder = $"papers/{FileName.Of(card.Id.Scheme)}/{FileName.Of(card.Id.Value)}";
             Add(Addresses.Paper(card.Id), folder, hash);
             foreach (var file in Citations) leaves.Add(new($"{Addresses.Paper(card.Id)}/{file}", $"{folder}/{file}", hash));

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using Assay.Pipeline;
+using Assay.Web.Api.Description;
 
 namespace Assay.Web.Publishing;
 
@@ -12,6 +13,7 @@ public sealed class StaticSite
     private const string Script = "search/search.js";
     private const string Index = "search/index.json";
     private const string Map = "sitemap.xml";
+    private const string Description = "openapi.json";
     private readonly ImmutableArray<string> made;
 
     private readonly Desk desk;
@@ -24,7 +26,7 @@ public sealed class StaticSite
         this.desk = desk;
         site = new(this.desk);
         // A sitemap names whole addresses: without the site's own there is none.
-        made = [Grove.Live, Grove.Search, Script, Index, "robots.txt", .. desk.Options.PublicAddress.Length > 0 ? [Map] : ImmutableArray<string>.Empty];
+        made = [Grove.Live, Grove.Search, Script, Index, Description, "robots.txt", .. desk.Options.PublicAddress.Length > 0 ? [Map] : ImmutableArray<string>.Empty];
     }
 
     /// <summary>Writes the site into a folder.</summary>
@@ -49,7 +51,7 @@ public sealed class StaticSite
         var kept = planned.Select(leaf => leaf.Path).Concat(made).ToHashSet(StringComparer.Ordinal);
         var gone = old.Keys.Where(path => !kept.Contains(path)).ToList();
         if (stale.Count == 0 && !ownStale && gone.Count == 0) return new(old.Count, 0, 0);
-        var links = new RelativeLinks(grove.Leaves.ToFrozenDictionary(leaf => leaf.Address, leaf => leaf.Path, StringComparer.Ordinal));
+        var links = new RelativeLinks(grove.Leaves.Select(leaf => KeyValuePair.Create(leaf.Address, leaf.Path)).Append(new("/" + Description, Description)).ToFrozenDictionary(StringComparer.Ordinal), desk.Options.PublicAddress);
         Directory.CreateDirectory(folder);
         // Until the end nothing that is about to change counts as known, and everything that may come into being counts as ours.
         var unsure = stale.Select(leaf => leaf.Path).Concat(made).ToHashSet(StringComparer.Ordinal);
@@ -96,7 +98,8 @@ public sealed class StaticSite
 
     private static byte[] Bytes(Leaf leaf, ReadOnlyMemory<byte> body, RelativeLinks links) => Path.GetExtension(leaf.Path) switch
     {
-        ".html" or ".atom" => Encoding.UTF8.GetBytes(links.Turn(Encoding.UTF8.GetString(body.Span), leaf.Path)),
+        ".html" or ".atom" or ".svg" => Encoding.UTF8.GetBytes(links.Turn(Encoding.UTF8.GetString(body.Span), leaf.Path)),
+        ".json" => links.TurnJson(body.Span, leaf.Path),
         ".css" => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.Span).Replace("url(\"/assets/", "url(\"../../assets/", StringComparison.Ordinal)),
         _ => body.ToArray(),
     };
@@ -108,6 +111,7 @@ public sealed class StaticSite
         Put(folder, Grove.Live, links.Turn(await typesetter.SetAsync<LiveSheet, string>("", desk.Options), Grove.Live));
         Put(folder, Grove.Search, links.Turn(await typesetter.SetAsync<SearchSheet, IReadOnlyList<Topics.Topic>>(topics, desk.Options), Grove.Search));
         Put(folder, Index, SearchIndex.Write(grove.Cards, links));
+        Put(folder, Description, ApiDocument.Write(desk.Options, published: true));
         Put(folder, "robots.txt", "User-agent: *\nAllow: /\n" + (desk.Options.PublicAddress.Length > 0 ? $"Sitemap: {desk.Options.PublicAddress}sitemap.xml\n" : ""));
         if (desk.Options.PublicAddress.Length > 0) Put(folder, Map, PublishedMap.Of(desk.Options.PublicAddress, grove.Leaves));
         using var script = new StreamReader(typeof(StaticSite).Assembly.GetManifestResourceStream("Assay.Publishing/search.js")!);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Publication;
 using Assay.Reading;
 using Assay.Records;
 using Assay.Web.Checks;
@@ -54,11 +55,12 @@ public sealed record CheckView(CheckAsk Ask, CheckResult? Result)
         Study? study = null;
         if (ask.Id.Length > 0)
         {
-            (article, study) = await KeptAsync(ask.Id, desk, cancellationToken);
+            var page = await KeptAsync(ask.Id, desk, cancellationToken);
+            (article, study) = (page?.Article, page?.Study);
             if (article is null) return Refused(ask, StatusCodes.Status404NotFound, $"No paper is kept here as “{ask.Id}”; paste its abstract instead.");
             if (!article.HasAbstract) return Refused(ask, StatusCodes.Status404NotFound, $"{article.Id} is kept without an abstract, so there is nothing to hold a digest against; paste one.");
         }
-        else article = new() { Id = new("pasted", "text"), Title = ask.Title, Text = ask.Text, Sections = [new(null, null, new Passage(0, ask.Text.Length))] };
+        else article = Pasted(ask);
         cancellationToken.ThrowIfCancellationRequested();
         study ??= new AbstractReader().Read(article);
         var digest = HandedDigest.Check(ask.Digest, article, study);
@@ -67,15 +69,19 @@ public sealed record CheckView(CheckAsk Ask, CheckResult? Result)
         return new(ask, new(digest, article, study, ask.Id.Length > 0)) { Packed = PackedAsk.Write(ask) };
     }
 
-    private static async ValueTask<(Article?, Study?)> KeptAsync(string typed, Desk desk, CancellationToken cancellationToken)
+    /// <summary>The pasted abstract.</summary>
+    internal static Article Pasted(CheckAsk ask) => new() { Id = new("pasted", "text"), Title = ask.Title, Text = ask.Text, Sections = [new(null, null, new Passage(0, ask.Text.Length))] };
+
+    /// <summary>The page of a paper by any of its names; null where it is not kept here.</summary>
+    internal static async ValueTask<PaperPage?> KeptAsync(string typed, Desk desk, CancellationToken cancellationToken)
     {
         foreach (var id in await KeptPaper.FindAsync(typed, desk, cancellationToken))
         {
             var opened = await desk.Pages.OpenAsync(id, cancellationToken);
             if (opened is Opened.Elsewhere(var merge)) opened = await desk.Pages.OpenAsync(merge.Into, cancellationToken);
-            if (opened is Opened.Page(var state)) return (state.Page.Article, state.Page.Study);
+            if (opened is Opened.Page(var state)) return state.Page;
         }
-        return (null, null);
+        return null;
     }
 
     private static async ValueTask<ImmutableArray<Article>> OthersAsync(SourceId id, Desk desk, CancellationToken cancellationToken)
@@ -87,7 +93,8 @@ public sealed record CheckView(CheckAsk Ask, CheckResult? Result)
         return papers.ToImmutable();
     }
 
-    private static (int, string)? Wrong(CheckAsk ask) => ask switch
+    /// <summary>What is wrong with an ask, as status and sentence; null where nothing is.</summary>
+    internal static (int, string)? Wrong(CheckAsk ask) => ask switch
     {
         { Id.Length: > KeptPaper.Longest } => (StatusCodes.Status400BadRequest, "That is no PMID or DOI; it is too long for one."),
         { Text.Length: > LongestText } => (StatusCodes.Status413PayloadTooLarge, $"The abstract has {ask.Text.Length} characters; {LongestText} are the most that can be read here. Paste the abstract alone, or use assay check."),

@@ -14,6 +14,12 @@ namespace Assay.Web.Views;
 /// <param name="Topics">The topics it belongs to, as the catalogue has them.</param>
 public sealed record PaperView(PageState State, ImmutableArray<PageMoment> History, ImmutableArray<Topic> Topics)
 {
+    /// <summary>Papers that belong beside it, by what they measured and are about; none of a past state.</summary>
+    public ImmutableArray<RelatedPaper> Beside { get; init; } = [];
+
+    /// <summary>Records that belong to it, then papers that belong beside it.</summary>
+    public ImmutableArray<RelatedPaper> Related => [.. State.Page.Related, .. Beside];
+
     /// <summary>Whether a newer state exists.</summary>
     public bool IsPast => History.Length > 0 && History[0].Hash != State.Hash;
 
@@ -46,8 +52,8 @@ public sealed record PaperView(PageState State, ImmutableArray<PageMoment> Histo
                 ? "No paper with this identifier is kept here. The search finds those that are."
                 : "This page never had such a state. Its current state lists every one it had.");
         var history = await desk.Store.PageHistoryAsync(id, cancellationToken);
-        return new Answer<PaperView>.Found(new(state, history,
-            [.. state.Page.Topics.Select(match => match.Topic).Distinct().Where(desk.Topics.ContainsKey).Select(slug => desk.Topics[slug])]));
+        var view = new PaperView(state, history, [.. state.Page.Topics.Select(match => match.Topic).Distinct().Where(desk.Topics.ContainsKey).Select(slug => desk.Topics[slug])]);
+        return new Answer<PaperView>.Found(view.IsPast ? view : view with { Beside = await desk.BesideAsync(state, cancellationToken) });
     }
 
     private static string Value(HttpRequest request, string name) => Addresses.Unescape((string)request.RouteValues[name]!);
