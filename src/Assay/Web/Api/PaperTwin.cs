@@ -22,6 +22,8 @@ public static class PaperTwin
             Head(json, view);
             Life(json, view, site.ShowAbstracts);
             Body(json, view.State.Page, site.ShowAbstracts);
+            json.WritePropertyName("borrowed");
+            TwinJson.Write(json, view.Borrowed.Select(static one => new { Text = one.Sentence, one.Why }));
             json.WritePropertyName("history");
             TwinJson.Write(json, view.History.Select(moment => new { moment.Hash, moment.At, Url = Addresses.State(view.Article.Id, moment.Hash) }));
             json.WriteEndObject();

@@ -8,13 +8,13 @@ namespace Assay.Web.Replies;
 /// <summary>Names of what answers are made from. While the name is the same, so is the answer, whatever else the store takes in.</summary>
 internal static class Stamps
 {
-    /// <summary>Of a paper's page: its current state, since when, and the papers beside it; null for a page that is made when it is asked for.</summary>
+    /// <summary>Of a paper's page: its current state, since when, the papers beside it, and what it borrowed of others; null for a page that is made when it is asked for.</summary>
     public static async ValueTask<string?> PaperAsync(HttpContext context, Desk desk)
     {
         var values = context.Request.RouteValues;
         var id = new SourceId(Addresses.Unescape((string)values["scheme"]!), Addresses.Unescape((string)values["id"]!));
         if (await desk.Store.CurrentPageAsync(id, context.RequestAborted) is not { } moment || await desk.Pages.StateAsync(id, moment.Hash, context.RequestAborted) is not { } state) return null;
-        return $"{moment.Hash} {Number(moment.At)} {Fingerprint.Of(await desk.BesideAsync(state, context.RequestAborted))}";
+        return $"{moment.Hash} {Number(moment.At)} {Fingerprint.Of(await desk.BesideAsync(state, context.RequestAborted))} {Fingerprint.Of(await desk.BorrowedAsync(state, context.RequestAborted))}";
     }
 
     /// <summary>Of a topic: when a paper of it last changed and how many it has, its last checks, the last run.</summary>

@@ -21,9 +21,6 @@ public sealed record CheckView(CheckAsk Ask, CheckResult? Result)
     /// <summary>Longest title, in characters.</summary>
     public const int LongestTitle = 500;
 
-    /// <summary>Most other papers that a digest of a kept paper is held against.</summary>
-    public const int MostOthers = 60;
-
     /// <summary>What is wrong with what was asked, one sentence; null where nothing is.</summary>
     public string? Fault { get; init; }
 
@@ -65,7 +62,7 @@ public sealed record CheckView(CheckAsk Ask, CheckResult? Result)
         study ??= new AbstractReader().Read(article);
         var digest = HandedDigest.Check(ask.Digest, article, study);
         // A number that the paper does not have may be another paper's: only then are the others of its topics looked at.
-        if (ask.Id.Length > 0 && !digest.Publishable) digest = HandedDigest.Check(ask.Digest, article, study, await OthersAsync(article.Id, desk, cancellationToken));
+        if (ask.Id.Length > 0 && !digest.Publishable) digest = HandedDigest.Check(ask.Digest, article, study, await desk.OthersAsync(article.Id, cancellationToken));
         return new(ask, new(digest, article, study, ask.Id.Length > 0)) { Packed = PackedAsk.Write(ask) };
     }
 
@@ -84,16 +81,6 @@ public sealed record CheckView(CheckAsk Ask, CheckResult? Result)
         return null;
     }
 
-    private static async ValueTask<ImmutableArray<Article>> OthersAsync(SourceId id, Desk desk, CancellationToken cancellationToken)
-    {
-        var papers = ImmutableArray.CreateBuilder<Article>();
-        foreach (var topic in (await desk.Store.MatchesAsync(id, cancellationToken)).Select(static match => match.Topic).Distinct(StringComparer.Ordinal))
-            foreach (var other in (await desk.Store.PapersOfAsync(topic, cancellationToken)).Where(other => other != id).Take(MostOthers - papers.Count))
-                if (await desk.Store.FindArticleAsync(other, cancellationToken) is { Article: { HasAbstract: true } paper }) papers.Add(paper);
-        return papers.ToImmutable();
-    }
-
-    /// <summary>What is wrong with an ask, as status and sentence; null where nothing is.</summary>
     internal static (int, string)? Wrong(CheckAsk ask) => ask switch
     {
         { Id.Length: > KeptPaper.Longest } => (StatusCodes.Status400BadRequest, "That is no PMID or DOI; it is too long for one."),

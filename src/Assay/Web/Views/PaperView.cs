@@ -17,6 +17,9 @@ public sealed record PaperView(PageState State, ImmutableArray<PageMoment> Histo
     /// <summary>Papers that belong beside it, by what they measured and are about; none of a past state.</summary>
     public ImmutableArray<RelatedPaper> Beside { get; init; } = [];
 
+    /// <summary>What its refused sentences borrowed of other papers; none of a past state.</summary>
+    public ImmutableArray<Borrowing> Borrowed { get; init; } = [];
+
     /// <summary>Records that belong to it, then papers that belong beside it.</summary>
     public ImmutableArray<RelatedPaper> Related => [.. State.Page.Related, .. Beside];
 
@@ -53,7 +56,7 @@ public sealed record PaperView(PageState State, ImmutableArray<PageMoment> Histo
                 : "This page never had such a state. Its current state lists every one it had.");
         var history = await desk.Store.PageHistoryAsync(id, cancellationToken);
         var view = new PaperView(state, history, [.. state.Page.Topics.Select(match => match.Topic).Distinct().Where(desk.Topics.ContainsKey).Select(slug => desk.Topics[slug])]);
-        return new Answer<PaperView>.Found(view.IsPast ? view : view with { Beside = await desk.BesideAsync(state, cancellationToken) });
+        return new Answer<PaperView>.Found(view.IsPast ? view : view with { Beside = await desk.BesideAsync(state, cancellationToken), Borrowed = await desk.BorrowedAsync(state, cancellationToken) });
     }
 
     private static string Value(HttpRequest request, string name) => Addresses.Unescape((string)request.RouteValues[name]!);
