@@ -22,7 +22,7 @@ public sealed partial record Owed(string Noun, Func<Study, bool> IsDue, Func<Art
     public static ImmutableArray<Owed> All { get; } =
     [
         new("who took part", Duty.IsHuman, static (_, study, sentence) => study.Population.Description is { } people ? sentence.At.Contains(people) : Duty.People().IsMatch(Words(study, sentence))),
-        new(Size, Duty.IsHuman, static (_, study, sentence) => Sizes(study, sentence) > 0 || sentence.Role is not (Role.Background or Role.Conclusions) && Counted().IsMatch(Words(study, sentence))),
+        new(Size, Duty.IsHuman, static (article, study, sentence) => Sizes(study, sentence) > 0 || IsOwn(article, study, sentence) && Counted().IsMatch(Words(study, sentence))),
         new(Groups, static study => Duty.IsComparative(study) && !AreArmsSized(study), static (_, study, sentence) => Sizes(study, sentence) > 1 || sentence.Role is not (Role.Background or Role.Conclusions) && Counted().Count(Words(study, sentence)) > 1 || Each().IsMatch(Words(study, sentence))),
         new(Groups, static study => Duty.IsComparative(study) && AreArmsSized(study), static (_, study, sentence) => study.Arms.Any(arm => arm.N is { At: { } at } && sentence.At.Contains(at))) { NeedsAll = true },
         new("a comparator", Duty.IsComparative, static (_, study, sentence) => Cues.Comparing().IsMatch(Words(study, sentence)) || study.Arms.Count(arm => Words(study, sentence).Contains(arm.Label, StringComparison.OrdinalIgnoreCase)) > 1),
@@ -62,6 +62,10 @@ public sealed partial record Owed(string Noun, Func<Study, bool> IsDue, Func<Art
 
     private static string Words(Study study, Sentence sentence) => sentence.At.Of(study.Text);
 
+    // An abstract without headings may begin with what was found.
+    private static bool IsOwn(Article article, Study study, Sentence sentence) =>
+        sentence.Role is not (Role.Background or Role.Conclusions) || sentence.Role == Role.Background && article.Sections.Length < 2 && Past().IsMatch(Words(study, sentence));
+
     private static bool AreArmsSized(Study study) => study.Arms.Count(static arm => arm.N is { At: not null }) > 1;
 
     private static int Sizes(Study study, Sentence sentence) => study.Numbers.Count(number => number.Kind is NumberKind.N or NumberKind.Denominator && sentence.At.Contains(number.At));
@@ -79,8 +83,11 @@ public sealed partial record Owed(string Noun, Func<Study, bool> IsDue, Func<Art
         && study.Numbers.Count(number => sentence.At.Contains(number.At) && number.Kind is NumberKind.Percent or NumberKind.Mean or NumberKind.Median or NumberKind.Count or NumberKind.Fold or NumberKind.Duration or NumberKind.Other) > 1;
 
     // "110 insulin-naive type 2 diabetic patients": whatever a reader of numbers makes of the 110.
-    [GeneratedRegex(@"\b(?:\d[\d,\u2009 ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?|\w+ hundred(?: and [\w-]+)?)(?: [\p{L}\d()'’-]+){0,7}? (?:patients?|adults?|children|infants?|neonates?|women|men|volunteers|subjects|participants|people|students|workers|nurses|mothers|girls|boys|residents|smokers|users|veterans|adolescents|persons|individuals|eyes|teeth|knees|hips|cases|pregnanc(?:y|ies)|births|pairs|couples|families|households|clusters)\b|\b[nN] ?= ?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:\d[\d,\u2009 ]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]\w+)?|\w+ hundred(?: and [\w-]+)?)(?: [\p{L}\d()'’-]+){0,7}? (?:(?:in-?|out-?)?patients?|adults?|children|infants?|neonates?|women|men|volunteers|subjects|participants|people|students|workers|nurses|mothers|girls|boys|residents|smokers|users|veterans|adolescents|persons|individuals|eyes|teeth|knees|hips|cases|pregnanc(?:y|ies)|births|pairs|couples|families|households|clusters)\b|\b[nN] ?= ?\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"\b(?:was|were)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Past();
 
     [GeneratedRegex(@"\b(?:in each (?:group|arm)|each (?:group|arm)|per (?:group|arm)|equally|1 ?: ?1)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Each();

@@ -27,7 +27,8 @@ internal static partial class Framing
         return word.Length < 2 || word.Skip(1).Any(char.IsUpper) || source.Contains(" " + word, StringComparison.Ordinal) ? text : char.ToLowerInvariant(text[0]) + text[1..];
     }
 
-    [GeneratedRegex(@"^To (?!date\b|our\b|the\b|a\b|an\b|this\b|these\b|conclude\b|summari[sz]e\b|address\b[^.]*,|investigate this\b)[a-z]+ (?![^.]*, (?:we|the authors|patients|\d)\b)", RegexOptions.CultureInvariant)]
+    // A purpose alone: where a verb of its own follows, it is a sentence already.
+    [GeneratedRegex(@"^To (?!date\b|our\b|the\b|a\b|an\b|this\b|these\b|conclude\b|summari[sz]e\b|address\b[^.]*,|investigate this\b)[a-z]+ (?![^.]*, (?:we|the authors|patients|\d)\b)(?!(?:(?!(?:whether|which|that|who|whom|whose|if|how|when|where|what|because|while|after|before|than|as)\b)[^\s.]+ )*(?:was|were|is|are|has|have|had|did|we)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Aim();
 
     [GeneratedRegex(@"\b(?:was|were|is|are|be|been|has|have|had|did|we|received|underwent|included|comprised|consisted|took|participated|completed|can|may)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -15,7 +15,20 @@ internal static class Axes
 
     // The title and the methods say how this trial was masked; the outlook says how the next one should be.
     public static string? Blinding(Evidence evidence) =>
-        Strongest(evidence, inTitle: true) ?? Strongest(evidence, inTitle: false);
+        Strongest(evidence, inTitle: true) ?? Strongest(evidence, inTitle: false) ?? Sides(evidence);
+
+    // "Assessors were blinded and participants blinded": two sides; one, or no word of who, is one.
+    private static string? Sides(Evidence evidence)
+    {
+        var told = evidence.Matches(DesignRules.BlindedWho()).Where(at => IsOwn(evidence, at)).Select(at => at.Of(evidence.Text)).ToList();
+        var (studied, studying) = (told.Exists(static who => Names(who, Studied)), told.Exists(static who => Names(who, Studying)));
+        return studied && studying ? "double" : studied || studying || evidence.Matches(DesignRules.BlindedTo(), inTitle: true).Any() || evidence.Matches(DesignRules.BlindedTo()).Any(at => IsOwn(evidence, at)) ? "single" : null;
+    }
+
+    private static bool Names(string who, string[] side) => Array.Exists(side, one => who.Contains(one, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Studied = ["patient", "participant", "subject", "men ", "children", "parents", "volunteer"];
+    private static readonly string[] Studying = ["assessor", "observer", "investigator", "evaluator", "rater", "examiner", "clinician", "physician", "surgeon", "staff", "nurse", "researcher", "analyst", "statistician", "radiologist", "therapist"];
 
     private static string? Strongest(Evidence evidence, bool inTitle)
     {

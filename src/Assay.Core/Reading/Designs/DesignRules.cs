@@ -98,6 +98,13 @@ internal static partial class DesignRules
     [GeneratedRegex(@"\b(double|triple|single|observer|assessor|evaluator|investigator|quadruple)[- ]?\s?(blind(ed)?|mask(ed)?)\b|\b(open[- ]label(led)?|non-?blinded|unblinded)\b", Options)]
     public static partial Regex Blinding();
 
+    // Who was blinded, or to what, without a word for how many sides were.
+    [GeneratedRegex(@"\b(?:blind|blinded|masked)[- ](?:(?:independent|outcome|end-?point|central|radiolog\w+|clinical|histolog\w+) ){0,2}(?:evaluat\w+|assess\w+|observ\w+|reviews?|reviewers?|raters?|ratings?|readers?|readings?|interpret\w+|adjudicat\w+|examin\w+|investigat\w+)\b|\b(?:blind|blinded|masked) to (?:the |their |all )?(?:\w+['’]?s?['’]? ){0,2}(?:group|treatment|allocation|assignment|intervention|randomi[sz]ation|arm|study (?:drug|group|arm)|condition)", Options)]
+    public static partial Regex BlindedTo();
+
+    [GeneratedRegex(@"\b(?<side>patients?|participants?|subjects?|women|men|children|parents|volunteers|assessors?|observers?|investigators?|evaluators?|raters?|examiners?|clinicians?|physicians?|surgeons?|staff|nurses|researchers?|analysts?|statisticians?|radiologists?|therapists?)(?: and \w+)? (?:(?:was|were|remained|being|be|both) (?:(?!not\b|un)\w+ )?)?(?:blind|blinded|masked)\b(?![- ]?fold)", Options)]
+    public static partial Regex BlindedWho();
+
     [GeneratedRegex(@"\bphase[- ](1|2|3|4|IV|III|II|I)[abAB]?([/-](1|2|3|4|IV|III|II|I)[abAB]?)?\b", Options)]
     public static partial Regex Phase();
 

@@ -35,6 +35,8 @@ internal static class RuleHints
         [DesignRules.Silico()] = Of("in silico", "molecular d", "network pharm", "bioinformatic", "markov", "monte carlo", "simulation"),
         [DesignRules.Narrative()] = Of("review", "we discuss", "we summari", "we outline", "this article", "this paper", "this chapter", "state of the art"),
         [DesignRules.Blinding()] = Of("blind", "mask", "open"),
+        [DesignRules.BlindedTo()] = Of("blind", "masked"),
+        [DesignRules.BlindedWho()] = Of("blind", "masked"),
         [DesignRules.Phase()] = Of("phase"),
         [DesignRules.Centres()] = Of("center", "centre", "centric", "multisite", "multi-site", "multi site", "hospital", "sites", "single-site", "single site", "singlesite", "clinics", "institution", "practices", "icus"),
     }.ToFrozenDictionary();
