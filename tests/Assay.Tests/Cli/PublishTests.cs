@@ -73,7 +73,8 @@ public sealed class PublishTests
     {
         using var scratch = new Scratch();
         var (data, site) = (await KeptAsync(scratch), scratch.At("site"));
-        Assert.Equal(0, (await Call.RunAsync([.. new[] { "publish", "--out", site, "--data", data }, .. root.Length > 0 ? new[] { "--public-address", root } : []])).Code);
+        var call = await Call.RunAsync([.. new[] { "publish", "--out", site, "--data", data }, .. root.Length > 0 ? new[] { "--public-address", root } : []]);
+        Assert.Equal((0, ""), (call.Code, call.Errors));
         var files = Hashes(site);
         using var description = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(site, "openapi.json"), TestContext.Current.CancellationToken));
         Assert.Equal(root.Length > 0 ? root.TrimEnd('/') : ".", description.RootElement.GetProperty("servers")[0].GetProperty("url").GetString());
