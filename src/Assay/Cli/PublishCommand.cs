@@ -29,7 +29,7 @@ internal static class PublishCommand
                 var published = await new StaticSite(desk).WriteAsync(to, cancellationToken);
                 await terminal.Output.WriteLineAsync($"Published into {to}: {published.Files} files, {published.Written} written, {published.Removed} removed");
             }
-            catch (ArgumentException fault) when (fault.ParamName is null)
+            catch (ForeignFolderException fault)
             {
                 throw new WrongCallException(fault.Message);
             }

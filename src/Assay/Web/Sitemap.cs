@@ -40,7 +40,7 @@ internal static class Sitemap
     }
 
     /// <summary>What crawlers may read.</summary>
-    public static Reply Robots(SiteOptions options) => Reply.Plain("User-agent: *\nDisallow: /search\nDisallow: /read\nDisallow: /check?\nDisallow: /check.\n"
+    public static Reply Robots(SiteOptions options) => Reply.Plain("User-agent: *\nDisallow: /search\nDisallow: /read\nDisallow: /check?\nDisallow: /check.\nDisallow: /audit.\n"
         + (options.PublicAddress.Length > 0 ? $"Sitemap: {options.PublicAddress}sitemap.xml\n" : ""));
 
     private static void Put(XmlWriter xml, string address, DateTimeOffset? changed)

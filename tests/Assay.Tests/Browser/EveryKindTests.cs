@@ -61,7 +61,7 @@ public sealed class EveryKindTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.OpenAsync("/papers/pubmed/90000001");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.True(await page.Locator("#c1 .quote").IsVisibleAsync());
-        foreach (var idle in new[] { ".masthead nav", ".seek", ".crumbs", ".skip", ".files", ".report", ".colophon ul" })
+        foreach (var idle in new[] { ".masthead nav", ".seek", ".crumbs", ".skip", ".files", ".report", ".colophon ul", ".on-screen", ".ledger.is-plain" })
             foreach (var one in await page.Locator(idle).AllAsync()) Assert.False(await one.IsVisibleAsync(), idle);
         Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         await page.Context.CloseAsync();

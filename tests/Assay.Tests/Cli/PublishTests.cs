@@ -22,6 +22,13 @@ public sealed class PublishTests
         return data;
     }
 
+    // With its sentence, so that a run that failed says why.
+    private static async Task PublishAsync(params string[] arguments)
+    {
+        var call = await Call.RunAsync(arguments);
+        Assert.Equal((0, ""), (call.Code, call.Errors));
+    }
+
     private static SortedDictionary<string, string> Hashes(string folder) => new(
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file), file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))),
         StringComparer.Ordinal);
@@ -34,7 +41,7 @@ public sealed class PublishTests
         var (one, two) = (scratch.At("one"), scratch.At("two"));
         var call = await Call.RunAsync("publish", "--out", one, "--data", data);
         Assert.Equal((0, ""), (call.Code, call.Errors));
-        Assert.Equal(0, (await Call.RunAsync("publish", "--out", two, "--data", data)).Code);
+        await PublishAsync("publish", "--out", two, "--data", data);
         var files = Hashes(one);
         Assert.Equal(files, Hashes(two));
         Assert.EndsWith(", 0 written, 0 removed\n", (await Call.RunAsync("publish", "--out", one, "--data", data)).Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
@@ -73,7 +80,8 @@ public sealed class PublishTests
     {
         using var scratch = new Scratch();
         var (data, site) = (await KeptAsync(scratch), scratch.At("site"));
-        Assert.Equal(0, (await Call.RunAsync([.. new[] { "publish", "--out", site, "--data", data }, .. root.Length > 0 ? new[] { "--public-address", root } : []])).Code);
+        var call = await Call.RunAsync([.. new[] { "publish", "--out", site, "--data", data }, .. root.Length > 0 ? new[] { "--public-address", root } : []]);
+        Assert.Equal((0, ""), (call.Code, call.Errors));
         var files = Hashes(site);
         using var description = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(site, "openapi.json"), TestContext.Current.CancellationToken));
         Assert.Equal(root.Length > 0 ? root.TrimEnd('/') : ".", description.RootElement.GetProperty("servers")[0].GetProperty("url").GetString());
@@ -126,13 +134,13 @@ public sealed class PublishTests
     {
         using var scratch = new Scratch();
         var (data, site) = (await KeptAsync(scratch), scratch.At("site"));
-        Assert.Equal(0, (await Call.RunAsync("publish", "--out", site, "--data", data)).Code);
+        await PublishAsync("publish", "--out", site, "--data", data);
         await File.WriteAllTextAsync(Path.Combine(site, "CNAME"), "not ours", TestContext.Current.CancellationToken);
         var before = Hashes(site);
         await Call.RunAsync("ingest", scratch.Write("new.jsonl", "{\"id\":\"own:7\",\"title\":\"Thymosin alpha 1 again\",\"abstract\":\"Of 30 patients 3 died after thymosin alpha 1.\"}\n"), "--data", data);
-        Assert.Equal(0, (await Call.RunAsync("publish", "--out", site, "--data", data)).Code);
+        await PublishAsync("publish", "--out", site, "--data", data);
         Assert.True(File.Exists(Path.Combine(site, "papers", "own", "7", "index.html")));
-        Assert.Equal(0, (await Call.RunAsync("publish", "--out", scratch.At("fresh"), "--data", data)).Code);
+        await PublishAsync("publish", "--out", scratch.At("fresh"), "--data", data);
         var (after, fresh) = (Hashes(site), Hashes(scratch.At("fresh")));
         Assert.True(after.Remove("CNAME"));
         Assert.Equal(fresh, after);
@@ -140,7 +148,7 @@ public sealed class PublishTests
         using var other = new Scratch();
         var earlier = await KeptAsync(other);
         File.Delete(Path.Combine(site, "index.html"));
-        Assert.Equal(0, (await Call.RunAsync("publish", "--out", site, "--data", earlier)).Code);
+        await PublishAsync("publish", "--out", site, "--data", earlier);
         Assert.False(Directory.Exists(Path.Combine(site, "papers", "own", "7")));
         Assert.Equal(before.Keys, Hashes(site).Keys);
     }

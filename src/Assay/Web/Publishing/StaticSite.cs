@@ -33,12 +33,12 @@ public sealed class StaticSite
     /// <remarks>Each file is written beside its place and then takes it. A run that is stopped leaves whole files, and the next one finishes.</remarks>
     /// <param name="folder">The folder: one that is not there, empty, or written by an earlier run.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
-    /// <exception cref="ArgumentException">The folder holds what is not ours.</exception>
+    /// <exception cref="ForeignFolderException">The folder holds what is not ours.</exception>
     public async Task<Published> WriteAsync(string folder, CancellationToken cancellationToken)
     {
         var before = Ledger.Find(folder);
         if (before is null && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new ArgumentException($"{folder} is not empty and no site that Assay published; choose an empty folder with --out.");
+            throw new ForeignFolderException($"{folder} is not empty and no site that Assay published; choose an empty folder with --out.");
         var program = Fingerprint.Of($"{typeof(StaticSite).Module.ModuleVersionId} {typeof(Fingerprint).Module.ModuleVersionId} {Fingerprint.Of(desk.Options)}");
         var grove = await Grove.OfAsync(desk, program, cancellationToken);
         var old = before?.Files ?? new Dictionary<string, string>(StringComparer.Ordinal);

@@ -12,13 +12,14 @@ public static class Schemas
 {
     private const string Folder = "Assay.Schemas/", Reference = "#/components/schemas/";
 
-    private static readonly ImmutableSortedDictionary<string, JsonObject> all = Load();
+    // Kept as text: a node of JSON is read by one thread at a time.
+    private static readonly ImmutableSortedDictionary<string, string> all = Load();
 
     /// <summary>Every shape by name, in order of name.</summary>
     public static JsonObject All()
     {
         var shapes = new JsonObject();
-        foreach (var (name, shape) in all) shapes[name] = shape.DeepClone();
+        foreach (var (name, shape) in all) shapes[name] = JsonNode.Parse(shape);
         return shapes;
     }
 
@@ -28,7 +29,7 @@ public static class Schemas
     {
         var shape = Turned(all[name]);
         var parts = new SortedSet<string>(StringComparer.Ordinal);
-        Collect(all[name], parts);
+        Collect(JsonNode.Parse(all[name]), parts);
         if (parts.Count > 0)
         {
             var definitions = new JsonObject();
@@ -38,8 +39,8 @@ public static class Schemas
         return shape;
     }
 
-    private static JsonObject Turned(JsonObject shape) =>
-        JsonNode.Parse(shape.ToJsonString().Replace($"\"{Reference}", "\"#/$defs/", StringComparison.Ordinal))!.AsObject();
+    private static JsonObject Turned(string shape) =>
+        JsonNode.Parse(shape.Replace($"\"{Reference}", "\"#/$defs/", StringComparison.Ordinal))!.AsObject();
 
     private static void Collect(JsonNode? node, SortedSet<string> parts)
     {
@@ -49,20 +50,20 @@ public static class Schemas
                 foreach (var item in array) Collect(item, parts);
                 break;
             case JsonObject shape:
-                if (shape["$ref"] is JsonValue value && value.GetValue<string>()[Reference.Length..] is var name && parts.Add(name)) Collect(all[name], parts);
+                if (shape["$ref"] is JsonValue value && value.GetValue<string>()[Reference.Length..] is var name && parts.Add(name)) Collect(JsonNode.Parse(all[name]), parts);
                 foreach (var (_, part) in shape) Collect(part, parts);
                 break;
         }
     }
 
-    private static ImmutableSortedDictionary<string, JsonObject> Load()
+    private static ImmutableSortedDictionary<string, string> Load()
     {
-        var shapes = ImmutableSortedDictionary.CreateBuilder<string, JsonObject>(StringComparer.Ordinal);
+        var shapes = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var assembly = typeof(Schemas).Assembly;
         foreach (var resource in assembly.GetManifestResourceNames().Where(static name => name.StartsWith(Folder, StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(resource)!;
-            foreach (var (name, shape) in JsonNode.Parse(stream)!.AsObject()) shapes.Add(name, shape!.DeepClone().AsObject());
+            foreach (var (name, shape) in JsonNode.Parse(stream)!.AsObject()) shapes.Add(name, shape!.ToJsonString());
         }
         Add<StudyType>(Words.Of);
         Add<Standing>(Words.Of);
@@ -79,5 +80,5 @@ public static class Schemas
         void Add<T>(Func<T, string> word) where T : struct, Enum => shapes.Add(typeof(T).Name, Values(Enum.GetValues<T>().Select(word)));
     }
 
-    private static JsonObject Values(IEnumerable<string> values) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]) };
+    private static string Values(IEnumerable<string> values) => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]) }.ToJsonString();
 }
