@@ -26,7 +26,9 @@ internal sealed partial class Source
     // The patterns of the rules, of which there are some dozens.
     private readonly ConcurrentDictionary<Regex, bool> patterns = new();
     private readonly ConcurrentDictionary<Statement, Dictionary<int, int>> holders = new();
+    private readonly Lazy<Dictionary<string, int>> frequencies;
     private ImmutableArray<(Statement, Clause)> clauses;
+    private ImmutableArray<Telling> tellings;
     private ImmutableArray<(Article, ImmutableArray<Number>)> lent;
 
     public Source(Article article, Study study, ImmutableArray<string> earlier = default, ImmutableArray<Article> others = default)
@@ -48,6 +50,7 @@ internal sealed partial class Source
         vocabulary = new(Vocabulary);
         entities = new(() => Language.Entities.Find(Text).Concat(Language.Entities.Find(Title)).Select(entity => entity.Slug).ToHashSet(StringComparer.Ordinal));
         endpoints = new(EndpointsOf);
+        frequencies = new(Frequencies);
         designKeys = new(() => reader.ContentOf(Words.In(DesignPhrase.Phrase(study.Design))));
     }
 
@@ -172,6 +175,24 @@ internal sealed partial class Source
     /// <summary>The clauses of every sentence of the abstract, each with its sentence.</summary>
     public ImmutableArray<(Statement In, Clause Clause)> AllClauses =>
         clauses.IsDefault ? clauses = [.. Statements.SelectMany(statement => ClausesOf(statement).Select(clause => (statement, clause)))] : clauses;
+
+    /// <summary>What the sentences of the abstract say of their results, mark by mark.</summary>
+    public ImmutableArray<Telling> AllTellings => tellings.IsDefault ? tellings = [.. Statements.SelectMany(statement => Tellings.Of(statement, Parties, reader.TopicOf))] : tellings;
+
+    /// <summary>The same of a claim.</summary>
+    public ImmutableArray<Telling> TellingsOf(Statement claim) => Tellings.Of(claim, Parties, claims.TopicOf);
+
+    /// <summary>How much a key tells of which sentence is meant: one over the number of sentences that have it, 0 where none has.</summary>
+    public double Weight(string key) => frequencies.Value.TryGetValue(key, out var count) ? 1.0 / count : 0;
+
+    private Dictionary<string, int> Frequencies()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var statement in Statements)
+            foreach (var key in statement.Content)
+                counts[key] = counts.GetValueOrDefault(key) + 1;
+        return counts;
+    }
 
     /// <summary>A digest's sentence read the same way.</summary>
     public Statement ReadClaim(string text) => claims.Read(text, new Passage(0, text.Length), NumbersOf(text));
