@@ -11,6 +11,8 @@ internal static class Retold
 {
     private const double Enough = 0.6;
     private const double Near = 0.12;
+    private const double Rest = 0.3;
+    private const double Sure = 0.34;
 
     /// <summary>The telling of the source that a telling of the claim stands against, and whether another of its tellings is borne out.</summary>
     public static (Telling? Mine, Telling? Theirs, bool Agrees) Of(Examination examination)
@@ -20,29 +22,24 @@ internal static class Retold
         foreach (var mine in source.TellingsOf(examination.Claim))
         {
             var topic = mine.Topic.RemoveAll(key => !source.Has(key));
-            if (topic.IsEmpty)
+            var core = mine.Core.RemoveAll(key => !source.Has(key));
+            if (topic.IsEmpty || core.IsEmpty)
             {
                 open = true;
                 continue;
             }
-            var weights = topic.Select(source.Weight).ToImmutableArray();
-            var all = weights.Sum();
             var near = new List<(Telling Telling, double Cover)>();
             foreach (var theirs in source.AllTellings)
-                if (examination.Reaches(theirs.In) && theirs.In.Role is not (Reading.Role.Objective or Reading.Role.Methods or Reading.Role.Background))
-                {
-                    var cover = 0.0;
-                    for (var i = 0; i < topic.Length; i++)
-                        if (theirs.Topic.Contains(topic[i])) cover += weights[i];
-                    if (cover >= Enough * all) near.Add((theirs, cover / all));
-                }
+                if (examination.Reaches(theirs.In) && theirs.In.Role is not (Reading.Role.Objective or Reading.Role.Methods or Reading.Role.Background)
+                    && Cover(source, core, theirs) is >= Enough and var named)
+                    near.Add((theirs, named + Rest * Cover(source, topic, theirs)));
             if (near.Count == 0)
             {
                 open = true;
                 continue;
             }
             var most = near.Max(static one => one.Cover);
-            var sides = near.Where(one => one.Cover >= most - Near).Select(one => (one.Telling, Net: Net(mine, one.Telling, source.Parties))).ToList();
+            var sides = near.Where(one => one.Cover >= most - Near).Select(one => (one.Telling, Net: Net(mine, one.Telling, source.Parties, topic.Where(one.Telling.Topic.Contains).Sum(source.Weight)))).ToList();
             if (sides.Exists(static one => one.Net >= 0))
             {
                 if (sides.TrueForAll(static one => one.Net > 0)) agrees = true;
@@ -54,10 +51,22 @@ internal static class Retold
         return (null, null, agrees && !open);
     }
 
-    // 1 where both say one thing, -1 where they cannot both be, 0 where nobody knows.
-    private static int Net(Telling mine, Telling theirs, Parties parties)
+    private static double Cover(Source source, ImmutableArray<string> keys, Telling theirs)
     {
-        if (mine.Denied || theirs.Denied) return mine.Denied == theirs.Denied ? 1 : mine.Denied ? 0 : -1;
+        double all = 0, told = 0;
+        foreach (var key in keys)
+        {
+            var weight = source.Weight(key);
+            all += weight;
+            if (theirs.Topic.Contains(key)) told += weight;
+        }
+        return all == 0 ? 0 : told / all;
+    }
+
+    // 1 where both say one thing, -1 where they cannot both be, 0 where nobody knows.
+    private static int Net(Telling mine, Telling theirs, Parties parties, double told)
+    {
+        if (mine.Denied || theirs.Denied) return mine.Denied == theirs.Denied ? 1 : mine.Denied || told < Sure ? 0 : -1;
         return mine.Way != theirs.Way ? 0 : mine.Sign * theirs.Sign * mine.Side(theirs, parties);
     }
 }

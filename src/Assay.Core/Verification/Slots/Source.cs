@@ -17,6 +17,7 @@ internal sealed partial class Source
     private readonly StatementReader reader;
     private readonly StatementReader claims;
     private readonly Article article;
+    private readonly Abbreviations abbreviations;
     private readonly Lazy<HashSet<string>> vocabulary;
     private readonly Lazy<string> plain;
     private readonly Lazy<HashSet<string>> entities;
@@ -40,7 +41,7 @@ internal sealed partial class Source
         Text = Head(study.Text, Longest.Source);
         Title = Head(study.Title, Longest.Sentence);
         Arms = new ArmNames(study);
-        var abbreviations = new Abbreviations(Text, Title);
+        abbreviations = new Abbreviations(Text, Title);
         reader = new StatementReader(Arms, abbreviations, source: true);
         claims = new StatementReader(Arms, abbreviations);
         numbers = new NumberIndex(NumbersOf(study));
@@ -144,7 +145,7 @@ internal sealed partial class Source
     public Entailment.HeldSource Held => field ??= Entailment.ClaimJudge.Shipped.Read(Title, [.. Statements.Select(static statement => statement.Sentence)], Entailment.SourceForm.Digested);
 
     /// <summary>Who is set against whom.</summary>
-    public Parties Parties => field ??= new(Study, Statements, Heading);
+    public Parties Parties => field ??= new(Study, Statements, Heading, abbreviations);
 
     /// <summary>The party that holds each number of one of its sentences.</summary>
     public Dictionary<int, int> HoldersOf(Statement statement) => holders.GetOrAdd(statement, static (one, source) => Holders.Of(one, source.Parties), this);

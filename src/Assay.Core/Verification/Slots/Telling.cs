@@ -14,6 +14,9 @@ namespace Assay.Verification.Slots;
 /// <param name="In">The sentence.</param>
 internal sealed record Telling(Way Way, int Sign, ImmutableArray<string> Topic, int? Holder, int? Than, bool Denied, Passage At, Statement In)
 {
+    /// <summary>Of the topic the words that the mark itself is said of: "lower X", "X was lower".</summary>
+    public ImmutableArray<string> Core { get; init; } = [];
+
     /// <summary>Whether several parties stand where one could hold it.</summary>
     public bool Unclear { get; init; }
 

@@ -14,6 +14,9 @@ internal static class Tellings
 
     private static readonly ImmutableArray<string> Breaks = ["but", "while", "whereas", "although", "though", "however", "because", "despite", "yet", "although"];
     private static readonly ImmutableArray<string> Against = ["than", "versus", "vs", "v", "compared", "comparison", "relative", "against", "unlike", "over", "ahead"];
+    private static readonly ImmutableArray<string> Stops = ["than", "with", "in", "among", "for", "on", "when", "after", "by", "at", "versus", "vs", "compared", "relative", "from", "to", "was", "were", "is", "are", "that", "which", "who", "while", "during", "between", "over", "as", "because", "if"];
+    private static readonly ImmutableArray<string> Frequency = ["frequent", "frequently", "common", "commonly", "often", "likely", "marked", "markedly", "clear", "clearly", "slight", "slightly"];
+    private static readonly ImmutableArray<string> People = ["those", "patients", "people", "participants", "subjects", "children", "women", "men", "individuals", "persons", "adults", "anyone"];
     private static readonly ImmutableArray<string> Ties = ["in", "with", "for", "among", "on", "by"];
 
     /// <summary>What a statement says, in the order of its marks.</summary>
@@ -23,7 +26,7 @@ internal static class Tellings
     public static ImmutableArray<Telling> Of(Statement statement, Parties parties, Func<IEnumerable<Word>, ImmutableArray<string>> topicOf)
     {
         var words = statement.Words;
-        var marks = Ways.In(words).ToList();
+        var marks = Ways.In(words).Concat(Denials(words)).OrderBy(static mark => mark.At).ToList();
         if (marks.Count == 0) return [];
         var said = parties.In(statement);
         var told = ImmutableArray.CreateBuilder<Telling>(marks.Count);
@@ -32,11 +35,40 @@ internal static class Tellings
             {
                 var mark = marks[m];
                 if (mark.At < from || mark.At >= to || mark.Way != Way.Alike && marks.Exists(other => other.Way == Way.Alike && other.At >= from && other.At < to)) continue;
+                // "Those with poorer control": whose they are, not what was found.
+                if (mark.At > 1 && words[mark.At - 1].Lower == "with" && People.Contains(words[mark.At - 2].Lower)) continue;
                 var topic = topicOf(words[from..to].Where((word, i) => !IsMark(marks, from + i))).RemoveAll(parties.Names);
                 var (holder, than, unclear) = Sides(statement, said, Passage.Between(words[from].At.Start, words[to - 1].At.End), words[mark.At].At);
-                told.Add(new(mark.Way, mark.Sign, topic, holder, than, mark.Way == Way.Alike || IsDenied(words, mark.At, from), Passage.Between(words[from].At.Start, words[to - 1].At.End), statement) { Unclear = unclear });
+                told.Add(new(mark.Way, mark.Sign, topic, holder, than, mark.Way == Way.Alike || IsDenied(words, mark.At, from), Passage.Between(words[from].At.Start, words[to - 1].At.End), statement) { Unclear = unclear, Core = topicOf(Core(statement, marks, m, from, to)).RemoveAll(parties.Names) });
             }
         return told.ToImmutable();
+    }
+
+    // "No significant differences", "did not differ", "not significantly different".
+    private static IEnumerable<(int At, int Taken, Way Way, int Sign)> Denials(ImmutableArray<Word> words)
+    {
+        for (var i = 1; i < words.Length; i++)
+            if (words[i].Lower is "differ" or "differed" or "differs" or "different" or "difference" or "differences" or "budge" or "budged" or "moved" or "move"
+                && Enumerable.Range(1, Math.Min(Denying, i)).Any(back => Lexicon.Negators.Contains(words[i - back].Lower) || words[i - back].Lower is "little" or "barely" or "hardly") && !IsPhrase(words, i))
+                yield return (i, 1, Way.Alike, 1);
+    }
+
+    private static bool IsPhrase(ImmutableArray<Word> words, int i) => words[i - 1].Lower is "not" or "no" && words[i].Lower is "differ" or "different" or "difference" or "differences" or "budge" && words[i - 1].Lower is "no" == words[i].Lower is "difference" or "differences" && words[i].Lower is not "different";
+
+    // "Lower X": what follows the mark, up to the next word of grammar; "X was lower": what goes before it.
+    private static IEnumerable<Word> Core(Statement statement, List<(int At, int Taken, Way Way, int Sign)> marks, int m, int from, int to)
+    {
+        var words = statement.Words;
+        var core = new List<Word>();
+        for (var i = marks[m].At + marks[m].Taken; i < to; i++)
+        {
+            if (Stops.Contains(words[i].Lower) && !(core.Count == 0 && words[i].Lower is "in" or "of" or "the") || statement.Text.AsSpan(words[i - 1].At.End, words[i].At.Start - words[i - 1].At.End).ContainsAny(",;(")) break;
+            if (words[i].Kind is WordKind.Content or WordKind.Name && !Frequency.Contains(words[i].Lower) && !IsMark(marks, i)) core.Add(words[i]);
+        }
+        if (core.Count == 0)
+            for (var i = from; i < marks[m].At; i++)
+                if (words[i].Kind is WordKind.Content or WordKind.Name && !IsMark(marks, i)) core.Add(words[i]);
+        return core;
     }
 
     // A part of its own for every mark behind a comma or an "and" with another before it; what has no mark goes with the part before it.

@@ -20,8 +20,8 @@ internal static class Ways
             """),
         (Way.Pace, 1, "faster, quicker, sooner, earlier, fastest, quickest, quickly, rapidly, speeded, sped, hastened, accelerated, accelerates, shorter time"),
         (Way.Pace, -1, "slower, slowest, slowed, slows, later, delayed, delays, dragged, lingered, took longer, longer time"),
-        (Way.Worth, 1, "better, best, superior, improve, improves, improved, improving, improvement, improvements, preferred, preferable, favored, favorably, favorable, favored, happier, happiest, more satisfied, outperformed, outscored, outshone, bettered, beat, beats, bested, surpassed, more effective, more positively, ameliorated, healthier, safer, kinder"),
-        (Way.Worth, -1, "worse, worst, worsened, worsening, worsens, inferior, poorer, poorest, impaired, impairs, deteriorated, deterioration, less effective, less favorable, less satisfied, underperformed, aggravated, harmed, unhappier"),
+        (Way.Worth, 1, "more favorably, more favorable, more positively, more highly, higher ratings, higher satisfaction, greater satisfaction, more satisfied, better, best, superior, improve, improves, improved, improving, improvement, improvements, preferred, preferable, favored, favorably, favorable, favored, happier, happiest, outperformed, outscored, outshone, bettered, beat, beats, bested, surpassed, more effective, ameliorated, healthier, safer, kinder"),
+        (Way.Worth, -1, "less favorably, less positively, less highly, lower ratings, lower satisfaction, worse, worst, worsened, worsening, worsens, inferior, poorer, poorest, impaired, impairs, deteriorated, deterioration, less effective, less favorable, less satisfied, underperformed, aggravated, harmed, unhappier"),
         (Way.Alike, 1, "similar, similarly, comparable, alike, equally, equal, equivalent, unchanged, unaffected, the same, indistinguishable, matched, on a par, much the same, no different, not differ, not different, no difference, no differences, not change, not budge, no change, no changes, held steady, stayed flat"));
 
     /// <summary>The ways that words point, each with the index of its first word and how many words it takes.</summary>
@@ -40,7 +40,7 @@ internal static class Ways
     // "More than 30", "at least", "further studies", "at most".
     private static bool IsNoWay(ImmutableArray<Word> words, int i, int length) => length == 1 && words[i].Lower switch
     {
-        "more" or "less" or "fewer" => i + 1 < words.Length && words[i + 1].Lower == "than",
+        "more" or "less" or "fewer" => i + 1 < words.Length && words[i + 1].Lower == "than" || i > 0 && words[i - 1].Lower == "or",
         "most" or "least" => i > 0 && words[i - 1].Lower == "at" || i + 1 < words.Length && words[i + 1].Lower is "of" or "patients" or "people" or "participants" or "children",
         "later" or "earlier" => true,
         "further" or "additional" or "extra" or "lost" or "best" => true,
