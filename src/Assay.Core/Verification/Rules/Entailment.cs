@@ -18,6 +18,8 @@ internal sealed partial class Entailment : IClaimRule
     private const double Foreign = 0.34;
     private const double Part = 0.4;
     private const double Little = 0.2;
+    private const double Half = 0.51;
+    private const int Few = 2;
     private const double Nearly = 0.8;
 
     public string Id => "V27";
@@ -56,7 +58,7 @@ internal sealed partial class Entailment : IClaimRule
             yield break;
         var whole = content.Count(key => examination.Source.Has(key)) / (double)content.Count;
         // Other words for the same are no fault; a way that nothing in the source bears out is.
-        if (whole >= Little && !Describes().IsMatch(examination.Claim.Sentence) && (Retold.Of(examination).Agrees || examination.Source.TellingsOf(examination.Claim).IsEmpty && !Finds(examination)))
+        if (whole >= (content.Count > Few ? Little : Half) && !Describes().IsMatch(examination.Claim.Sentence) && (Retold.Of(examination).Agrees || examination.Source.TellingsOf(examination.Claim).IsEmpty && !Finds(examination)))
             yield break;
         var missing = examination.Claim.Words.Where(word => word.Kind is WordKind.Content or WordKind.Name && !examination.Source.Has(word.Key) && !LightWords.Keys.Contains(word.Key)).Select(word => word.At.Of(examination.Claim.Text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(4).ToList();
         if (whole < Foreign && !numbers && !examination.Entries.Any(entry => !entry.Figure.IsName))
@@ -72,7 +74,7 @@ internal sealed partial class Entailment : IClaimRule
     private static partial Regex Found();
 
     // Who was studied is a fact of the paper, in whichever words.
-    [GeneratedRegex(@"^(?:all |every |each |most |both |none )?(?:of )?(?:the |its )?(?:\d+ )?(?:participants?|patients?|subjects?|volunteers|people|children|women|men|infants) (?:treated |studied |enrolled |recruited )?(?:were|had|was|are) (?!randomi|assigned|allocated|given|asked|followed|divided|split|seen|fed|treated|offered)|^at entry\b|\b(?:trials?|study|studies|work|authors|researchers) (?:enrolled|recruited|examined|included|involved|focused|concerned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:all |every |each |most |both |none )?(?:of )?(?:the |its )?(?:\d+ )?(?:participants?|patients?|subjects?|volunteers|people|children|women|men|infants) (?:treated |studied |enrolled |recruited )?(?:were|had|was|are) (?!randomi|assigned|allocated|given|asked|followed|divided|split|seen|fed|treated|offered)|^at entry\b|\b(?:was|were) (?:compared|tested|tried|set) (?:with|against)\b|\b(?:trials?|study|studies|work|authors|researchers) (?:enrolled|recruited|examined|included|involved|focused|concerned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Describes();
 
     // How it was done or said: "notably", "strikingly".

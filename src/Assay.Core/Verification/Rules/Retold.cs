@@ -12,13 +12,15 @@ internal static class Retold
     private const double Enough = 0.6;
     private const double Near = 0.12;
     private const double Rest = 0.3;
-    private const double Sure = 0.34;
+    private const double Sure = 0.45;
 
     /// <summary>The telling of the source that a telling of the claim stands against, and whether another of its tellings is borne out.</summary>
     public static (Telling? Mine, Telling? Theirs, bool Agrees) Of(Examination examination)
     {
         var source = examination.Source;
         var (agrees, open) = (false, false);
+        // "Fewer, but not significantly": a denial is no answer to it.
+        var reserved = examination.Clauses.Any(static clause => clause.Denied || clause.Significant < 0);
         foreach (var mine in source.TellingsOf(examination.Claim))
         {
             var topic = mine.Topic.RemoveAll(key => !source.Has(key));
@@ -39,14 +41,14 @@ internal static class Retold
                 continue;
             }
             var most = near.Max(static one => one.Cover);
-            var sides = near.Where(one => one.Cover >= most - Near).Select(one => (one.Telling, Net: Net(mine, one.Telling, source.Parties, topic.Where(one.Telling.Topic.Contains).Sum(source.Weight)))).ToList();
-            if (sides.Exists(static one => one.Net >= 0))
+            var sides = near.Where(one => one.Cover >= most - Near).Select(one => (one.Telling, Net: Net(mine, one.Telling, source.Parties, reserved ? 0 : Cover(source, topic, one.Telling)))).ToList();
+            if (!sides.Exists(static one => one.Net < 0) || sides.Exists(static one => one.Net > 0))
             {
                 if (sides.TrueForAll(static one => one.Net > 0)) agrees = true;
                 else open = true;
                 continue;
             }
-            return (mine, sides[0].Telling, false);
+            return (mine, sides.First(static one => one.Net < 0).Telling, false);
         }
         return (null, null, agrees && !open);
     }

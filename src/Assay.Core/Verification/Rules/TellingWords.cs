@@ -20,7 +20,7 @@ internal static partial class TellingWords
         hospitalized ambulance intensive emergency prison military rural urban insurers insurance uninsured
         morning mornings evening evenings bedtime noon midday weekend weekends breakfast lunch dinner supper
         capsule capsules syrup cream ointment gel spray inhaler patch lozenge suppository enema nasal inhaled rectal topical intravenous intramuscular subcutaneous
-        crossover parallel diary diaries interview interviews telephone lottery prespecified
+        diary diaries interview interviews telephone lottery prespecified
         mouse mice rat rats rabbit rabbits monkey monkeys dog dogs pig pigs cat cats sheep zebrafish yeast
         transplant transplantation chemotherapy radiotherapy dialysis vaccine vaccination antibiotics antibiotic antiviral steroid steroids statin statins opioids opioid morphine aspirin heparin warfarin metformin insulin methotrexate paracetamol ibuprofen caffeine alcohol vitamin zinc iron calcium magnesium
         gamma neutron protons ultraviolet laser ultrasound x-ray mri ct
@@ -35,7 +35,7 @@ internal static partial class TellingWords
         {
             var word = examination.Claim.Words[at];
             if (taken > 1 || word.Kind is not WordKind.Content || !Lower.Contains(word.Lower) && !Medical().IsMatch(word.Lower)) continue;
-            if (source.Has(word.Key) || source.Has(word.Lower) || concept is not null && source.Has(concept) || source.HasLike(word.Lower) || source.HasPhrase(word.Lower)
+            if (source.Has(word.Key) || source.Has(word.Lower) || concept is not null && source.Has(concept) || source.HasLike(word.Lower, Math.Max(4, word.Lower.Length - 3)) || source.HasPhrase(word.Lower)
                 || Hours().IsMatch(word.Lower) && source.Has(Clock())
                 || source.Record.Contains(word.Lower, StringComparison.OrdinalIgnoreCase) || source.KindsTold([word.Key]).Any()) continue;
             yield return word;

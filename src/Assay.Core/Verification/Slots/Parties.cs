@@ -157,7 +157,7 @@ internal sealed class Parties
         var name = new List<Word>();
         for (var back = i - 1; back >= Math.Max(0, i - Reach) && name.Count < 2; back--)
             if (IsName(words[back])) name.Add(words[back]);
-            else if (name.Count > 0) break;
+            else if (name.Count > 0 || words[back].Lower is "was" or "were" or "by") break;
         return name;
     }
 

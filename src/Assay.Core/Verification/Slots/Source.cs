@@ -156,6 +156,9 @@ internal sealed partial class Source
     /// <summary>Whether a word of the source begins as this one does: "Scottish" for "Scotland".</summary>
     public bool HasLike(string lower) => lower.Length >= LikeLetters && vocabulary.Value.Any(word => word.Length >= LikeLetters && word.AsSpan(0, LikeLetters).SequenceEqual(lower.AsSpan(0, LikeLetters)));
 
+    /// <summary>The same of as many letters as asked.</summary>
+    public bool HasLike(string lower, int letters) => lower.Length >= letters && vocabulary.Value.Any(word => word.Length >= letters && word.AsSpan(0, letters).SequenceEqual(lower.AsSpan(0, letters)));
+
     private const int LikeLetters = 4;
 
     /// <summary>Of a claim's keys those that are the kind of something the source names: a steroid where it has dexamethasone.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Assay.Digests.Wording;
 using Assay.Records;
 
@@ -8,11 +9,11 @@ namespace Assay.Verification.Slots;
 /// Reads what a sentence says of its results, mark by mark: in "had a lower dose, a longer stay and more pain than B" each mark has its own
 /// topic, and all have one holder. The source and the digest are read alike.
 /// </summary>
-internal static class Tellings
+internal static partial class Tellings
 {
-    private const int Denying = 6;
+    private const int Denying = 9;
 
-    private static readonly ImmutableArray<string> Breaks = ["but", "while", "whereas", "although", "though", "however", "because", "despite", "yet", "although"];
+    private static readonly ImmutableArray<string> Breaks = ["but", "while", "whereas", "although", "though", "however", "because", "despite", "yet"];
     private static readonly ImmutableArray<string> Against = ["than", "versus", "vs", "v", "compared", "comparison", "relative", "against", "unlike", "over", "ahead"];
     private static readonly ImmutableArray<string> Stops = ["than", "with", "in", "among", "for", "on", "when", "after", "by", "at", "versus", "vs", "compared", "relative", "from", "to", "was", "were", "is", "are", "that", "which", "who", "while", "during", "between", "over", "as", "because", "if"];
     private static readonly ImmutableArray<string> Frequency = ["frequent", "frequently", "common", "commonly", "often", "likely", "marked", "markedly", "clear", "clearly", "slight", "slightly"];
@@ -26,9 +27,9 @@ internal static class Tellings
     public static ImmutableArray<Telling> Of(Statement statement, Parties parties, Func<IEnumerable<Word>, ImmutableArray<string>> topicOf)
     {
         var words = statement.Words;
-        var marks = Ways.In(words).Concat(Denials(words)).OrderBy(static mark => mark.At).ToList();
+        var marks = Joined(Ways.In(words).Concat(Denials(words)).OrderBy(static mark => mark.At));
         if (marks.Count == 0) return [];
-        var said = parties.In(statement);
+        var said = parties.In(statement).FindAll(mention => !Corrected().IsMatch(statement.Text.AsSpan(mention.At.End)));
         var told = ImmutableArray.CreateBuilder<Telling>(marks.Count);
         foreach (var (from, to) in Parts(statement, marks))
             for (var m = 0; m < marks.Count; m++)
@@ -60,9 +61,11 @@ internal static class Tellings
     {
         var words = statement.Words;
         var core = new List<Word>();
+        // "A reduction in X".
+        var noun = words[marks[m].At + marks[m].Taken - 1].Lower is "reduction" or "reductions" or "improvement" or "improvements" or "increase" or "increases" or "decrease" or "decreases" or "decline" or "declines" or "drop" or "rise" or "fall" or "elevation" or "deterioration";
         for (var i = marks[m].At + marks[m].Taken; i < to; i++)
         {
-            if (Stops.Contains(words[i].Lower) && !(core.Count == 0 && words[i].Lower is "in" or "of" or "the") || statement.Text.AsSpan(words[i - 1].At.End, words[i].At.Start - words[i - 1].At.End).ContainsAny(",;(")) break;
+            if (Stops.Contains(words[i].Lower) && !(core.Count == 0 && words[i].Lower == "in" && noun) || statement.Text.AsSpan(words[i - 1].At.End, words[i].At.Start - words[i - 1].At.End).ContainsAny(",;(")) break;
             if (words[i].Kind is WordKind.Content or WordKind.Name && !Frequency.Contains(words[i].Lower) && !IsMark(marks, i)) core.Add(words[i]);
         }
         if (core.Count == 0)
@@ -70,6 +73,20 @@ internal static class Tellings
                 if (words[i].Kind is WordKind.Content or WordKind.Name && !IsMark(marks, i)) core.Add(words[i]);
         return core;
     }
+
+    // "Greater reduction": less; "less improvement": worse.
+    private static List<(int At, int Taken, Way Way, int Sign)> Joined(IEnumerable<(int At, int Taken, Way Way, int Sign)> marks)
+    {
+        var joined = new List<(int At, int Taken, Way Way, int Sign)>();
+        foreach (var mark in marks)
+            if (joined.Count > 0 && joined[^1] is { Way: Way.Amount } last && mark.Way is not Way.Alike && mark.At == last.At + last.Taken)
+                joined[^1] = (last.At, last.Taken + mark.Taken, mark.Way, last.Sign * mark.Sign);
+            else joined.Add(mark);
+        return joined;
+    }
+
+    [GeneratedRegex("^[- ](?:corrected|controlled|adjusted|subtracted)", RegexOptions.CultureInvariant)]
+    private static partial Regex Corrected();
 
     // A part of its own for every mark behind a comma or an "and" with another before it; what has no mark goes with the part before it.
     private static List<(int From, int To)> Parts(Statement statement, List<(int At, int Taken, Way Way, int Sign)> marks)
@@ -79,7 +96,7 @@ internal static class Tellings
         for (var i = 1; i < words.Length; i++)
         {
             var gap = statement.Text.AsSpan(words[i - 1].At.End, words[i].At.Start - words[i - 1].At.End);
-            if (Breaks.Contains(words[i].Lower) || words[i].Lower == "and" || gap.ContainsAny(",;:")) cuts.Add(i);
+            if (Breaks.Contains(words[i].Lower) || words[i].Lower == "and" || gap.ContainsAny(",;:") || gap.Contains(". ", StringComparison.Ordinal)) cuts.Add(i);
         }
         cuts.Add(words.Length);
         var parts = new List<(int From, int To, bool Marked)>();
@@ -87,7 +104,7 @@ internal static class Tellings
         {
             var (from, to) = (cuts[c], cuts[c + 1]);
             var marked = marks.Exists(mark => mark.At >= from && mark.At < to);
-            var hard = Breaks.Contains(words[from].Lower) || from > 0 && statement.Text.AsSpan(words[from - 1].At.End, words[from].At.Start - words[from - 1].At.End).Contains(';');
+            var hard = Breaks.Contains(words[from].Lower) || from > 0 && statement.Text.AsSpan(words[from - 1].At.End, words[from].At.Start - words[from - 1].At.End).IndexOfAny(";.") >= 0;
             if (parts.Count > 0 && !hard && (!marked || !parts[^1].Marked))
                 parts[^1] = (parts[^1].From, to, parts[^1].Marked || marked);
             else

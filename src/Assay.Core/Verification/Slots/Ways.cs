@@ -60,7 +60,10 @@ internal static class Ways
         var table = new Dictionary<string, (Way, int)>(StringComparer.Ordinal);
         foreach (var (way, sign, phrases) in rows)
             foreach (var phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
                 table.TryAdd(phrase, (way, sign));
+                table.TryAdd(phrase.Replace("favor", "favour", StringComparison.Ordinal), (way, sign));
+            }
         return table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }
