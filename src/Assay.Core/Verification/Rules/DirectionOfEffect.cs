@@ -27,6 +27,13 @@ internal sealed partial class DirectionOfEffect : IClaimRule
             if (rewrite.First(Turned) is var (mine, theirs))
                 yield return new(Support.Contradicted, $"The digest says “{Wordings.Spelled(mine)}”; the source says “{Wordings.Spelled(theirs)}”: “{Wordings.Quote(rewrite.From)}”.", rewrite.From.At);
         }
+        else if (Retold.Of(examination) is var (told, theirsTold, agrees) && told is not null)
+        {
+            yield return new(Support.Contradicted, $"The digest says “{Wordings.Quote(told.At.Of(examination.Claim.Text))}”; the source says “{Wordings.Quote(theirsTold!.At.Of(examination.Source.Text))}”.", theirsTold.At);
+            yield break;
+        }
+        else if (agrees)
+            yield break;
         else if (!Than(examination).Any(pair => pair.Agrees)) foreach (var clause in examination.Clauses.Where(clause => !clause.Denied && (clause.Sign != 0 || clause.Worth != 0)))
             if (Against(examination, clause) is { } counter)
             {

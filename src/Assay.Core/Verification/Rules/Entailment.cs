@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assay.Digests.Wording;
 using Assay.Verification.Slots;
 
@@ -8,7 +9,7 @@ namespace Assay.Verification.Rules;
 /// abbreviations) stand in one source sentence, or in two and the title. A sentence that shares nearly nothing with the
 /// whole source is not a statement about it, and cannot be checked.
 /// </summary>
-internal sealed class Entailment : IClaimRule
+internal sealed partial class Entailment : IClaimRule
 {
     private const double OneSentence = 0.7;
     private const double TwoSentences = 0.8;
@@ -16,6 +17,9 @@ internal sealed class Entailment : IClaimRule
     private const double WithSureNumbers = 0.3;
     private const double Foreign = 0.34;
     private const double Part = 0.4;
+    private const double Little = 0.2;
+    private const double Half = 0.51;
+    private const int Few = 2;
     private const double Nearly = 0.8;
 
     public string Id => "V27";
@@ -33,6 +37,11 @@ internal sealed class Entailment : IClaimRule
                 yield return new(Support.NotCheckable, "The sentence says nothing that could be held against the source.");
             yield break;
         }
+        if (TellingWords.Missing(examination).Select(word => word.At.Of(examination.Claim.Text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(4).ToList() is { Count: > 0 } foreign)
+        {
+            yield return new(Support.Unsupported, $"No sentence of the source says this; it does not speak of {Wordings.Listed([.. foreign.Select(word => $"“{word}”")])}.", examination.Best?.At);
+            yield break;
+        }
         var title = examination.Source.Heading.Content;
         // A light word helps where the source has it nearby and is not missed where it has not; a sentence of light words alone is held to them.
         var light = content.Where(key => !LightWords.Keys.Contains(key) || examination.Best?.Content.Contains(key) == true).ToHashSet(StringComparer.Ordinal);
@@ -48,12 +57,25 @@ internal sealed class Entailment : IClaimRule
         if (examination.Best?.Covers(content) >= Part && content.Count(examination.Source.Has) >= Nearly * content.Count)
             yield break;
         var whole = content.Count(key => examination.Source.Has(key)) / (double)content.Count;
+        // Other words for the same are no fault; a way that nothing in the source bears out is.
+        if (whole >= (content.Count > Few ? Little : Half) && !Describes().IsMatch(examination.Claim.Sentence) && (Retold.Of(examination).Agrees || examination.Source.TellingsOf(examination.Claim).IsEmpty && !Finds(examination)))
+            yield break;
         var missing = examination.Claim.Words.Where(word => word.Kind is WordKind.Content or WordKind.Name && !examination.Source.Has(word.Key) && !LightWords.Keys.Contains(word.Key)).Select(word => word.At.Of(examination.Claim.Text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(4).ToList();
         if (whole < Foreign && !numbers && !examination.Entries.Any(entry => !entry.Figure.IsName))
             yield return new(Support.NotCheckable, "The sentence is not about anything in the source: it would need a source of its own, or go.");
         else
             yield return new(Support.Unsupported, missing.Count > 0 ? $"No sentence of the source says this; it does not speak of {Wordings.Listed([.. missing.Select(word => $"“{word}”")])}." : "No one sentence of the source says this.", examination.Best?.At);
     }
+
+    // A finding claimed outright: significant, linked, foretold.
+    private static bool Finds(Examination examination) => Found().IsMatch(examination.Claim.Sentence) && !examination.Clauses.Any(static clause => clause.Denied) && Hedge.Level(examination.Claim.Sentence) >= 2;
+
+    [GeneratedRegex(@"\bsignificant(?:ly)?\b|\b(?:predict\w*|determin\w+|correlat\w+|proved|proven|settles?|secures?|provok\w+|delay\w*|outscored|exceeded|biggest|confined|comfortable)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Found();
+
+    // Who was studied is a fact of the paper, in whichever words.
+    [GeneratedRegex(@"^(?:all |every |each |most |both |none )?(?:of )?(?:the |its )?(?:\d+ )?(?:participants?|patients?|subjects?|volunteers|people|children|women|men|infants) (?:treated |studied |enrolled |recruited )?(?:were|had|was|are) (?!randomi|assigned|allocated|given|asked|followed|divided|split|seen|fed|treated|offered)|^at entry\b|\b(?:was|were) (?:compared|tested|tried|set) (?:with|against)\b|\b(?:trials?|study|studies|work|authors|researchers) (?:enrolled|recruited|examined|included|involved|focused|concerned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Describes();
 
     // How it was done or said: "notably", "strikingly".
     private static IEnumerable<string> Adverbs(Examination examination) => examination.Claim.Words

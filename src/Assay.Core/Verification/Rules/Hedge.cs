@@ -25,6 +25,11 @@ internal sealed partial class Hedge : IClaimRule
     public IEnumerable<Objection> Check(Examination examination)
     {
         var mine = Level(examination.Claim.Sentence);
+        if (mine == 3 && Settled().Match(examination.Claim.Sentence) is { Success: true } settled && !examination.Source.Has(Settles()) && !examination.Clauses.Any(static clause => clause.Denied))
+        {
+            yield return new(Support.Overstated, $"The digest says “{settled.Value}”; the source settles nothing.", examination.Best?.At);
+            yield break;
+        }
         // The sentence that the claim's numbers come from may say it outright where the conclusion hedges.
         if (mine == 0 || examination.Entries.Any(entry => entry.Bound is { } bound && Classes.IsMain(entry.Figure.Class) && Level(bound.In.Sentence) >= mine))
             yield break;
@@ -70,6 +75,12 @@ internal sealed partial class Hedge : IClaimRule
 
     private static List<(Statement statement, double cover)> Narrowed(List<(Statement statement, double cover)> shares, Predicate<(Statement statement, double cover)> fits) =>
         shares.Exists(fits) ? shares.FindAll(fits) : shares;
+
+    [GeneratedRegex(@"\b(?:establish(?:es|ed)? (?:that|as|beyond)|(?:been|is|are|was|were) (?:now )?(?:firmly |well |clearly )?(?:established|proven|proved)|prov(?:es|ed) (?:that|beyond)|settles (?:that|the)|secures|beyond (?:any )?doubt|conclusively|definitively|undoubtedly|guarantees?|large enough to be clinically|is what makes|directly prevents?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Settled();
+
+    [GeneratedRegex(@"\b(?:establish(?:es|ed)|proven|proves?|proved|conclusive(?:ly)?|definitive(?:ly)?|confirms?|guarantee\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Settles();
 
     [GeneratedRegex(@"(?<found>\b(?:show(?:ed|n)|demonstrated|found|revealed|confirmed|indicated) that [^.;]{0,80}?)\b(?:could|might)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Showed();

@@ -73,6 +73,8 @@ internal sealed partial class OutcomeSwap : IClaimRule
                          from figure in sentence.Figures
                          where !figure.IsName && figure.Class == entry.Figure.Class && figure.Group >= 0 && Classes.SameUnit(entry.Figure.Unit, figure.Unit) && Classes.SameUnit(entry.Bound!.Figure.Unit, figure.Unit)
                          where sentence != entry.Bound!.In || entry.Bound.Figure.Topic.Any(key => key.Length > 2 && !examination.Claim.Content.Contains(key))
+                         // In other words than the source's, the sentence that shares most with the claim is its home.
+                         where examination.Rewrite is not null || entry.Bound!.In != examination.Best || sentence == entry.Bound.In
                          where figure.Number.Raw.Any(char.IsAsciiDigit) && !IsYear(figure) && !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !IsLevelOf(entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
                          let topic = Alignment.Topic(entry.Figure, figure)
                          where topic - (sentence == entry.Bound!.In ? fit : Math.Max(fit, entry.Bound.In.Covers(entry.Figure.Topic))) >= Margin || topic > fit && sentence == entry.Bound!.In && OtherName(entry.Figure, entry.Bound.Figure, figure)

@@ -19,7 +19,7 @@ internal sealed partial class Species : IClaimRule
         if (people.Success && source.Study.Population.Species is "mouse" or "rat" or "animal" or "cells" && !People().IsMatch(source.Text) && !People().IsMatch(source.Title))
             yield return new(Support.Contradicted, $"The digest speaks of “{people.Value}”; the source studied {Named(source.Study.Population.Species!)}.", examination.Best?.At);
         foreach (Match site in Cancer().Matches(claim))
-            if (Digests.Wording.Words.In(site.Groups["site"].Value) is [var organ, ..] && !source.Has(organ.Key) && !source.HasLike(organ.Lower) && !(organ.Key == "liver" && source.HasLike("hepatocellular")) && !source.Record.Contains(site.Groups["site"].Value, StringComparison.OrdinalIgnoreCase))
+            if (Digests.Wording.Words.In(site.Groups["site"].Value) is [var organ, ..] && !source.Has(organ.Key) && !source.HasLike(organ.Lower, organ.Lower.Length - 2) && !(organ.Key == "liver" && source.HasLike("hepatocellular")) && !source.Record.Contains(site.Groups["site"].Value, StringComparison.OrdinalIgnoreCase))
                 yield return new(Support.Contradicted, $"The digest speaks of “{site.Value}”; the source does not.", examination.Best?.At);
         if (GrownUp(examination) is { } grown) yield return grown;
         foreach (var (name, pattern) in ((string, Regex)[])[("mice or rats", Rodents()), ("children", Children()), ("older people", Elderly()), ("women", Women()), ("men", Men()), ("healthy people", Healthy()), ("young people", Young()), ("mild disease", Mild()), ("severe disease", Severe())])

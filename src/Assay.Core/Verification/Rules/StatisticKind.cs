@@ -27,8 +27,16 @@ internal static partial class StatisticKind
         var before = statement.Text[start..figure.At.Start];
         var cut = before.LastIndexOf(';');
         var match = Kinds().Matches(cut < 0 ? before : before[(cut + 1)..]).LastOrDefault();
+        if (match is null && Behind().Match(statement.Text[figure.At.End..Math.Min(statement.At.End, figure.At.End + Short)]) is { Success: true } behind)
+            return (behind.Groups["kind"].Value.ToLowerInvariant(), behind.Groups["kind"].Value);
         return match is null ? null : (match.Groups.Keys.First(name => name.Length > 1 && match.Groups[name].Success), match.Value);
     }
+
+    private const int Short = 20;
+
+    // "84.4% sensitivity".
+    [GeneratedRegex(@"^\s*%?\s*(?<kind>sensitivity|specificity)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
 
     [GeneratedRegex(@"\b(?:(?<mean>means?|averages?|averaged)|(?<median>medians?)|(?<maximum>maximum|max)|(?<minimum>minimum|min)|(?<sensitivity>sensitivit(?:y|ies))|(?<specificity>specificit(?:y|ies))|(?<ppv>positive predictive values?|PPV)|(?<npv>negative predictive values?|NPV))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kinds();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assay.Verification.Ledger;
 using Assay.Verification.Slots;
 
@@ -7,7 +8,7 @@ namespace Assay.Verification.Rules;
 /// V03: the unit or scale is the source's, or a registered conversion of it. 90 days are not 90 weeks, 16 mg not 16 µg,
 /// and percentage points not percent.
 /// </summary>
-internal sealed class Unit : IClaimRule
+internal sealed partial class Unit : IClaimRule
 {
     public string Id => "V03";
 
@@ -21,9 +22,13 @@ internal sealed class Unit : IClaimRule
     // Points for percent: "27 percentage points" from "a 27% reduction".
     private static IEnumerable<Objection> Points(Examination examination) =>
         from entry in examination.Entries
-        where entry.Bound is not null && entry.Figure.Class == FigureClass.Percent && ArePoints(examination.Claim, entry.Figure) && !ArePoints(entry.Bound.In, entry.Bound.Figure)
+        where entry.Bound is not null && entry.Figure.Class == FigureClass.Percent && ArePoints(examination.Claim, entry.Figure) && !ArePoints(entry.Bound.In, entry.Bound.Figure) && !(OfAPercentage().IsMatch(examination.Claim.Sentence) && OfAPercentage().IsMatch(entry.Bound.In.Sentence))
             && !Derivations.Phrases.Absolute().IsMatch(Derivations.Phrases.Around(entry.Bound.In, entry.Bound.Figure))
         select new Objection(Support.Contradicted, $"The digest says {entry.Figure.Number.Raw.TrimEnd('%', ' ')} percentage points; the source says {Wordings.Described(examination.Source, entry.Bound!)}.", entry.Bound!.Figure.At, entry.Figure.Index);
+
+    // What is itself a percentage changes by points.
+    [GeneratedRegex(@"\b(?:Hb ?A1c?|A1C|glyc(?:at|osylat)ed|ha?ematocrit|ejection fraction|saturation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfAPercentage();
 
     private static bool ArePoints(Statement statement, Figure figure) =>
         statement.Text.AsSpan(figure.At.End, Math.Min(20, statement.At.End - figure.At.End)).TrimStart("% -").StartsWith("point", StringComparison.OrdinalIgnoreCase)

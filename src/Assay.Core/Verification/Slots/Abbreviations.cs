@@ -16,6 +16,9 @@ internal sealed partial class Abbreviations
                 Define(text, match.Index, text.Substring(match.Index + 1, match.Length - 2));
     }
 
+    /// <summary>Each abbreviation with the keys of its long form.</summary>
+    public IEnumerable<(string Short, ImmutableArray<string> Keys)> All => meanings.Select(static pair => (pair.Key, pair.Value));
+
     /// <summary>The keys that a word stands for: those of its long form, or its own.</summary>
     public IEnumerable<string> KeysOf(Word word) => meanings.TryGetValue(word.Lower, out var keys) ? keys : [word.Key];
 

@@ -50,7 +50,7 @@ internal static class Classes
 
     // "60 mg daily" is 60 mg/day: how often it was given is another question than how much.
     private static bool IsRateOf(string rate, string amount) =>
-        rate.Length > amount.Length + 1 && rate.StartsWith(amount, StringComparison.Ordinal) && rate[amount.Length] == '/' && rate[(amount.Length + 1)..] is "day" or "d" or "week" or "wk" or "month" && Doses.Contains(amount);
+        rate.Length > amount.Length + 1 && rate.StartsWith(amount, StringComparison.Ordinal) && rate[amount.Length] == '/' && rate[(amount.Length + 1)..] is "day" or "d" or "week" or "wk" or "month" or "year" or "yr" && Doses.Contains(amount);
 
     /// <summary>Whether it is one of the numbers that report a result, and so stands in a group with the others of its outcome.</summary>
     public static bool IsResult(FigureClass figure) => figure is FigureClass.Percent or FigureClass.P or FigureClass.Bound or FigureClass.Level
@@ -60,13 +60,13 @@ internal static class Classes
     public static bool IsMain(FigureClass figure) => figure is FigureClass.Percent or FigureClass.Ratio or FigureClass.Fold
         or FigureClass.Measurement or FigureClass.Count;
 
-    private static readonly System.Collections.Immutable.ImmutableArray<string> Doses = ["mg", "g", "µg", "mcg", "microg", "iu", "ml", "mg/kg", "ng"];
+    private static readonly System.Collections.Immutable.ImmutableArray<string> Doses = ["u", "unit", "l", "kcal", "cm", "mm", "mg", "g", "µg", "mcg", "microg", "iu", "ml", "mg/kg", "ng"];
 
     private static string? Folded(string? unit)
     {
         if (string.IsNullOrEmpty(unit))
             return null;
-        var lower = unit.ToLowerInvariant().Replace('μ', 'µ').Replace('·', '/').Replace("kilogram", "kg", StringComparison.Ordinal).Replace("milligram", "mg", StringComparison.Ordinal).Replace("microgram", "µg", StringComparison.Ordinal);
+        var lower = unit.ToLowerInvariant().Replace('μ', 'µ').Replace('·', '/').Replace("kilogram", "kg", StringComparison.Ordinal).Replace("milligram", "mg", StringComparison.Ordinal).Replace("microgram", "µg", StringComparison.Ordinal).Replace("microg", "µg", StringComparison.Ordinal).Replace("mcg", "µg", StringComparison.Ordinal);
         return lower switch
         {
             "percent" or "per cent" => "%",

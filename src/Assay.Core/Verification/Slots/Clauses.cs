@@ -75,7 +75,7 @@ internal static partial class Clauses
     // "Non-ST-elevation", "non-small-cell": part of a name.
     private static bool IsName(string text, Word word) => word.Lower == "non" && word.At.End < text.Length && text[word.At.End] is '-' or '‐' or '‑' && !text.AsSpan(word.At.End + 1).StartsWith("signif", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b(?:no|not|non|nor|without|neither|never|lack of|lacked|loss of)[\s-]+(?:[a-z-]+\s+){0,3}?signific|\binsignificant|\bnonsignificant", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:no|not|non|nor|without|neither|never|lack of|lacked|loss of)[\s-]+(?:[a-z-]+\s+){0,3}?signific|\b(?:far from|short of|just miss\w*|bordered on|borderline|border\w+) (?:being |statistical(?:ly)? )?signific|\binsignificant|\bnonsignificant", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotSignificant();
 
     private static int One(int positive, int negative) => positive > 0 == negative > 0 ? 0 : positive > 0 ? 1 : -1;

@@ -87,7 +87,7 @@ internal static class Concepts
         fracture: fracture, fractures, fractured, broken bone, broken bones
         cognition: cognition, cognitive, cognitive function, thinking, thinking skills, mental function
         quality-of-life: quality of life, health related quality of life, hrqol, qol
-        satisfaction: satisfaction, satisfied, satisfactory
+        satisfaction: satisfaction, satisfied, satisfactory, happy, happier, pleased
         cost: cost, costs, costly, expensive, expense, expenses, cheaper, costlier
         symptom: symptom, symptoms, symptomatic, complaints
         recur: recurrence, recurrences, recurrent, recurred, relapse, relapses, relapsed, came back, come back, coming back, local relapse
@@ -141,6 +141,34 @@ internal static class Concepts
         gene: gene, genes, genetic, genetics, genetically
         mutation: mutation, mutations, mutated, mutant
         protein: protein, proteins
+        hdl: hdl, hdl c, high density lipoprotein, high density lipoprotein cholesterol, hdl cholesterol, good cholesterol
+        ldl: ldl, ldl c, low density lipoprotein, low density lipoprotein cholesterol, ldl cholesterol, bad cholesterol
+        operating-time: operative time, operating time, operation time, surgical time, duration of surgery, procedure time, on the table, time in theater
+        online: online, internet, web, web based, website, internet based
+        pupil: pupil, pupils, schoolchild, schoolchildren, students, student
+        redness: redness, hyperemia, hyperaemia, red eye, red eyes, bloodshot
+        stinging: stinging, sting, stung
+        knockdown: knockdown, knock down, knocked down, knocking down, silencing, silenced, silence
+        leg: leg, legs, lower limb, lower limbs, lower extremity, lower extremities
+        arm-limb: upper limb, upper limbs, upper extremity, upper extremities
+        egg: egg, eggs, oocyte, oocytes, ova
+        ovary: ovary, ovaries, ovarian
+        opioid: opioid, opioids, narcotic, narcotics, opiate, opiates
+        trigger: trigger, triggered, provoke, provoked, induce, induced, brought on
+        bradycardia: bradycardia, slow pulse, slow heart rate, slow heartbeat
+        lipids: lipid, lipids, blood fats, blood fat
+        car-accident: road accident, road accidents, traffic accident, traffic accidents
+        kneecap: kneecap, patella, patellar
+        countryside: countryside, rural
+        town: town, towns, cities, city, urban
+        dwell: residents, inhabitants
+        ear-infection: otitis media, middle ear infection, middle ear infections, ear infection, ear infections
+        blood-pressure: blood pressure, bp
+        microbes: microbiota, microflora, gut bacteria, gut flora
+        sugar: fasting plasma glucose, fpg, fasting glucose, fasting blood sugar
+        heart-muscle: myocardium, myocardial, heart muscle
+        perfusion: perfusion, blood flow, blood supply
+        staining: staining, stain, stained, immunohistochemical, immunohistochemistry, antibody staining
         """;
 
     private static readonly FrozenDictionary<string, string> Table = Read();

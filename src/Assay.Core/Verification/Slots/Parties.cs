@@ -29,7 +29,7 @@ internal sealed class Parties
     private int count;
 
     /// <summary>The parties of a source.</summary>
-    public Parties(Study study, ImmutableArray<Statement> statements, Statement heading)
+    public Parties(Study study, ImmutableArray<Statement> statements, Statement heading, Abbreviations abbreviations)
     {
         foreach (var statement in statements.Prepend(heading))
             foreach (var key in statement.Words.Select(static word => word.Key).Distinct())
@@ -53,6 +53,21 @@ internal sealed class Parties
                 if (statement.Words[i - 1].Lower == "non" && statement.Words[i].Lower is "users" or "smokers" or "responders" or "drinkers" or "recipients") Call([statement.Words[i]]);
             Initials(statement);
             Find(statement.Words);
+        }
+        Spelled(abbreviations);
+    }
+
+    // A party is known by its abbreviation and by the words it stands for, where no other party's abbreviation stands for them too.
+    private void Spelled(Abbreviations abbreviations)
+    {
+        var all = abbreviations.All.Select(pair => (Short: Words.In(pair.Short) is [var only] ? only.Key : pair.Short, pair.Keys)).OrderBy(static pair => pair.Short, StringComparer.Ordinal).ToList();
+        foreach (var (name, keys) in all)
+        {
+            var own = keys.Where(key => !all.Exists(other => other.Short != name && other.Keys.Contains(key)) && !shared.Contains(key)).ToList();
+            if (names.TryGetValue(name, out var party))
+                foreach (var key in own.Where(key => !Empty.Contains(key) && !Lexicon.Comparator.Contains(key))) names[key] = party;
+            else if (own.Select(key => names.TryGetValue(key, out var id) ? id : (int?)null).FirstOrDefault(static id => id is not null) is { } known)
+                names.TryAdd(name, known);
         }
     }
 
@@ -142,7 +157,7 @@ internal sealed class Parties
         var name = new List<Word>();
         for (var back = i - 1; back >= Math.Max(0, i - Reach) && name.Count < 2; back--)
             if (IsName(words[back])) name.Add(words[back]);
-            else if (name.Count > 0) break;
+            else if (name.Count > 0 || words[back].Lower is "was" or "were" or "by") break;
         return name;
     }
 

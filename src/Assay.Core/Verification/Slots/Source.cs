@@ -17,6 +17,7 @@ internal sealed partial class Source
     private readonly StatementReader reader;
     private readonly StatementReader claims;
     private readonly Article article;
+    private readonly Abbreviations abbreviations;
     private readonly Lazy<HashSet<string>> vocabulary;
     private readonly Lazy<string> plain;
     private readonly Lazy<HashSet<string>> entities;
@@ -26,7 +27,9 @@ internal sealed partial class Source
     // The patterns of the rules, of which there are some dozens.
     private readonly ConcurrentDictionary<Regex, bool> patterns = new();
     private readonly ConcurrentDictionary<Statement, Dictionary<int, int>> holders = new();
+    private readonly Lazy<Dictionary<string, int>> frequencies;
     private ImmutableArray<(Statement, Clause)> clauses;
+    private ImmutableArray<Telling> tellings;
     private ImmutableArray<(Article, ImmutableArray<Number>)> lent;
 
     public Source(Article article, Study study, ImmutableArray<string> earlier = default, ImmutableArray<Article> others = default)
@@ -38,7 +41,7 @@ internal sealed partial class Source
         Text = Head(study.Text, Longest.Source);
         Title = Head(study.Title, Longest.Sentence);
         Arms = new ArmNames(study);
-        var abbreviations = new Abbreviations(Text, Title);
+        abbreviations = new Abbreviations(Text, Title);
         reader = new StatementReader(Arms, abbreviations, source: true);
         claims = new StatementReader(Arms, abbreviations);
         numbers = new NumberIndex(NumbersOf(study));
@@ -48,6 +51,7 @@ internal sealed partial class Source
         vocabulary = new(Vocabulary);
         entities = new(() => Language.Entities.Find(Text).Concat(Language.Entities.Find(Title)).Select(entity => entity.Slug).ToHashSet(StringComparer.Ordinal));
         endpoints = new(EndpointsOf);
+        frequencies = new(Frequencies);
         designKeys = new(() => reader.ContentOf(Words.In(DesignPhrase.Phrase(study.Design))));
     }
 
@@ -141,7 +145,7 @@ internal sealed partial class Source
     public Entailment.HeldSource Held => field ??= Entailment.ClaimJudge.Shipped.Read(Title, [.. Statements.Select(static statement => statement.Sentence)], Entailment.SourceForm.Digested);
 
     /// <summary>Who is set against whom.</summary>
-    public Parties Parties => field ??= new(Study, Statements, Heading);
+    public Parties Parties => field ??= new(Study, Statements, Heading, abbreviations);
 
     /// <summary>The party that holds each number of one of its sentences.</summary>
     public Dictionary<int, int> HoldersOf(Statement statement) => holders.GetOrAdd(statement, static (one, source) => Holders.Of(one, source.Parties), this);
@@ -151,6 +155,9 @@ internal sealed partial class Source
 
     /// <summary>Whether a word of the source begins as this one does: "Scottish" for "Scotland".</summary>
     public bool HasLike(string lower) => lower.Length >= LikeLetters && vocabulary.Value.Any(word => word.Length >= LikeLetters && word.AsSpan(0, LikeLetters).SequenceEqual(lower.AsSpan(0, LikeLetters)));
+
+    /// <summary>The same of as many letters as asked.</summary>
+    public bool HasLike(string lower, int letters) => lower.Length >= letters && vocabulary.Value.Any(word => word.Length >= letters && word.AsSpan(0, letters).SequenceEqual(lower.AsSpan(0, letters)));
 
     private const int LikeLetters = 4;
 
@@ -172,6 +179,24 @@ internal sealed partial class Source
     /// <summary>The clauses of every sentence of the abstract, each with its sentence.</summary>
     public ImmutableArray<(Statement In, Clause Clause)> AllClauses =>
         clauses.IsDefault ? clauses = [.. Statements.SelectMany(statement => ClausesOf(statement).Select(clause => (statement, clause)))] : clauses;
+
+    /// <summary>What the sentences of the abstract say of their results, mark by mark.</summary>
+    public ImmutableArray<Telling> AllTellings => tellings.IsDefault ? tellings = [.. Statements.SelectMany(statement => Tellings.Of(statement, Parties, reader.TopicOf))] : tellings;
+
+    /// <summary>The same of a claim.</summary>
+    public ImmutableArray<Telling> TellingsOf(Statement claim) => Tellings.Of(claim, Parties, claims.TopicOf);
+
+    /// <summary>How much a key tells of which sentence is meant: one over the number of sentences that have it, 0 where none has.</summary>
+    public double Weight(string key) => frequencies.Value.TryGetValue(key, out var count) ? 1.0 / count : 0;
+
+    private Dictionary<string, int> Frequencies()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var statement in Statements)
+            foreach (var key in statement.Content)
+                counts[key] = counts.GetValueOrDefault(key) + 1;
+        return counts;
+    }
 
     /// <summary>A digest's sentence read the same way.</summary>
     public Statement ReadClaim(string text) => claims.Read(text, new Passage(0, text.Length), NumbersOf(text));
