@@ -68,8 +68,10 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
         var (every, total) = Places(relevance, sought, all, Ranked);
         var suggestion = every.Count == 0 ? Spelling.Suggest(index, query) : null;
         List<Place> some = [];
-        if (every.Count < Few && suggestion is null || asked.Count > 1 && every.Count < Few)
+        if (every.Count < Few)
         {
+            // What was mistyped finds nothing near; what it was meant for does.
+            if (suggestion is not null) asked = [.. Wanted.Of(Query.Read(suggestion), []).Where(one => !one.Asked.Excluded).Select(one => (one, Sought.Of(index, one)))];
             // What is written as one word may stand as several.
             List<Sought> loose = [.. asked.SelectMany(one => one.Wanted is { Asked: { IsQuoted: false, Words.Length: > 1 }, Others.IsEmpty: true }
                 ? one.Wanted.Asked.Words.Where(word => !Wanted.IsEmpty(word)).Select(word => Sought.Word(index, word, false)) : [one.Sought])];

@@ -11,7 +11,7 @@ namespace Assay.Search;
 /// <param name="topics">Topics whose names mean the same; none where left out.</param>
 public sealed class SqliteSearch(SqliteRecords store, IEnumerable<Topic>? topics = null) : ISearch
 {
-    private readonly ImmutableArray<ImmutableArray<string>> synonyms = [.. (topics ?? []).OrderBy(topic => topic.Slug, StringComparer.Ordinal).Select(topic => ImmutableArray.Create([topic.Name, .. topic.Aliases]))];
+    private readonly ImmutableArray<ImmutableArray<string>> synonyms = [.. (topics ?? []).OrderBy(topic => topic.Slug, StringComparer.Ordinal).Select(topic => ImmutableArray.Create([topic.Name, .. topic.Aliases])), .. LayNames.All];
 
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<SearchHit>> FindAsync(string query, string? topic, int take, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed record Sought(PaperList Papers, ImmutableArray<ImmutableArray<st
         var asked = wanted.Asked;
         var own = asked is { Words: [var word], IsQuoted: false } ? Word(index, word, asked.Prefix && wanted.Others.IsEmpty) : Phrase(index, asked.Words);
         if (wanted.Others.IsEmpty) return own;
-        var all = wanted.Others.Select(other => Phrase(index, other)).Prepend(own).ToList();
+        var all = wanted.Others.Select(other => other is [var single] ? Word(index, single, false) : Phrase(index, other)).Prepend(own).ToList();
         return new(PaperList.Union([.. all.Select(one => one.Papers)]), [.. all.SelectMany(one => one.Forms)]);
     }
 
