@@ -9,7 +9,7 @@ namespace Assay.Search.Ranking;
 /// </remarks>
 internal sealed class Relevance(WordIndex index)
 {
-    private const double K1 = 1.2, B = 0.6;
+    private const double K1 = 1.5, B = 0.6;
 
     /// <summary>The papers that answer best, best first; ties by number.</summary>
     /// <param name="sought">What is asked for.</param>
