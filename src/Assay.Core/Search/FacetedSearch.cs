@@ -17,7 +17,7 @@ namespace Assay.Search;
 internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Query query, ImmutableArray<Wanted> wanted)
 {
     // Newest papers counted where no words are asked for; papers looked up where words are; what asks for papers that come near.
-    private const int Most = 5_000, Ranked = 1_000, Few = 10, Values = 12;
+    private const int Most = 5_000, Ranked = 500, Few = 10, Values = 12;
 
     private const string Narrowed = $"""
         (@topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.number = c.number))
@@ -76,7 +76,7 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
             List<Sought> loose = [.. asked.SelectMany(one => one.Wanted is { Asked: { IsQuoted: false, Words.Length: > 1 }, Others.IsEmpty: true }
                 ? one.Wanted.Asked.Words.Where(word => !Wanted.IsEmpty(word)).Select(word => Sought.Word(index, word, false)) : [one.Sought])];
             var near = Allowed(PaperList.Union([.. loose.Select(one => one.Papers)]));
-            var read = every.Select(place => (place.Number, place.Score)).Concat(relevance.Best(loose, near, Feedback.Papers + every.Count).Where(one => every.TrueForAll(place => place.Number != one.Paper))).Take(Feedback.Papers).ToList();
+            var read = every.Select(place => (place.Number, place.Score)).Concat(relevance.Best(loose, relevance.Foremost(loose, near).Take(Ranked)).Where(one => every.TrueForAll(place => place.Number != one.Paper))).Take(Feedback.Papers).ToList();
             var widened = read.Count == 0 ? loose : Feedback.Widened(index, loose, Texts(read));
             var wide = Allowed(PaperList.Union([.. widened.Select(one => one.Papers)]));
             var known = every.Select(place => place.Number).ToHashSet();
@@ -95,21 +95,33 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
         }
     }
 
-    // Best first; where fields narrow that no list of numbers is kept of, until enough are allowed.
+    // Best first; where fields narrow of which no lists are kept, papers are looked up until enough are allowed.
     private (List<Place> Places, int Total) Places(Relevance relevance, List<Sought> sought, PaperList among, int most)
     {
         var isLookedThrough = ask with { Words = "", Topic = null, Species = null, Outcome = null, Direction = null } != new SearchAsk();
-        var best = relevance.Best(sought, among, isLookedThrough ? Math.Max(most, among.Count) : most);
-        var places = new List<Place>();
-        foreach (var chunk in best.Chunk(Ranked))
+        var allowed = new Dictionary<long, Place>();
+        foreach (var chunk in relevance.Foremost(sought, among).Chunk(Math.Min(most, Ranked)))
         {
-            if (places.Count >= most) break;
-            var scores = chunk.ToDictionary(one => one.Paper, one => one.Score);
-            var rows = connection.Query<Place>($"SELECT {PlaceColumns} FROM json_each(@numbers) j JOIN cards c ON c.number = j.value {(ask.IsNarrowed ? $"WHERE {Narrowed}" : "")}", Bound(Json(scores.Keys), most));
-            places.AddRange(rows.Select(row => row with { Score = scores[row.Number] })
-                .OrderByDescending(row => row.Score).ThenBy(row => row.Sort, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal));
+            foreach (var place in isLookedThrough ? connection.Query<Place>($"SELECT {PlaceColumns} FROM json_each(@numbers) j JOIN cards c ON c.number = j.value WHERE {Narrowed}", Bound(Json(chunk), most)) : Looked(chunk))
+                allowed[place.Number] = place;
+            if (allowed.Count >= most) break;
         }
+        List<Place> places = [.. relevance.Best(sought, allowed.Keys).Select(one => allowed[one.Paper] with { Score = one.Score })
+            .OrderByDescending(row => row.Score).ThenBy(row => row.Sort, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)];
         return (places, isLookedThrough ? places.Count : among.Count);
+    }
+
+    private IEnumerable<Place> Looked(long[] numbers)
+    {
+        var row = connection.Statement($"SELECT {PlaceColumns} FROM cards c WHERE c.number = ?");
+        foreach (var number in numbers)
+        {
+            row.With(number);
+            if (!row.Next()) continue;
+            var place = new Place { Number = number, Sort = row.Text(1), Id = row.Text(2), Type = row.Text(3), Standing = row.Text(4), Date = row.Text(5), HasDigest = row.Number(6), Claims = row.Number(7), Borne = row.Number(8) };
+            row.Done();
+            yield return place;
+        }
     }
 
     // Papers that the fields allow, of those fields by which the store keeps lists.
@@ -172,7 +184,7 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
         var ranks = places.Select((place, at) => (place, at)).ToDictionary(pair => pair.place.Number, pair => (pair.at, pair.place.Score));
         if (ranks.Count == 0) return [];
         // What else counts is marked as what was asked for is.
-        var told = new Query([.. query.Asked, .. sought.SelectMany(one => one.Forms).Select(words => new Asked(words, false, false))]);
+        var told = new Marking([.. query.Asked, .. sought.SelectMany(one => one.Forms).Select(words => new Asked(words, false, false))]);
         const string Sql = $"""
             SELECT c.number AS Number, {CardRow.Columns}, s.packed AS Packed
             FROM json_each(@numbers) j
@@ -229,7 +241,7 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
         public long Number { get; init; }
         public byte[] Packed { get; init; } = [];
 
-        public SearchHit Hit(Query told, double score)
+        public SearchHit Hit(Marking told, double score)
         {
             var card = Read();
             var snippet = Snippet.Of(told, Store.Packed.Read<Told>(Packed).Text, card.Summary, card.Title);

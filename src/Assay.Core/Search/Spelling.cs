@@ -37,7 +37,7 @@ internal static class Spelling
         (string Word, int Slips, int Papers)? best = null;
         // The first letter is seldom the wrong one; where it is, the two first are turned round.
         foreach (var head in new[] { word[..1], word[1..2] }.Distinct())
-            foreach (var (one, pieces) in index.Beginning(head, one => Math.Abs(one.Length - word.Length) <= most && !one.AsSpan().ContainsAnyExceptInRange('a', 'z') && Slips(word, one, most) <= most))
+            foreach (var (one, pieces) in index.Beginning(head, word.Length + most, one => Math.Abs(one.Length - word.Length) <= most && !one.AsSpan().ContainsAnyExceptInRange('a', 'z') && Slips(word, one, most) <= most))
             {
                 var (slips, papers) = (Slips(word, one, most), WordIndex.Weighed(pieces).Count);
                 if (papers > 0 && (best is not { } so || slips < so.Slips || (slips == so.Slips && papers > so.Papers))) best = (one, slips, papers);

@@ -44,7 +44,8 @@ public sealed class SqliteSearch(SqliteRecords store, IEnumerable<Topic>? topics
         if (Fts5.Of(asked) is not { } match) return [];
         var rows = await store.ReadAsync(connection => connection.Query<Row>(Sql, new { match, topic, take }).AsList(), cancellationToken)
             .ConfigureAwait(false);
-        return [.. rows.Select(row => row.Hit(asked))];
+        var marking = new Marking(asked.Asked);
+        return [.. rows.Select(row => row.Hit(marking))];
     }
 
     /// <inheritdoc/>
@@ -64,7 +65,7 @@ public sealed class SqliteSearch(SqliteRecords store, IEnumerable<Topic>? topics
         public byte[] Packed { get; init; } = [];
         public double Rank { get; init; }
 
-        public SearchHit Hit(Query asked)
+        public SearchHit Hit(Marking asked)
         {
             var card = Read();
             var snippet = Snippet.Of(asked, Store.Packed.Read<Article>(Packed).Text, card.Summary, card.Title);

@@ -14,12 +14,26 @@ internal static class Feedback
     /// <summary>How many of the best papers are read.</summary>
     public const int Papers = 10;
 
-    private const int Words = 20, Looked = 100, Shortest = 3;
+    private const int Words = 20, Looked = 60, Shortest = 3;
     private const double Own = 0.5;
 
     // What more papers have tells nothing apart; in a small store a few more may have it.
     private const double Common = 0.03, CommonOfFew = 0.1;
-    private const int Few = 50;
+    private const int Few = 50, Bytes = 16;
+
+    // What abstracts of any subject say.
+    private static readonly HashSet<string> usual = new(StringComparer.Ordinal)
+    {
+        "abstract", "after", "all", "also", "although", "among", "analyses", "analysis", "any", "approach", "assessed", "associated", "association", "available", "background", "based", "because", "been", "before", "being",
+        "between", "both", "but", "case", "cases", "changes", "clinical", "common", "compared", "conclusion", "conclusions", "conducted", "control", "controls", "could", "current", "data", "decrease", "decreased",
+        "demonstrated", "determine", "development", "different", "due", "during", "each", "effect", "effective", "effects", "evidence", "evaluated", "examined", "factors", "findings", "first", "following", "found",
+        "further", "general", "group", "groups", "had", "having", "high", "higher", "however", "human", "identified", "important", "included", "including", "increase", "increased", "increases", "indicate", "investigated",
+        "known", "level", "levels", "like", "low", "lower", "major", "many", "mean", "method", "methods", "more", "most", "new", "not", "number", "objective", "observed", "obtained", "one", "only", "other", "our",
+        "outcome", "outcomes", "over", "patients", "period", "positive", "possible", "potential", "present", "presented", "previous", "provide", "purpose", "reduce", "reduced", "reduction", "related", "relationship",
+        "report", "reported", "research", "respectively", "response", "result", "results", "review", "risk", "role", "samples", "several", "show", "showed", "shown", "significant", "significantly", "similar", "since",
+        "some", "studied", "studies", "study", "subjects", "such", "suggest", "suggests", "suggested", "them", "therefore", "they", "those", "three", "through", "thus", "time", "total", "treated", "treatment", "two",
+        "type", "under", "use", "used", "using", "values", "various", "very", "well", "whether", "while", "within", "without", "year", "years",
+    };
 
     /// <summary>The things asked for with what the papers add, weighed.</summary>
     /// <param name="index">Of the words.</param>
@@ -33,7 +47,7 @@ internal static class Feedback
         foreach (var (text, score) in texts)
         {
             var words = Folding.Words(text).Select(word => word.Folded)
-                .Where(word => word.Length >= Shortest && !word.AsSpan().ContainsAnyExceptInRange('a', 'z') && !Wanted.IsEmpty(word)).ToList();
+                .Where(word => word.Length >= Shortest && !word.AsSpan().ContainsAnyExceptInRange('a', 'z') && !Wanted.IsEmpty(word) && !usual.Contains(word)).ToList();
             foreach (var word in words)
             {
                 if (!known.TryGetValue(word, out var stem)) known[word] = stem = PorterStem.Of(word);
@@ -47,7 +61,7 @@ internal static class Feedback
         foreach (var (stem, (share, forms)) in stems.OrderByDescending(pair => pair.Value.Share).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(Looked))
         {
             if (added.Count == Words) break;
-            var papers = PaperList.Union([.. forms.Select(form => WordIndex.Weighed(index.Exactly(form)))]);
+            var papers = PaperList.Union([.. forms.Select(form => WordIndex.Weighed(index.Exactly(form, (long)(most * Bytes))))]);
             if (papers.Count > 0 && papers.Count <= most) added.Add((share, new(papers, [])));
         }
         var (own, shares) = (sought.Sum(one => one.Weight), added.Sum(one => one.Share));

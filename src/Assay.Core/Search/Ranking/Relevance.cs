@@ -11,13 +11,12 @@ internal sealed class Relevance(WordIndex index)
 {
     private const double K1 = 1.5, B = 0.6;
 
-    /// <summary>The papers that answer best, best first; ties by number.</summary>
+    /// <summary>Papers in the order in which they would answer if all were of one length: what is behind the first thousand or so is not worth a length.</summary>
     /// <param name="sought">What is asked for.</param>
     /// <param name="among">Papers that may answer.</param>
-    /// <param name="most">How many. Lengths are read of these alone: they are the ones that would be best if all papers were of one length.</param>
-    public List<(long Paper, double Score)> Best(IReadOnlyList<Sought> sought, PaperList among, int most)
+    public long[] Foremost(IReadOnlyList<Sought> sought, PaperList among)
     {
-        var weights = sought.Select(one => one.Weight * Rarity(one.Papers.Count)).ToArray();
+        var weights = Weights(sought);
         var sums = new double[among.Count];
         var papers = among.Papers;
         for (var term = 0; term < sought.Count; term++)
@@ -28,23 +27,26 @@ internal sealed class Relevance(WordIndex index)
             {
                 if (own[j] < papers[i]) j++;
                 else if (own[j] > papers[i]) i++;
-                else sums[i++] += weights[term] * has[j] / (has[j++] + K1);
+                else sums[i++] -= weights[term] * has[j] / (has[j++] + K1);
             }
         }
-        var places = new int[among.Count];
-        for (var i = 0; i < places.Length; i++) places[i] = i;
-        if (places.Length > most)
-        {
-            var turned = new double[sums.Length];
-            for (var i = 0; i < turned.Length; i++) turned[i] = -sums[i];
-            Array.Sort(turned, places);
-            places = places[..most];
-        }
-        var best = new List<(long Paper, double Score)>(places.Length);
-        foreach (var place in places) best.Add((papers[place], Exact(papers[place], sought, weights)));
+        var ordered = papers.ToArray();
+        Array.Sort(sums, ordered);
+        return ordered;
+    }
+
+    /// <summary>The papers that answer best, best first; ties by number.</summary>
+    /// <param name="sought">What is asked for.</param>
+    /// <param name="papers">Papers that may answer.</param>
+    public List<(long Paper, double Score)> Best(IReadOnlyList<Sought> sought, IEnumerable<long> papers)
+    {
+        var weights = Weights(sought);
+        var best = papers.Select(paper => (Paper: paper, Score: Exact(paper, sought, weights))).ToList();
         best.Sort((one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : one.Paper.CompareTo(other.Paper));
         return best;
     }
+
+    private double[] Weights(IReadOnlyList<Sought> sought) => [.. sought.Select(one => one.Weight * Rarity(one.Papers.Count))];
 
     /// <summary>How telling it is that a paper has what so many have.</summary>
     public double Rarity(int papers) => Math.Log(1 + ((index.Papers - papers + 0.5) / (papers + 0.5)));

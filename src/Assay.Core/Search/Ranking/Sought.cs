@@ -12,6 +12,9 @@ internal sealed record Sought(PaperList Papers, ImmutableArray<ImmutableArray<st
     // A stem of fewer letters is looked for among words that share this many.
     private const int Shared = 3;
 
+    // No ending of English is longer (-alizations).
+    private const int Ending = 12;
+
     /// <summary>A thing wanted: a word in all its inflections, a phrase as it stands, names of a topic together.</summary>
     public static Sought Of(WordIndex index, Wanted wanted)
     {
@@ -31,10 +34,10 @@ internal sealed record Sought(PaperList Papers, ImmutableArray<ImmutableArray<st
             var stem = PorterStem.Of(spelling);
             var isPlain = spelling.Length >= Shared && !spelling.AsSpan().ContainsAnyExceptInRange('a', 'z');
             var beginning = isPlain && stem.Length >= Shared ? stem[..Math.Max(Shared, stem.Length - 1)] : spelling;
-            foreach (var (one, pieces) in index.Beginning(beginning, one => one == spelling || (isPlain && one.Length >= Shared && PorterStem.Of(one) == stem))) found[one] = pieces;
+            foreach (var (one, pieces) in index.Beginning(beginning, isPlain ? stem.Length + Ending : spelling.Length, one => one == spelling || (isPlain && one.Length >= Shared && PorterStem.Of(one) == stem))) found[one] = pieces;
         }
         if (found.Count == 0 && mayGoOn)
-            foreach (var (one, pieces) in index.Beginning(word, _ => true)) found[one] = pieces;
+            foreach (var (one, pieces) in index.Beginning(word, int.MaxValue, _ => true)) found[one] = pieces;
         var forms = found.Keys.Order(StringComparer.Ordinal).Select(form => ImmutableArray.Create(form)).ToImmutableArray();
         return new(WordIndex.Weighed(found.Values.SelectMany(pieces => pieces)), forms);
     }

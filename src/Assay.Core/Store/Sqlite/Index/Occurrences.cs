@@ -14,14 +14,17 @@ internal sealed class Occurrences
         this.full.AddRange(full);
     }
 
-    /// <summary>Reads the list that begins on a page, with what of it stands on the pages behind.</summary>
-    public static Occurrences Read(StoreConnection connection, Segment segment, long page, Leaf leaf, int from, int to, bool isLast)
+    /// <summary>How many bytes it takes.</summary>
+    public int Size => bytes.Length;
+
+    /// <summary>Reads the list that begins on a page, with what of it stands on the pages behind; not on when it has become longer than is asked for.</summary>
+    public static Occurrences Read(StoreConnection connection, Segment segment, long page, Leaf leaf, (int From, int To, bool IsLast) place, long most)
     {
-        if (!isLast) return new(leaf.Bytes[from..to], [], segment.Gone);
+        if (!place.IsLast) return new(leaf.Bytes[place.From..place.To], [], segment.Gone);
         var room = new MemoryStream();
-        room.Write(leaf.Bytes, from, to - from);
+        room.Write(leaf.Bytes, place.From, place.To - place.From);
         var full = new List<int>();
-        for (var next = page + 1; next <= segment.Last; next++)
+        for (var next = page + 1; next <= segment.Last && room.Length <= most; next++)
         {
             if (Leaf.Of(segment.Page(connection, next)) is not { } behind) break;
             var end = behind.FirstWord is > 0 and var word ? word : behind.End;
