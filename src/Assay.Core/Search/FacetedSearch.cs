@@ -151,7 +151,7 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
         {
             var row = connection.Statement(Sql).With(number);
             if (!row.Next()) continue;
-            texts.Add(($"{row.Text(0)}\n{Packed.Read<Told>(row.Bytes(1)).Text}", score));
+            texts.Add(($"{row.Text(0)}\n{Packed.Told(row.Bytes(1), "text"u8)}", score));
             row.Done();
         }
         return texts;
@@ -244,14 +244,8 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
         public SearchHit Hit(Marking told, double score)
         {
             var card = Read();
-            var snippet = Snippet.Of(told, Store.Packed.Read<Told>(Packed).Text, card.Summary, card.Title);
+            var snippet = Snippet.Of(told, Store.Packed.Told(Packed, "text"u8), card.Summary, card.Title);
             return new(card, snippet.Text, snippet.Marks, score);
         }
-    }
-
-    /// <summary>What of an article a snippet is cut from; the rest is passed over.</summary>
-    private sealed record Told
-    {
-        public string Text { get; init; } = "";
     }
 }
