@@ -4,19 +4,20 @@ using System.Text;
 using Assay.Publication;
 using Assay.Reading;
 using Assay.Records;
+using Assay.Search.Ranking;
 using Assay.Store;
 using Assay.Store.Sqlite;
+using Assay.Store.Sqlite.Index;
 using Dapper;
+using SQLitePCL;
 
 namespace Assay.Search;
 
-/// <summary>One ask of a store of SQLite: ranked rows first, cards and snippets only for the papers shown.</summary>
-internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Query query, ImmutableArray<Wanted> asked)
+/// <summary>One ask of a store of SQLite: the index ranks, cards are looked up of the best alone, passages are cut for the papers shown.</summary>
+internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Query query, ImmutableArray<Wanted> wanted)
 {
-    private readonly ImmutableArray<Wanted> wanted = [.. asked.Select(one => Spelling.Common(connection, one))];
-
-    // Ranked and counted; a query that more papers match wants better words.
-    private const int Most = 5_000, Few = 10, Values = 12;
+    // Newest papers counted where no words are asked for; papers looked up where words are; what asks for papers that come near.
+    private const int Most = 5_000, Ranked = 500, Few = 10, Values = 12;
 
     private const string Narrowed = $"""
         (@topic IS NULL OR EXISTS (SELECT 1 FROM card_topics t WHERE t.topic = @topic AND t.number = c.number))
@@ -28,66 +29,165 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
           AND (@way IS NULL OR EXISTS (SELECT 1 FROM card_tags g WHERE g.slug = @way AND g.kind = @wayKind AND g.number = c.number))
         """;
 
-    // Where nothing narrows the search, papers ranked behind the last one shown are not looked up.
-    private const string Foremost = "(NOT EXISTS (SELECT 1 FROM last) OR f.rank <= (SELECT rank FROM last))";
+    private const string PlaceColumns = "c.number AS Number, c.sort AS Sort, c.id AS Id, c.type AS Type, c.standing AS Standing, c.date AS Date, c.has_digest AS HasDigest, c.claims AS Claims, c.borne AS Borne";
+
+    // Of more than are counted, those that came last: a store of millions is not sorted for them.
+    private const string Latest = $"SELECT * FROM (SELECT {PlaceColumns} FROM cards c WHERE {Narrowed} ORDER BY c.number DESC LIMIT @most) ORDER BY Date DESC, Sort, Id";
 
     public SearchResult Run(int take)
     {
-        var every = Ranked(Fts5.Of(wanted, every: true), Most);
-        List<Place> some = every.Count >= Few || wanted.Count(one => !one.Asked.Excluded) < 2 ? []
-            // No more than are shown, and those known already.
-            : Ranked(Fts5.Of(wanted, every: false), Math.Min(Most, take + every.Count));
-        if (some.Count > 0)
+        // The pieces of the index are read one by one: all of one snapshot.
+        var isOwn = raw.sqlite3_get_autocommit(connection.Handle) != 0;
+        if (isOwn) connection.Statement("BEGIN").Run();
+        try
         {
-            var known = every.Select(place => place.Number).ToHashSet();
-            some.RemoveAll(place => known.Contains(place.Number));
+            return ask.Words.Length == 0 ? Newest(take) : Found(take);
         }
-        return new(Hits(every.Take(take)), Hits(some.Take(Math.Max(0, take - every.Count))), every.Count, Facets(every), every.Count == 0 && ask.Words.Length > 0 ? Spelling.Suggest(connection, query) : null);
-    }
-
-    private List<Place> Ranked(string? match, int most)
-    {
-        if (match is null && ask.Words.Length > 0) return [];
-        var sql = match is null
-            // Of more than are ranked, those that came last: a store of millions is not sorted for them.
-            ? $"""
-              SELECT Number, Rank, Type, Standing, Date, HasDigest, Claims, Borne
-              FROM (
-                  SELECT c.number AS Number, 0.0 AS Rank, c.type AS Type, c.standing AS Standing, c.date AS Date, c.has_digest AS HasDigest, c.claims AS Claims, c.borne AS Borne, c.sort AS Sort, c.id AS Id
-                  FROM cards c
-                  WHERE {Narrowed}
-                  ORDER BY c.number DESC LIMIT @most
-              )
-              ORDER BY Date DESC, Sort, Id
-              """
-            : $"""
-              WITH found AS MATERIALIZED (SELECT rowid AS number, bm25(card_words, 4.0, 2.0, 1.0, 1.5) AS rank FROM card_words WHERE card_words MATCH @match)
-              , last AS MATERIALIZED (SELECT rank FROM found ORDER BY rank LIMIT 1 OFFSET @most - 1)
-              SELECT c.number AS Number, f.rank AS Rank, c.type AS Type, c.standing AS Standing, c.date AS Date, c.has_digest AS HasDigest, c.claims AS Claims, c.borne AS Borne
-              FROM found f JOIN cards c ON c.number = f.number
-              WHERE {(ask.IsNarrowed ? Narrowed : Foremost)}
-              ORDER BY f.rank, c.sort, c.id LIMIT @most
-              """;
-        return connection.Query<Place>(sql, new
+        finally
         {
-            match,
-            most,
-            topic = ask.Topic,
-            type = ask.Type?.ToString(),
-            standing = ask.Standing?.ToString(),
-            from = Year(ask.From),
-            to = Year(ask.To),
-            verdict = ask.Verdict,
-            species = ask.Species,
-            way = ask switch { { Outcome: { } outcome, Direction: { } direction } => $"{outcome}:{direction}", _ => ask.Outcome ?? ask.Direction },
-            wayKind = ask switch { { Outcome: not null, Direction: not null } => PageFacets.OutcomeDirection, { Outcome: not null } => PageFacets.Outcome, _ => PageFacets.Direction },
-        }).AsList();
+            if (isOwn) connection.Statement("COMMIT").Run();
+        }
     }
 
-    private ImmutableArray<SearchHit> Hits(IEnumerable<Place> places)
+    private SearchResult Newest(int take)
     {
-        var ranks = places.Select((place, at) => (place, at)).ToDictionary(pair => pair.place.Number, pair => (pair.at, pair.place.Rank));
+        var places = connection.Query<Place>(Latest, Bound(null, Most)).AsList();
+        return new(Hits(places.Take(take), []), [], places.Count, Facets(places), null) { Counted = places.Count };
+    }
+
+    private SearchResult Found(int take)
+    {
+        var index = new WordIndex(connection);
+        var relevance = new Relevance(index);
+        var asked = wanted.Where(one => !one.Asked.Excluded).Select(one => (Wanted: one, Sought: Sought.Of(index, one))).ToList();
+        if (asked.Count == 0) return SearchResult.Empty;
+        var unwanted = wanted.Where(one => one.Asked.Excluded).Select(one => Sought.Of(index, one).Papers).ToList();
+        List<Sought> sought = [.. asked.Select(one => one.Sought)];
+        var fence = Fence();
+
+        var all = sought[0].Papers;
+        foreach (var one in sought.Skip(1)) all = all.Where(one.Papers, isIn: true);
+        all = Allowed(all);
+        var (every, total) = Places(relevance, sought, all, Ranked);
+        var suggestion = every.Count == 0 ? Spelling.Suggest(index, query) : null;
+        List<Place> some = [];
+        if (every.Count < Few)
+        {
+            // What was mistyped finds nothing near; what it was meant for does.
+            if (suggestion is not null) asked = [.. Wanted.Of(Query.Read(suggestion), []).Where(one => !one.Asked.Excluded).Select(one => (one, Sought.Of(index, one)))];
+            // What is written as one word may stand as several.
+            List<Sought> loose = [.. asked.SelectMany(one => one.Wanted is { Asked: { IsQuoted: false, Words.Length: > 1 }, Others.IsEmpty: true }
+                ? one.Wanted.Asked.Words.Where(word => !Wanted.IsEmpty(word)).Select(word => Sought.Word(index, word, false)) : [one.Sought])];
+            var near = Allowed(PaperList.Union([.. loose.Select(one => one.Papers)]));
+            var read = every.Select(place => (place.Number, place.Score)).Concat(relevance.Best(loose, relevance.Foremost(loose, near).Take(Ranked)).Where(one => every.TrueForAll(place => place.Number != one.Paper))).Take(Feedback.Papers).ToList();
+            var widened = read.Count == 0 ? loose : Feedback.Widened(index, loose, Texts(read));
+            var wide = Allowed(PaperList.Union([.. widened.Select(one => one.Papers)]));
+            var known = every.Select(place => place.Number).ToHashSet();
+            // Papers that have none of the words fill the first page, no more.
+            var left = Few;
+            some = [.. Places(relevance, widened, wide, take + every.Count + Few).Places.Where(place => !known.Contains(place.Number) && (near.Has(place.Number) || left-- > 0))];
+            sought = [.. sought, .. loose];
+        }
+        return new(Hits(every.Take(take), sought), Hits(some.Take(Math.Max(0, take - every.Count)), sought), total, Facets(every), suggestion) { Counted = every.Count };
+
+        PaperList Allowed(PaperList papers)
+        {
+            foreach (var one in fence) papers = papers.Where(one, isIn: true);
+            foreach (var one in unwanted) papers = papers.Where(one, isIn: false);
+            return papers;
+        }
+    }
+
+    // Best first; where fields narrow of which no lists are kept, papers are looked up until enough are allowed.
+    private (List<Place> Places, int Total) Places(Relevance relevance, List<Sought> sought, PaperList among, int most)
+    {
+        var isLookedThrough = ask with { Words = "", Topic = null, Species = null, Outcome = null, Direction = null } != new SearchAsk();
+        var allowed = new Dictionary<long, Place>();
+        foreach (var chunk in relevance.Foremost(sought, among).Chunk(Math.Min(most, Ranked)))
+        {
+            foreach (var place in isLookedThrough ? connection.Query<Place>($"SELECT {PlaceColumns} FROM json_each(@numbers) j JOIN cards c ON c.number = j.value WHERE {Narrowed}", Bound(Json(chunk), most)) : Looked(chunk))
+                allowed[place.Number] = place;
+            if (allowed.Count >= most) break;
+        }
+        List<Place> places = [.. relevance.Best(sought, allowed.Keys).Select(one => allowed[one.Paper] with { Score = one.Score })
+            .OrderByDescending(row => row.Score).ThenBy(row => row.Sort, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)];
+        return (places, isLookedThrough ? places.Count : among.Count);
+    }
+
+    private IEnumerable<Place> Looked(long[] numbers)
+    {
+        var row = connection.Statement($"SELECT {PlaceColumns} FROM cards c WHERE c.number = ?");
+        foreach (var number in numbers)
+        {
+            row.With(number);
+            if (!row.Next()) continue;
+            var place = new Place { Number = number, Sort = row.Text(1), Id = row.Text(2), Type = row.Text(3), Standing = row.Text(4), Date = row.Text(5), HasDigest = row.Number(6), Claims = row.Number(7), Borne = row.Number(8) };
+            row.Done();
+            yield return place;
+        }
+    }
+
+    // Papers that the fields allow, of those fields by which the store keeps lists.
+    private List<PaperList> Fence()
+    {
+        var fence = new List<PaperList>();
+        if (ask.Topic is { } topic) fence.Add(Numbers(connection.Statement("SELECT number FROM card_topics WHERE topic = ? ORDER BY number").With(topic)));
+        if (ask.Species is { } species) Tagged(species, PageFacets.Species);
+        if (Way.Slug is { } way) Tagged(way, Way.Kind);
+        return fence;
+
+        void Tagged(string slug, string kind) => fence.Add(Numbers(connection.Statement("SELECT number FROM card_tags WHERE slug = ? AND kind = ? ORDER BY number").With(slug).With(kind)));
+    }
+
+    private static PaperList Numbers(Statement row)
+    {
+        var list = new PaperList();
+        while (row.Next()) list.Add(row.Number(0), 0);
+        return list;
+    }
+
+    private List<(string Text, double Score)> Texts(List<(long Number, double Score)> papers)
+    {
+        const string Sql = "SELECT c.title, s.packed FROM cards c JOIN articles a ON a.number = c.number JOIN article_states s ON s.article = a.number AND s.hash = a.hash WHERE c.number = ?";
+        var texts = new List<(string, double)>();
+        foreach (var (number, score) in papers)
+        {
+            var row = connection.Statement(Sql).With(number);
+            if (!row.Next()) continue;
+            texts.Add(($"{row.Text(0)}\n{Packed.Told(row.Bytes(1), "text"u8)}", score));
+            row.Done();
+        }
+        return texts;
+    }
+
+    private (string? Slug, string Kind) Way => ask switch
+    {
+        { Outcome: { } outcome, Direction: { } direction } => ($"{outcome}:{direction}", PageFacets.OutcomeDirection),
+        { Outcome: { } outcome } => (outcome, PageFacets.Outcome),
+        _ => (ask.Direction, PageFacets.Direction),
+    };
+
+    private object Bound(string? numbers, int most) => new
+    {
+        numbers,
+        most,
+        topic = ask.Topic,
+        type = ask.Type?.ToString(),
+        standing = ask.Standing?.ToString(),
+        from = Year(ask.From),
+        to = Year(ask.To),
+        verdict = ask.Verdict,
+        species = ask.Species,
+        way = Way.Slug,
+        wayKind = Way.Kind,
+    };
+
+    private ImmutableArray<SearchHit> Hits(IEnumerable<Place> places, List<Sought> sought)
+    {
+        var ranks = places.Select((place, at) => (place, at)).ToDictionary(pair => pair.place.Number, pair => (pair.at, pair.place.Score));
         if (ranks.Count == 0) return [];
+        // What else counts is marked as what was asked for is.
+        var told = new Marking([.. query.Asked, .. sought.SelectMany(one => one.Forms).Select(words => new Asked(words, false, false))]);
         const string Sql = $"""
             SELECT c.number AS Number, {CardRow.Columns}, s.packed AS Packed
             FROM json_each(@numbers) j
@@ -95,7 +195,7 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
             JOIN articles a ON a.number = c.number
             JOIN article_states s ON s.article = a.number AND s.hash = a.hash
             """;
-        return [.. connection.Query<Row>(Sql, new { numbers = Json(ranks.Keys) }).OrderBy(row => ranks[row.Number].at).Select(row => row.Hit(query, wanted, ranks[row.Number].Rank))];
+        return [.. connection.Query<Row>(Sql, new { numbers = Json(ranks.Keys) }).OrderBy(row => ranks[row.Number].at).Select(row => row.Hit(told, ranks[row.Number].Score))];
     }
 
     private ImmutableSortedDictionary<string, ImmutableArray<FacetCount>> Facets(List<Place> places)
@@ -128,7 +228,9 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
     private sealed record Place
     {
         public long Number { get; init; }
-        public double Rank { get; init; }
+        public string Sort { get; init; } = "";
+        public string Id { get; init; } = "";
+        public double Score { get; init; }
         public string Type { get; init; } = "";
         public string Standing { get; init; } = "";
         public string Date { get; init; } = "";
@@ -142,19 +244,11 @@ internal sealed class FacetedSearch(StoreConnection connection, SearchAsk ask, Q
         public long Number { get; init; }
         public byte[] Packed { get; init; } = [];
 
-        public SearchHit Hit(Query asked, ImmutableArray<Wanted> wanted, double rank)
+        public SearchHit Hit(Marking told, double score)
         {
             var card = Read();
-            // What else counts is marked as what was asked for is.
-            var told = new Query([.. asked.Asked, .. wanted.Where(one => !one.Asked.Excluded).SelectMany(one => one.Others.Select(words => new Asked(words, false, false)))]);
-            var snippet = Snippet.Of(told, Store.Packed.Read<Told>(Packed).Text, card.Summary, card.Title);
-            return new(card, snippet.Text, snippet.Marks, -rank);
+            var snippet = Snippet.Of(told, Store.Packed.Told(Packed, "text"u8), card.Summary, card.Title);
+            return new(card, snippet.Text, snippet.Marks, score);
         }
-    }
-
-    /// <summary>What of an article a snippet is cut from; the rest is passed over.</summary>
-    private sealed record Told
-    {
-        public string Text { get; init; } = "";
     }
 }

@@ -32,31 +32,6 @@ public static class PorterStem
         return w.EndsWith("ll", StringComparison.Ordinal) && Measure(w[..^1]) > 1 ? w[..^1] : w;
     }
 
-    /// <summary>Words of the same stem that texts may hold: the word itself first, then those its stem makes with the endings of English.</summary>
-    /// <param name="word">The word.</param>
-    public static IEnumerable<string> Kin(string word)
-    {
-        ArgumentNullException.ThrowIfNull(word);
-        yield return word;
-        if (word.Length < 4 || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) yield break;
-        var stem = Of(word);
-        if (stem.Length < 3) yield break;
-        var seen = new HashSet<string>(StringComparer.Ordinal) { word };
-        var roots = new List<string> { stem };
-        if (stem[^1] == 'i') roots.Add(stem[..^1] + "y");
-        if (!IsVowel(stem, stem.Length - 1)) roots.Add(stem + stem[^1]);
-        foreach (var root in roots)
-            foreach (var end in endings)
-                if (seen.Add(root + end) && Of(root + end) == stem) yield return root + end;
-    }
-
-    private static readonly string[] endings =
-    [
-        "", "s", "e", "es", "ed", "er", "ers", "ing", "ings", "ion", "ions", "al", "ally", "ic", "ical", "ically", "ive", "ives", "ively", "ate", "ates", "ated", "ating", "ation", "ations",
-        "ative", "ator", "ators", "ment", "ments", "ity", "ities", "ness", "ly", "ful", "ous", "able", "ability", "ant", "ants", "ance", "ent", "ence", "ize", "ized", "izes", "izing",
-        "ization", "ise", "ised", "ising", "isation", "ism", "or", "ors",
-    ];
-
     private static string First(string word)
     {
         var w = word;

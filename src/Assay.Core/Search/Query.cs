@@ -33,7 +33,7 @@ public sealed record Query(ImmutableArray<Asked> Asked)
             while (end < text.Length && !(phrase ? Quotes.Contains(text[end]) : char.IsWhiteSpace(text[end]) || Quotes.Contains(text[end])))
                 end++;
             var last = !phrase && !excluded && end == text.Length;
-            if (One(text[start..end], excluded, last) is { } one) asked.Add(one);
+            if (One(text[start..end], excluded, last) is { } one) asked.Add(phrase ? one with { IsQuoted = true } : one);
             at = phrase ? end + 1 : end;
         }
         return new(asked.ToImmutable());

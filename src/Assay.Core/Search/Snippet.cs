@@ -14,45 +14,18 @@ internal sealed record Snippet(string Text, ImmutableArray<Passage> Marks)
     private const string Cut = "…";
 
     /// <summary>From the first of the texts that has any of it; else the beginning of the first that is not empty.</summary>
-    public static Snippet Of(Query query, params ReadOnlySpan<string> texts)
+    public static Snippet Of(Marking marking, params ReadOnlySpan<string> texts)
     {
         Snippet? beginning = null;
         foreach (var text in texts)
         {
             if (text.Length == 0) continue;
             var words = Folding.Words(text);
-            var hits = Hits(query, words);
+            var hits = marking.In(words);
             if (hits.Count > 0) return Around(text, words, hits);
             beginning ??= Around(text, words, []);
         }
         return beginning ?? new("", []);
-    }
-
-    private static List<(int From, int To)> Hits(Query query, ImmutableArray<Word> words)
-    {
-        var hits = new List<(int From, int To)>();
-        for (var at = 0; at < words.Length; at++)
-        {
-            var longest = 0;
-            foreach (var asked in query.Asked)
-                if (asked.Words.Length > longest && !asked.Excluded && StandsAt(asked, words, at)) longest = asked.Words.Length;
-            if (longest == 0) continue;
-            hits.Add((at, at + longest));
-            at += longest - 1;
-        }
-        return hits;
-    }
-
-    private static bool StandsAt(Asked asked, ImmutableArray<Word> words, int at)
-    {
-        if (at + asked.Words.Length > words.Length) return false;
-        for (var i = 0; i < asked.Words.Length; i++)
-        {
-            var (word, wanted) = (words[at + i].Folded, asked.Words[i]);
-            var open = asked.Prefix && i == asked.Words.Length - 1;
-            if (open ? !word.StartsWith(wanted, StringComparison.Ordinal) : word != wanted) return false;
-        }
-        return true;
     }
 
     private static Snippet Around(string text, ImmutableArray<Word> words, List<(int From, int To)> hits)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Assay.Store.Sqlite;
-using Dapper;
+using Assay.Store.Sqlite.Index;
 
 namespace Assay.Search;
 
@@ -9,27 +8,10 @@ internal static class Spelling
 {
     private const int Shortest = 4;
 
-    // A form rarer than this beside the word asked for would outrank it: bm25 takes rare for telling.
-    private const double Rare = 0.2;
-
-    /// <summary>What is wanted, without the inflections that few papers have; names of topics stay.</summary>
-    public static Wanted Common(StoreConnection connection, Wanted wanted)
-    {
-        if (wanted.Others.IsEmpty || wanted.Asked.Words.Length != 1 || wanted.Others.Any(other => other.Length != 1)) return wanted;
-        Vocabulary(connection);
-        var least = Rare * Papers(connection, wanted.Asked.Words[0]);
-        return wanted with { Others = [.. wanted.Others.Where(other => Papers(connection, other[0]) is > 0 and var papers && papers >= least)] };
-    }
-
-    private static long Papers(StoreConnection connection, string word) =>
-        connection.QueryFirstOrDefault<long?>("SELECT doc FROM temp.card_vocabulary WHERE term = @word", new { word }) ?? 0;
-
-    private static void Vocabulary(StoreConnection connection) => connection.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.card_vocabulary USING fts5vocab(main, card_words, row)");
-
     /// <summary>The query with words that no paper has replaced by the nearest that one has; null where none is near.</summary>
-    /// <param name="connection">Of the store.</param>
+    /// <param name="index">Of the words papers have.</param>
     /// <param name="query">The query.</param>
-    public static string? Suggest(StoreConnection connection, Query query)
+    public static string? Suggest(WordIndex index, Query query)
     {
         var changed = false;
         var words = new List<string>();
@@ -37,8 +19,8 @@ internal static class Spelling
         {
             var spelt = asked.Words.Select(word =>
             {
-                if (asked.Excluded || word.Length < Shortest || word.AsSpan().ContainsAnyExceptInRange('a', 'z') || Knows(connection, word)) return word;
-                if (Nearest(connection, word) is not { } near) return word;
+                if (asked.Excluded || word.Length < Shortest || word.AsSpan().ContainsAnyExceptInRange('a', 'z') || index.Exactly(word).Count > 0) return word;
+                if (Nearest(index, word) is not { } near) return word;
                 changed = true;
                 return near;
             }).ToList();
@@ -48,30 +30,19 @@ internal static class Spelling
         return changed ? string.Join(' ', words) : null;
     }
 
-    private static bool Knows(StoreConnection connection, string word) =>
-        connection.ExecuteScalar<long?>("SELECT rowid FROM card_words WHERE card_words MATCH @match LIMIT 1", new { match = Fts5.Word(word) }) is not null;
-
     // Words that begin alike, as nearly as long, within one slip (two in a long word); the most frequent of the nearest.
-    private static string? Nearest(StoreConnection connection, string word)
+    private static string? Nearest(WordIndex index, string word)
     {
-        Vocabulary(connection);
         var most = word.Length < 8 ? 1 : 2;
-        (string Term, int Slips, long Papers)? best = null;
+        (string Word, int Slips, int Papers)? best = null;
         // The first letter is seldom the wrong one; where it is, the two first are turned round.
         foreach (var head in new[] { word[..1], word[1..2] }.Distinct())
-        {
-            var terms = connection.Query<(string Term, long Papers)>("SELECT term, doc FROM temp.card_vocabulary WHERE term >= @head AND term < @next AND length(term) BETWEEN @shortest AND @longest",
-                new { head, next = head + "{", shortest = word.Length - most, longest = word.Length + most });
-            foreach (var (term, papers) in terms)
+            foreach (var (one, pieces) in index.Beginning(head, word.Length + most, one => Math.Abs(one.Length - word.Length) <= most && !one.AsSpan().ContainsAnyExceptInRange('a', 'z') && Slips(word, one, most) <= most))
             {
-                if (term.AsSpan().ContainsAnyExceptInRange('a', 'z')) continue;
-                var slips = Slips(word, term, most);
-                if (slips > most) continue;
-                if (best is null || slips < best.Value.Slips || (slips == best.Value.Slips && (papers > best.Value.Papers || (papers == best.Value.Papers && string.CompareOrdinal(term, best.Value.Term) < 0))))
-                    best = (term, slips, papers);
+                var (slips, papers) = (Slips(word, one, most), WordIndex.Weighed(pieces).Count);
+                if (papers > 0 && (best is not { } so || slips < so.Slips || (slips == so.Slips && papers > so.Papers))) best = (one, slips, papers);
             }
-        }
-        return best?.Term;
+        return best?.Word;
     }
 
     // Optimal string alignment: letters put in, left out, changed, or two turned round.

@@ -12,7 +12,7 @@ namespace Assay.Search;
 /// <param name="topics">Topics whose names mean the same; none where left out.</param>
 public sealed class SqliteSearch(SqliteRecords store, IEnumerable<Topic>? topics = null) : ISearch
 {
-    private readonly ImmutableArray<ImmutableArray<string>> synonyms = [.. (topics ?? []).OrderBy(topic => topic.Slug, StringComparer.Ordinal).Select(topic => ImmutableArray.Create([topic.Name, .. topic.Aliases]))];
+    private readonly ImmutableArray<ImmutableArray<string>> synonyms = [.. (topics ?? []).OrderBy(topic => topic.Slug, StringComparer.Ordinal).Select(topic => ImmutableArray.Create([topic.Name, .. topic.Aliases])), .. LayNames.All];
 
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<SearchHit>> FindAsync(string query, string? topic, int take, CancellationToken cancellationToken)
@@ -45,7 +45,8 @@ public sealed class SqliteSearch(SqliteRecords store, IEnumerable<Topic>? topics
         if (Fts5.Of(asked) is not { } match) return [];
         var rows = await store.ReadAsync(connection => connection.Query<Row>(Sql, new { match, topic, take }).AsList(), cancellationToken)
             .ConfigureAwait(false);
-        return [.. rows.Select(row => row.Hit(asked))];
+        var marking = new Marking(asked.Asked);
+        return [.. rows.Select(row => row.Hit(marking))];
     }
 
     /// <inheritdoc/>
@@ -72,7 +73,7 @@ public sealed class SqliteSearch(SqliteRecords store, IEnumerable<Topic>? topics
         public byte[] Packed { get; init; } = [];
         public double Rank { get; init; }
 
-        public SearchHit Hit(Query asked)
+        public SearchHit Hit(Marking asked)
         {
             var card = Read();
             var snippet = Snippet.Of(asked, Store.Packed.Read<Article>(Packed).Text, card.Summary, card.Title);

@@ -3,7 +3,7 @@ using Assay.Store;
 
 namespace Assay.Search;
 
-/// <summary>One thing asked for, with what else counts as it: inflections of its word, other names of its topic.</summary>
+/// <summary>One thing asked for, with what else counts as it: other names of its topic.</summary>
 /// <param name="Asked">As it was asked for.</param>
 /// <param name="Others">Other phrases that count, folded.</param>
 internal sealed record Wanted(Asked Asked, ImmutableArray<ImmutableArray<string>> Others)
@@ -15,7 +15,10 @@ internal sealed record Wanted(Asked Asked, ImmutableArray<ImmutableArray<string>
         "of", "on", "or", "should", "so", "than", "that", "the", "their", "there", "these", "this", "to", "was", "we", "were", "what", "when", "where", "which", "who", "why", "will", "with", "you", "your",
     };
 
-    /// <summary>What a query wants: names of topics brought together, words that say nothing left out, inflections added.</summary>
+    /// <summary>Whether a word says nothing of what is asked.</summary>
+    public static bool IsEmpty(string word) => empty.Contains(word);
+
+    /// <summary>What a query wants: names of topics brought together, words that say nothing left out.</summary>
     /// <param name="query">The query.</param>
     /// <param name="synonyms">Names that mean the same, by topic.</param>
     public static ImmutableArray<Wanted> Of(Query query, IReadOnlyList<ImmutableArray<string>> synonyms)
@@ -33,7 +36,7 @@ internal sealed record Wanted(Asked Asked, ImmutableArray<ImmutableArray<string>
             }
             var one = asked[at];
             if (one is { Words: [var word], Excluded: false } && empty.Contains(word)) continue;
-            wanted.Add(new(one, one.Words is [var single] && !one.Excluded ? [.. PorterStem.Kin(single).Skip(1).Select(kin => ImmutableArray.Create(kin))] : []));
+            wanted.Add(new(one, []));
         }
         return wanted.Count > 0 ? wanted.ToImmutable() : [.. asked.Select(one => new Wanted(one, []))];
     }

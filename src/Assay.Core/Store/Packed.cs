@@ -36,6 +36,21 @@ internal static class Packed
 
     public static string Text(byte[] packed) => Encoding.UTF8.GetString(Bytes(packed));
 
+    /// <summary>The text an object has under a name; what stands behind it is not read. Empty where there is none.</summary>
+    public static string Told(byte[] packed, ReadOnlySpan<byte> name)
+    {
+        var reader = new Utf8JsonReader(Bytes(packed));
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth != 1 || reader.TokenType != JsonTokenType.PropertyName) continue;
+            var isIt = reader.ValueTextEquals(name);
+            reader.Read();
+            if (isIt) return reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
+            reader.Skip();
+        }
+        return "";
+    }
+
     public static T Read<T>(byte[] packed) => JsonSerializer.Deserialize<T>(Bytes(packed), RecordJson.Options)!;
 
     private static byte[] Bytes(byte[] packed)

@@ -38,7 +38,7 @@ internal record CardRow
     /// <summary>The card.</summary>
     public PaperCard Read() => new(SourceId.Parse(Id, SourceId.PubMed), Title,
         IsUnread && Summary.Length == 0 ? PaperCards.NotRead.Sentence : Summary, Enum.Parse<StudyType>(Type), Date, Journal,
-        Enum.Parse<Standing>(Standing), JsonSerializer.Deserialize<ImmutableArray<string>>(Topics, RecordJson.Options),
-        JsonSerializer.Deserialize<ImmutableArray<Tag>>(Tags, RecordJson.Options), HasDigest, Claims, Borne, Remarks,
+        Enum.Parse<Standing>(Standing), Topics == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(Topics, RecordJson.Options),
+        Tags == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<Tag>>(Tags, RecordJson.Options), HasDigest, Claims, Borne, Remarks,
         ForeignDigests, new DateTimeOffset(Changed, TimeSpan.Zero));
 }
