@@ -29,7 +29,7 @@ public sealed class AbstractReader : IStage<Article, Study>
     internal AbstractReader(QuantityModels? quantities) => this.quantities = quantities;
 
     /// <inheritdoc/>
-    public StageId Id => new("reading", 5);
+    public StageId Id => new("reading", 6);
 
     /// <inheritdoc/>
     public ValueTask<Outcome<Study>> RunAsync(Article item, CancellationToken cancellationToken)

@@ -58,7 +58,7 @@ internal sealed partial class Entailment : IClaimRule
             yield break;
         var whole = content.Count(key => examination.Source.Has(key)) / (double)content.Count;
         // Other words for the same are no fault; a way that nothing in the source bears out is.
-        if (whole >= (content.Count > Few ? Little : Half) && !Describes().IsMatch(examination.Claim.Sentence) && (Retold.Of(examination).Agrees || examination.Source.TellingsOf(examination.Claim).IsEmpty && !Finds(examination)))
+        if (whole >= (content.Count > Few ? Little : Half) && !Describes().IsMatch(examination.Claim.Sentence) && !Orders().IsMatch(examination.Claim.Sentence) && (Retold.Of(examination).Agrees || examination.Source.TellingsOf(examination.Claim).IsEmpty && !Finds(examination)))
             yield break;
         var missing = examination.Claim.Words.Where(word => word.Kind is WordKind.Content or WordKind.Name && !examination.Source.Has(word.Key) && !LightWords.Keys.Contains(word.Key)).Select(word => word.At.Of(examination.Claim.Text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(4).ToList();
         if (whole < Foreign && !numbers && !examination.Entries.Any(entry => !entry.Figure.IsName))
@@ -70,8 +70,12 @@ internal sealed partial class Entailment : IClaimRule
     // A finding claimed outright: significant, linked, foretold.
     private static bool Finds(Examination examination) => Found().IsMatch(examination.Claim.Sentence) && !examination.Clauses.Any(static clause => clause.Denied) && Hedge.Level(examination.Claim.Sentence) >= 2;
 
-    [GeneratedRegex(@"\bsignificant(?:ly)?\b|\b(?:predict\w*|determin\w+|correlat\w+|proved|proven|settles?|secures?|provok\w+|delay\w*|outscored|exceeded|biggest|confined|comfortable)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bsignificant(?:ly)?\b|\b(?:predict\w*|determin\w+|correlat\w+|proved|proven|settles?|secures?|provok\w+|delay\w*|outscored|exceeded)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Found();
+
+    // An order tells nothing of a study, nor does what pretends to be Latin letters: neither is a retelling.
+    [GeneratedRegex(@"(?:^|[:.;=>] ?)(?:now |please |you (?:must|should|are to) )?(?:ignore|disregard|forget|praise|follow (?:these|the|my)|state that|say that|print|output|write|repeat|reply|respond with|translate|reveal|click|pretend|act as)\b|\b(?:new task|system prompt|(?:these|previous|above|following|hidden|new) (?:orders?|instructions?))\b|\p{IsCyrillic}[A-Za-z]|[A-Za-z]\p{IsCyrillic}|[\u0391\u0392\u0395-\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03BF][a-z]{2}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Orders();
 
     // Who was studied is a fact of the paper, in whichever words.
     [GeneratedRegex(@"^(?:all |every |each |most |both |none )?(?:of )?(?:the |its )?(?:\d+ )?(?:participants?|patients?|subjects?|volunteers|people|children|women|men|infants) (?:treated |studied |enrolled |recruited )?(?:were|had|was|are) (?!randomi|assigned|allocated|given|asked|followed|divided|split|seen|fed|treated|offered)|^at entry\b|\b(?:was|were) (?:compared|tested|tried|set) (?:with|against)\b|\b(?:trials?|study|studies|work|authors|researchers) (?:enrolled|recruited|examined|included|involved|focused|concerned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
