@@ -65,7 +65,7 @@ public sealed class WordIndexTests : IAsyncLifetime
             var (one, two, three) = (vocabulary[i], vocabulary[i + 1], vocabulary[i + 2]);
             Assert.Equal(texts.Count(text => text.Value.Contains(one) && text.Value.Contains(two)), (await AskAsync($"{one} {two}")).Total);
             Assert.Equal(texts.Count(text => text.Value.Contains(one) && !text.Value.Contains(three)), (await AskAsync($"{one} -{three}")).Total);
-            bool Stands(string[] text, params string[] phrase) => Enumerable.Range(0, text.Length - phrase.Length + 1).Any(at => phrase.SequenceEqual(text[at..(at + phrase.Length)]));
+            bool Stands(string[] text, params string[] phrase) => Enumerable.Range(0, text.Length - phrase.Length + 1).Any(at => text.AsSpan(at, phrase.Length).SequenceEqual(phrase));
             var found = await AskAsync($"\"{three} {two}\"");
             Assert.Equal(texts.Count(text => Stands(text.Value, three, two)), found.Total);
             Assert.All(found.Hits, hit => Assert.True(Stands(texts[int.Parse(hit.Card.Id.Value, System.Globalization.CultureInfo.InvariantCulture)], three, two)));

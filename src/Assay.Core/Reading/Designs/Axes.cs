@@ -22,7 +22,7 @@ internal static class Axes
     {
         var told = evidence.Matches(DesignRules.BlindedWho()).Where(at => IsOwn(evidence, at)).Select(at => at.Of(evidence.Text)).ToList();
         var (studied, studying) = (told.Exists(static who => Names(who, Studied)), told.Exists(static who => Names(who, Studying)));
-        return studied && studying ? "double" : studied || studying || evidence.Matches(DesignRules.BlindedTo(), inTitle: true).Any() || evidence.Matches(DesignRules.BlindedTo()).Any(at => IsOwn(evidence, at)) ? "single" : null;
+        return studied && studying ? "double" : studied || studying || evidence.Matches(DesignRules.BlindedTo(), inTitle: true).Length > 0 || evidence.Matches(DesignRules.BlindedTo()).Any(at => IsOwn(evidence, at)) ? "single" : null;
     }
 
     private static bool Names(string who, string[] side) => Array.Exists(side, one => who.Contains(one, StringComparison.OrdinalIgnoreCase));
