@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Assay.Pipeline;
 using Assay.Records;
 using Assay.Sources;
@@ -43,7 +44,9 @@ public sealed class Route
     {
         ArgumentNullException.ThrowIfNull(deliveries);
         // Who stops a run stops the reading: what has been read is written.
-        await foreach (var arrivals in new Arrivals(stops, options).BatchesAsync(deliveries, cancellationToken).ConfigureAwait(false))
+        var batches = new Arrivals(stops, options).BatchesAsync(deliveries, cancellationToken);
+        if (stops.Digests is Forehand hand) batches = AheadAsync(batches, hand, cancellationToken);
+        await foreach (var arrivals in batches.ConfigureAwait(false))
             foreach (var step in await WriteAsync(batch => batch.TakeAsync(arrivals, CancellationToken.None), cancellationToken, CancellationToken.None).ConfigureAwait(false))
                 yield return step;
     }
@@ -66,29 +69,91 @@ public sealed class Route
         ArgumentException.ThrowIfNullOrWhiteSpace(origin);
         if ((subject ?? stops.ReadDigest(text).Subject) is not { } id)
             return new RouteStep.Refused(new("no-subject", $"The digest from {origin} does not say which article it is about."));
-        var steps = await WriteAsync(async batch => [await batch.ImportAsync(id, origin, text, cancellationToken).ConfigureAwait(false)],
-            cancellationToken, cancellationToken).ConfigureAwait(false);
-        return steps[0];
+        try
+        {
+            var steps = await WriteAsync(async batch => [await batch.ImportAsync(id, origin, text, cancellationToken).ConfigureAwait(false)],
+                cancellationToken, cancellationToken).ConfigureAwait(false);
+            return steps[0];
+        }
+        finally
+        {
+            if (stops.Digests is Forehand hand) await hand.LeaveAsync().ConfigureAwait(false);
+        }
+    }
+
+    // While one batch waits for its digests and is written, the model already has the questions of the next.
+    private async IAsyncEnumerable<ImmutableArray<Arrival>> AheadAsync(IAsyncEnumerable<ImmutableArray<Arrival>> batches, Forehand hand,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ExceptionDispatchInfo? fault = null;
+        var source = batches.GetAsyncEnumerator(cancellationToken);
+        try
+        {
+            (ImmutableArray<Arrival> Batch, ImmutableArray<string> Missed)? first = null;
+            for (var more = true; more;)
+            {
+                try
+                {
+                    more = await source.MoveNextAsync().ConfigureAwait(false);
+                }
+#pragma warning disable CA1031 // Whatever it was, it is told after the batch that came before it.
+                catch (Exception broke)
+#pragma warning restore CA1031
+                {
+                    (fault, more) = (ExceptionDispatchInfo.Capture(broke), false);
+                }
+                var missed = more ? await LookAsync(first?.Batch ?? [], source.Current, hand, cancellationToken).ConfigureAwait(false) : [];
+                if (first is { } ready)
+                {
+                    await hand.WaitAsync(ready.Missed, cancellationToken).ConfigureAwait(false);
+                    yield return ready.Batch;
+                    hand.Forget(ready.Missed.Except(missed, StringComparer.Ordinal));
+                }
+                if (more) first = (source.Current, missed);
+            }
+        }
+        finally
+        {
+            await source.DisposeAsync().ConfigureAwait(false);
+            await hand.LeaveAsync().ConfigureAwait(false);
+        }
+        fault?.Throw();
+    }
+
+    // What a batch would ask for once the one before it is written: both are tried, and neither is kept.
+    private async ValueTask<ImmutableArray<string>> LookAsync(ImmutableArray<Arrival> before, ImmutableArray<Arrival> next, Forehand hand, CancellationToken cancellationToken)
+    {
+        var batch = await store.BeginAsync(CancellationToken.None).ConfigureAwait(false);
+        await using (batch.ConfigureAwait(false))
+        {
+            var trial = new RouteBatch(batch, stops, clock.GetUtcNow(), options);
+            if (!before.IsEmpty) await trial.TakeAsync(before, CancellationToken.None).ConfigureAwait(false);
+            hand.Begin(cancellationToken);
+            await trial.TakeAsync(next, CancellationToken.None).ConfigureAwait(false);
+            return hand.Begin(cancellationToken);
+        }
     }
 
     // Nobody waits for a model inside a batch: what it is found to need is written outside, and the batch made anew.
     private async ValueTask<ImmutableArray<RouteStep>> WriteAsync(Func<RouteBatch, ValueTask<ImmutableArray<RouteStep>>> work,
         CancellationToken writing, CancellationToken cancellationToken)
     {
+        var hand = stops.Digests as Forehand;
         while (true)
         {
+            ImmutableArray<string> missed;
             var batch = await store.BeginAsync(cancellationToken).ConfigureAwait(false);
             await using (batch.ConfigureAwait(false))
             {
                 var steps = await work(new RouteBatch(batch, stops, clock.GetUtcNow(), options)).ConfigureAwait(false);
-                if (stops.Digests is not Forehand { IsWanting: true })
+                missed = hand?.Begin(writing) ?? [];
+                if (missed.IsEmpty)
                 {
                     await batch.CommitAsync(cancellationToken).ConfigureAwait(false);
-                    (stops.Digests as Forehand)?.Forget();
                     return steps;
                 }
             }
-            await ((Forehand)stops.Digests).WriteAsync(writing).ConfigureAwait(false);
+            await hand!.WaitAsync(missed, writing).ConfigureAwait(false);
         }
     }
 }

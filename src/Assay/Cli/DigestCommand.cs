@@ -92,11 +92,16 @@ internal static class DigestCommand
     private static async Task<int> SpentAsync(Terminal terminal, DataFolder folder, bool json, CancellationToken cancellationToken)
     {
         var rows = Spending.Of(await Engine.Answers(folder).AllAsync(cancellationToken));
-        if (rows.IsEmpty && !json) await terminal.Output.WriteLineAsync("No model has been asked yet.");
+        var unanswered = await Engine.Answers(folder).UnansweredAsync(cancellationToken);
+        if (rows.IsEmpty && unanswered.IsEmpty && !json) await terminal.Output.WriteLineAsync("No model has been asked yet.");
         foreach (var row in rows)
             await terminal.Output.WriteLineAsync(json
                 ? JsonSerializer.Serialize(row, RecordJson.Options)
                 : FormattableString.Invariant($"{row.Month}  {row.Topic ?? "-",-24} {row.Engine,-28} {row.Articles,6} articles  {row.Answers,6} answers  {row.InputTokens,10} + {row.OutputTokens,9} tokens  {row.Cost,10:0.0000}"));
+        foreach (var asked in unanswered.GroupBy(asked => (Month: AnswerShelf.Month(asked.At), asked.Engine)))
+            await terminal.Output.WriteLineAsync(json
+                ? JsonSerializer.Serialize(new { asked.Key.Month, asked.Key.Engine, Unanswered = asked.Count(), CostAtMost = asked.Sum(one => one.Most) }, RecordJson.Options)
+                : FormattableString.Invariant($"{asked.Key.Month}  {asked.Key.Engine}: {asked.Count()} asked without an answer; they may have cost {asked.Sum(one => one.Most):0.0000} at most, and count against the cap"));
         return Exit.Done;
     }
 }

@@ -10,7 +10,8 @@ namespace Assay.Tests.Cli;
 
 /// <summary>
 /// Real processes, killed (SIGKILL) at drawn moments of a run of 100 articles against a model server; 200 of them with ASSAY_LAWS=more.
-/// An answer that is on the disk when its process dies is never asked for again, and every run that ends has every digest.
+/// An answer that is on the disk when its process dies is never asked for again, one that was on its way is charged once by a server
+/// that knows names of questions, and every run that ends has every digest.
 /// </summary>
 public sealed class EngineKillTests
 {
@@ -73,6 +74,8 @@ public sealed class EngineKillTests
             Directory.Delete(data, recursive: true);
             Say();
         }
+        // What was on its way when a process died was asked again under its own name: a server that knows names charges once.
+        Assert.Equal(questions.Count, server.Charged);
         // Kills that came before the first answer, or after the last, are no test.
         Assert.InRange(between, Kills / 4, Kills);
 

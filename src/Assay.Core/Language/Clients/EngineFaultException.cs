@@ -23,4 +23,7 @@ public sealed class EngineFaultException : Exception
 
     /// <summary>What kind of fault.</summary>
     public EngineFault Kind { get; init; } = EngineFault.Down;
+
+    /// <summary>Whether the server may have charged for it: it took the question, and its answer is not whole.</summary>
+    public bool MayBeCharged { get; init; }
 }

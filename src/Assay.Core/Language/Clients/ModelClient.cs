@@ -161,10 +161,10 @@ public sealed class ModelClient : IDisposable
     private EngineFaultException? Judged(Exception fault) => Root(fault) switch
     {
         ClientResultException answered => Told(answered.Status, fault),
-        OperationCanceledException => Fault(EngineFault.Down, $"gave no answer within {options.Timeout.TotalSeconds:0} seconds; try again later", fault),
+        OperationCanceledException => Fault(EngineFault.Down, $"gave no answer within {options.Timeout.TotalSeconds:0} seconds; try again later", fault, mayBeCharged: true),
         IOException or HttpRequestException or SocketException or AggregateException => IsUnreached(Root(fault)) ? Told(0, fault) : BrokenOff(fault),
         JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException =>
-            Fault(EngineFault.Garbled, "gave what is no answer of the protocol; check that the address is that of a server of OpenAI's protocol", fault),
+            Fault(EngineFault.Garbled, "gave what is no answer of the protocol; check that the address is that of a server of OpenAI's protocol", fault, mayBeCharged: true),
         _ => null,
     };
 
@@ -181,14 +181,14 @@ public sealed class ModelClient : IDisposable
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
     };
 
-    private EngineFaultException BrokenOff(Exception? cause) => Fault(EngineFault.Down, "broke off in the middle of its answer; try again later", cause);
+    private EngineFaultException BrokenOff(Exception? cause) => Fault(EngineFault.Down, "broke off in the middle of its answer; try again later", cause, mayBeCharged: true);
 
     private ModelReply Reply(ChatResponse response, ModelQuestion question)
     {
         if (response.FinishReason == ChatFinishReason.Length)
-            throw Fault(EngineFault.Cut, $"was cut off after {options.MaxTokens} tokens, before its answer was whole", null);
+            throw Fault(EngineFault.Cut, $"was cut off after {options.MaxTokens} tokens, before its answer was whole", null, mayBeCharged: true);
         if (response.FinishReason == ChatFinishReason.ContentFilter || string.IsNullOrWhiteSpace(response.Text))
-            throw Fault(EngineFault.Refused, "refused to answer", null);
+            throw Fault(EngineFault.Refused, "refused to answer", null, mayBeCharged: true);
         // A server that does not say what it counted is counted for: English prose and JSON, about four characters a token.
         return new(response.Text, response.Usage?.InputTokenCount ?? (question.Instructions.Length + question.Matter.Length) / 4, response.Usage?.OutputTokenCount ?? response.Text.Length / 4);
     }
@@ -203,8 +203,8 @@ public sealed class ModelClient : IDisposable
         _ => Fault(EngineFault.Down, $"failed with status {status}; try again later", fault),
     };
 
-    private EngineFaultException Fault(EngineFault kind, string what, Exception? cause) =>
-        cause is null ? new($"The engine {options.Name} {what}.") { Kind = kind } : new($"The engine {options.Name} {what}.", cause) { Kind = kind };
+    private EngineFaultException Fault(EngineFault kind, string what, Exception? cause, bool mayBeCharged = false) =>
+        cause is null ? new($"The engine {options.Name} {what}.") { Kind = kind, MayBeCharged = mayBeCharged } : new($"The engine {options.Name} {what}.", cause) { Kind = kind, MayBeCharged = mayBeCharged };
 
     private static IChatClient Open(EngineOptions options)
     {
@@ -217,6 +217,7 @@ public sealed class ModelClient : IDisposable
             RetryPolicy = new ClientRetryPolicy(options.MaxTries - 1),
             UserAgentApplicationId = "assay",
         };
+        settings.AddPolicy(new QuestionName(), PipelinePosition.PerCall);
         // A server on this machine asks for no key, but the library will not go without one.
         return new OpenAIClient(new ApiKeyCredential(options.Key ?? "none"), settings).GetChatClient(options.Model).AsIChatClient();
     }

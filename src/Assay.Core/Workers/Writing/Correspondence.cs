@@ -32,11 +32,21 @@ public sealed class Correspondence(ModelClient client, EngineOptions options, An
         var cost = 0m;
         try
         {
+            await shelf.MarkAsync(new(name, options.Name, article, topic, clock.GetUtcNow(), most), CancellationToken.None).ConfigureAwait(false);
+            // Until it is sure that nothing was charged, the question counts as charged.
+            cost = most;
             var reply = await client.AskAsync(question, cancellationToken).ConfigureAwait(false);
             cost = options.Cost(reply.InputTokens, reply.OutputTokens);
             // Paid is paid: kept even where somebody stops the run at this moment.
             await shelf.SaveAsync(new(name, options.Name, article, topic, clock.GetUtcNow(), reply.InputTokens, reply.OutputTokens, cost, reply.Text), CancellationToken.None).ConfigureAwait(false);
+            shelf.Unmark(name);
             return reply.Text;
+        }
+        catch (EngineFaultException fault) when (!fault.MayBeCharged)
+        {
+            cost = 0;
+            shelf.Unmark(name);
+            throw;
         }
         finally
         {
@@ -69,17 +79,22 @@ public sealed class Correspondence(ModelClient client, EngineOptions options, An
         bool isKnown;
         lock (counting) isKnown = spent?.Month == month;
         // Two that count at once count the same; an answer that comes meanwhile may be counted twice, never not at all.
-        var sum = isKnown ? 0 : (await shelf.AllAsync(cancellationToken).ConfigureAwait(false)).Where(answer => AnswerShelf.Month(answer.At) == month).Sum(answer => answer.Cost);
+        var sum = isKnown ? 0 : await SpentAsync(month, cancellationToken).ConfigureAwait(false);
         lock (counting)
         {
             if (spent?.Month != month) spent = (month, sum);
             if (spent.Value.Sum + promised + most > cap)
                 throw new EngineFaultException(FormattableString.Invariant(
-                    $"The cap of {cap} a month would be passed ({spent.Value.Sum:0.0000} is spent in {month}); raise {EngineOptions.CapVariable}, or wait for the next month."))
+                    $"The cap of {cap} a month would be passed ({spent.Value.Sum:0.0000} is spent in {month}, or may be); raise {EngineOptions.CapVariable}, or wait for the next month."))
                 { Kind = EngineFault.Cap };
             promised += most;
         }
     }
+
+    // A question without an answer is charged with the most it can have cost.
+    private async ValueTask<decimal> SpentAsync(string month, CancellationToken cancellationToken) =>
+        (await shelf.AllAsync(cancellationToken).ConfigureAwait(false)).Where(answer => AnswerShelf.Month(answer.At) == month).Sum(answer => answer.Cost)
+        + (await shelf.UnansweredAsync(cancellationToken).ConfigureAwait(false)).Where(asked => AnswerShelf.Month(asked.At) == month).Sum(asked => asked.Most);
 
     private void Settle(decimal most, decimal cost)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -22,6 +23,7 @@ internal sealed class LoopbackModel : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly Func<string, string>? script;
+    private readonly ConcurrentDictionary<string, byte> charged = new(StringComparer.Ordinal);
     private readonly Lock counting = new();
     private int asked;
     private int open;
@@ -50,6 +52,9 @@ internal sealed class LoopbackModel : IAsyncDisposable
 
     /// <summary>Requests that came.</summary>
     public int Asked => asked;
+
+    /// <summary>Answers it would charge for: one for each name of a question, however often that came.</summary>
+    public int Charged => charged.Count;
 
     /// <summary>Its address for clients.</summary>
     public Uri Endpoint => new(app.Urls.First() + "/v1/");
@@ -138,6 +143,8 @@ internal sealed class LoopbackModel : IAsyncDisposable
             Operators => (lies.Answer(words), "stop"),
             _ => (LoopbackAuthor.Answer(manner, words), "stop"),
         };
+        // As a server charges that knows names of questions: with the answer, whether anybody is there to take it or not.
+        charged.TryAdd(http.Request.Headers[QuestionName.Header] is [{ Length: > 0 } name] ? name : Id(turn), 0);
         if (Delay > TimeSpan.Zero) await Task.Delay(Delay, http.RequestAborted);
         if (manner != "whole" && root.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True)
         {

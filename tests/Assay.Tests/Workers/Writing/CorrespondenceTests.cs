@@ -81,6 +81,43 @@ public sealed class CorrespondenceTests
         Assert.Equal(1, server.Asked);
     }
 
+    [Theory]
+    [InlineData("dropped", true)]
+    [InlineData("cut", true)]
+    [InlineData("refusal", true)]
+    [InlineData("locked", false)]
+    [InlineData("unknown", false)]
+    [InlineData("spent", false)]
+    [InlineData("broken", false)]
+    public async Task What_may_have_been_charged_counts_against_the_cap_until_its_answer_comes(string manner, bool mayBeCharged)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var scratch = new Scratch();
+        await using var server = await LoopbackModel.StartAsync();
+        var options = server.Options(manner) with { InputPrice = 1, OutputPrice = 100, MaxTokens = 1000, MaxTries = 1 };
+        var most = options.Cost(Correspondence.Tokens(Question), options.MaxTokens);
+        var capped = options with { Cap = most * 1.5m };
+        Assert.NotEqual(EngineFault.Cap, (await Assert.ThrowsAsync<EngineFaultException>(() => AskAsync(capped, new AnswerShelf(scratch.Folder)))).Kind);
+        var marked = await new AnswerShelf(scratch.Folder).UnansweredAsync(stop);
+        Assert.Equal(mayBeCharged ? [most] : [], marked.Select(asked => asked.Most));
+        // Another process: what it finds on the disk is all it knows.
+        var again = await Assert.ThrowsAsync<EngineFaultException>(() => AskAsync(capped, new AnswerShelf(scratch.Folder), Question with { Instructions = "Otherwise." }));
+        Assert.Equal(mayBeCharged, again.Kind == EngineFault.Cap);
+    }
+
+    [Fact]
+    public async Task A_line_that_breaks_is_asked_again_under_the_same_name_and_leaves_no_mark()
+    {
+        using var scratch = new Scratch();
+        await using var server = await LoopbackModel.StartAsync();
+        await AskAsync(server.Options("flaky"), new AnswerShelf(scratch.Folder));
+        Assert.Equal(2, server.Asked);
+        Assert.Equal(1, server.Charged);
+        Assert.Empty(await new AnswerShelf(scratch.Folder).UnansweredAsync(TestContext.Current.CancellationToken));
+        await AskAsync(server.Options("flaky"), new AnswerShelf(scratch.Folder), Question with { Instructions = "Otherwise." });
+        Assert.Equal(2, server.Charged);
+    }
+
     [Fact]
     public async Task Stopped_at_any_moment_no_answer_that_came_is_lost_or_paid_for_twice()
     {

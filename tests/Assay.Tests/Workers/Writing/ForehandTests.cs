@@ -51,6 +51,45 @@ public sealed class ForehandTests
         Assert.Equal(1, server.Asked);
     }
 
+    [Fact]
+    public async Task The_questions_of_the_next_batch_are_asked_while_the_first_waits_and_a_source_that_breaks_loses_neither()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var scratch = new Scratch();
+        await using var store = await SqliteStore.OpenAsync(scratch.At("a.db"), stop);
+        using var both = new CountdownEvent(2);
+        // Nobody gets an answer before two have asked.
+        await using var server = await LoopbackModel.StartAsync(matter =>
+        {
+            if (!both.IsSet) both.Signal();
+            Assert.True(both.Wait(TimeSpan.FromMinutes(1), CancellationToken.None));
+            return LoopbackAuthor.Answer("honest", matter);
+        });
+        using var engine = new Engine(server.Options("scripted"), null);
+        var instruments = new Instruments(TopicCatalogue.Shipped(), engine);
+        var route = new Route(store, instruments.Stops(), TimeProvider.System, new RouteOptions { Engine = instruments.Engine, KeepAll = true, BatchSize = 1 });
+        var steps = new List<RouteStep>();
+        await Assert.ThrowsAsync<SourceFaultException>(async () =>
+        {
+            await foreach (var step in route.RunAsync(ThreeAndAFaultAsync(stop), stop)) steps.Add(step);
+        });
+        Assert.Equal(["pubmed:1", "pubmed:2", "pubmed:3"], steps.Cast<RouteStep.Kept>().Select(step => step.Id.ToString()));
+        Assert.Equal(3, server.Asked);
+        foreach (var step in steps.Cast<RouteStep.Kept>())
+            Assert.Contains((await store.FindPageAsync(step.Id, null, stop))!.Page.Digest!.Draft.Claims(), claim => claim.By == Assay.Digests.Hand.Model);
+    }
+
+    private static async IAsyncEnumerable<Delivery> ThreeAndAFaultAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        for (var n = 1; n <= 3; n++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new Delivery.Delivered(Subject.Trial with { Id = SourceId.OfPmid(n), Title = $"{Subject.Trial.Title}, {n}" });
+        }
+        throw new SourceFaultException("The file breaks off.");
+    }
+
     private static async IAsyncEnumerable<Delivery> OneAsync(Article article, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
