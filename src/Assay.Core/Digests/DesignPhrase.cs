@@ -8,6 +8,11 @@ namespace Assay.Digests;
 /// <summary>The design in words: "An open-label randomised controlled trial (level 2 before appraisal)."</summary>
 public static class DesignPhrase
 {
+    private const string Unsaid = "controlled trial, allocation not stated";
+
+    // Who is masked, and with what, says nothing of how people were allotted.
+    private static readonly string[] OtherSigns = ["blind", "mask", "placebo", "sham"];
+
     /// <summary>The sentence for a source.</summary>
     public static string Sentence(Article article, Study study)
     {
@@ -69,7 +74,15 @@ public static class DesignPhrase
             words.Append("phase ").Append(phase).Append(' ');
         if (design.Matched == true && design.Type is StudyType.CohortProspective or StudyType.CohortRetrospective)
             words.Append("matched ");
-        return words.Append(Kind(design.Type)).ToString();
+        return words.Append(design.Type == StudyType.Rct && !SaysRandom(design) ? Unsaid : Kind(design.Type)).ToString();
+    }
+
+    /// <summary>Whether text, title or record say that people were allotted at random: a trial may be known for one by other signs.</summary>
+    public static bool SaysRandom(Design design)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        return design.Signals.Any(static signal => signal.Speaks is StudyType.Rct or StudyType.RctSecondary or StudyType.SystematicReviewRct && signal.Rule != "model"
+            && !OtherSigns.Any(sign => signal.Raw.Contains(sign, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The name of a study type in plain words.</summary>

@@ -5,13 +5,16 @@ namespace Assay.Evaluation.Perturbations;
 /// <summary>P20, P24, P25, P27, P29, P30: sentences that a fluent writer might add and the source does not bear out.</summary>
 internal static class Inserts
 {
+    // Where one of these stands, "multicentre" may be true.
+    private static readonly string[] ManyPlaces = ["multicent", "multi-cent", "multisite", "multi-site", "multi‐", "multi‑", "centers", "centres", "sites", "hospitals", "clinics", "practices", "institutions", "communities", "schools", "homes", "countries"];
+
     /// <summary>P20: the design told as a better one.</summary>
     public static IEnumerable<string> Design(TrueSentence sentence, TestBed bed)
     {
         var first = char.ToLowerInvariant(sentence.Text[0]) + sentence.Text[1..];
         if (!bed.Says("random") && !bed.Says("RCT") && bed.Article.PublicationTypes.All(static type => !type.Contains("Random", StringComparison.Ordinal))) yield return $"In this randomised trial, {first}";
         if (!bed.Says("blind") && !bed.Says("mask")) yield return $"In a double-blind study, {first}";
-        if (!bed.Says("multicent") && !bed.Says("multi-cent") && !bed.Says("centers") && !bed.Says("centres") && !bed.Says("sites")) yield return $"In this multicentre study, {first}";
+        if (!ManyPlaces.Any(bed.Says)) yield return $"In this multicentre study, {first}";
         if (!bed.Says("meta-analys") && !bed.Says("pooled") && !bed.Says("systematic")) yield return $"In this meta-analysis, {first}";
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Assay.Digests;
 using Assay.Reading;
 using Assay.Verification.Slots;
 
@@ -28,7 +29,7 @@ internal sealed partial class DesignUpgrade : IClaimRule
     {
         var observational = design.Type is StudyType.CohortProspective or StudyType.CohortRetrospective or StudyType.CaseControl or StudyType.CrossSectional or StudyType.CaseSeries or StudyType.CaseReport;
         var type = observational ? $"a {Spelled(design.Type)}" : null;
-        yield return ("randomised", Randomised(), design.Type is StudyType.Rct or StudyType.RctSecondary or StudyType.SystematicReviewRct || design.Randomised == true, design.Randomised == false ? type ?? "not randomised" : type);
+        yield return ("randomised", Randomised(), DesignPhrase.SaysRandom(design), design.Randomised == false ? type ?? "not randomised" : type);
         yield return ("observational", Watched(), observational || design.Type is StudyType.HumanUnspecified or StudyType.CaseReport, design.Type == StudyType.Rct ? "a randomised trial" : null);
         yield return ("blinded", Blinded(), design.Blinding is "single" or "double" or "triple", design.Blinding == "open-label" ? "open-label" : null);
         yield return ("double-blind", Double(), design.Blinding is "double" or "triple", design.Blinding is "open-label" or "single" ? design.Blinding : type);
