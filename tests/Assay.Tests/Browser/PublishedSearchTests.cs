@@ -62,12 +62,14 @@ public sealed class PublishedSearchTests(Chromium chromium) : IClassFixture<Chro
         await page.Keyboard.PressAsync("/");
         Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.id"));
         await page.Keyboard.TypeAsync("zorvenib");
+        // The list of the whole word, not of its beginning: it is made anew while one types.
+        await page.WaitForURLAsync("**?q=zorvenib");
         await Assertions.Expect(found).ToHaveTextAsync("1 paper matches.");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Tab");
         Assert.StartsWith("Zorvenib", await page.EvaluateAsync<string>("document.activeElement.textContent"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/deep/papers/own/**");
+        await page.WaitForURLAsync("**/deep/papers/own/**", new() { WaitUntil = WaitUntilState.Commit });
         Assert.Empty(errors);
         await page.Context.CloseAsync();
     }

@@ -136,6 +136,7 @@ public sealed class McpTests
         await talk.RefusedAsync("read_paper", ("id", "pubmed:999999999"));
         await talk.RefusedAsync("read_paper", ("id", "../../etc/passwd"));
         await talk.RefusedAsync("check_digest", ("digest", "A sentence without a source."), ("id", "pubmed:999999999"));
+        await talk.RefusedAsync("check_digest", ("digest", "A sentence without a source."));
         await talk.RefusedAsync("audit_statistics");
         await talk.RefusedAsync("audit_statistics", ("id", "pubmed:999999999"));
         await talk.RefusedAsync("audit_statistics", ("abstract", "Of 5 people 1 died."), ("id", id));

@@ -29,7 +29,10 @@ public sealed class SiteTests(LiveSite site) : IClassFixture<LiveSite>
         Assert.Empty(reply.Headers.Server);
     }
 
-    [Theory, MemberData(nameof(Pages))]
+    /// <summary>A form half filled in is a page; of half a question no answer is given in JSON, but a sentence (ApiDocumentTests).</summary>
+    public static TheoryData<string> Twins => [.. Pages.Select(page => page.Data).Where(path => path != "/check?id=90000001")];
+
+    [Theory, MemberData(nameof(Twins))]
     public async Task Every_page_has_a_twin_in_JSON(string path)
     {
         using var reply = await site.Client.GetAsync(Twin(path), Token);

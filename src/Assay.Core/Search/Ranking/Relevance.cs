@@ -5,7 +5,7 @@ namespace Assay.Search.Ranking;
 /// <summary>How well a paper answers: BM25F, with what papers have of each column added up by weight before it saturates.</summary>
 /// <remarks>
 /// Robertson, Zaragoza and Taylor (2004), Simple BM25 extension to multiple weighted fields, doi:10.1145/1031171.1031181. Both constants
-/// were fitted on the train queries of NFCorpus.
+/// from a coarse sweep on the train queries of NFCorpus; neighbours do as well.
 /// </remarks>
 internal sealed class Relevance(WordIndex index)
 {

@@ -28,6 +28,9 @@ public static class CheckAnswers
     private static async Task<Reply> AnswerAsync(HttpContext context, Desk desk, Typesetter typesetter, Func<CheckView, Reply> show)
     {
         var view = await CheckView.LoadAsync(desk, context.Request, context.RequestAborted);
+        // Half a question fills in the page's form; who asks for an answer is told what is missing.
+        if (view is { Result: null, Fault: null } && view.Ask != CheckAsk.Empty && CheckView.Wrong(view.Ask) is var (status, missing))
+            return await Troubles.ReplyAsync(context.Request, desk, typesetter, status, missing);
         return view.Fault is { } fault ? await Troubles.ReplyAsync(context.Request, desk, typesetter, view.Status, fault) : show(view);
     }
 }

@@ -83,6 +83,8 @@ public sealed partial class ApiDocumentTests(LiveSite site) : IClassFixture<Live
     [InlineData("/search/feed.json", 400)]
     [InlineData("/check.json?id=1&digest=It%20was.", 404)]
     [InlineData("/check.json?q=nonsense", 400)]
+    [InlineData("/check.json?digest=A%20sentence%20without%20a%20source.", 400)]
+    [InlineData("/check.json?text=A%20source%20without%20a%20digest.", 400)]
     [InlineData("/audit.json?id=1", 404)]
     [InlineData("/audit.json?id=90000003", 404)]
     [InlineData("/audit.json?id=90000001&text=Of%205%20people%201%20died.", 400)]
