@@ -128,8 +128,9 @@ public sealed class StaticSite
         {
             File.WriteAllBytes(beside, bytes);
         }
-        catch (DirectoryNotFoundException)
+        catch (Exception fault) when (fault is DirectoryNotFoundException or FileNotFoundException)
         {
+            // A folder that another hand makes between the failure and its telling is told as a missing file.
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllBytes(beside, bytes);
         }
