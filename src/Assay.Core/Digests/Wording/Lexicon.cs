@@ -47,6 +47,9 @@ internal static class Lexicon
     /// <summary>Words for whoever got what was tested.</summary>
     public static readonly FrozenSet<string> Treated = Set("treated treatment intervention experimental therapy recipients");
 
+    /// <summary>Whoever is studied: "people without diabetes" are who they are, and nothing is denied of them.</summary>
+    public static readonly FrozenSet<string> People = Set("patient patients participant participants subject subjects people persons individuals adults children infants newborns babies women men mothers those volunteers cases controls");
+
     /// <summary>Negators.</summary>
     public static readonly FrozenSet<string> Negators = Set("not no non without neither nor never none cannot fail failed fails failing lack lacked lacking absence unable didn't doesn't wasn't weren't");
 

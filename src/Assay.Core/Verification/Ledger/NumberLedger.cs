@@ -39,8 +39,12 @@ internal static class NumberLedger
     private static List<Located> Candidates(Statement claim, Figure figure, ImmutableArray<Statement> region) => figure.IsName ? [] :
         [.. from sentence in region
             from source in sentence.Figures
-            where !source.IsName && Classes.Compatible(figure.Class, source.Class) && !IsBoundOnly(claim, figure, source, sentence)
+            where !source.IsName && Classes.Compatible(figure.Class, source.Class) && !IsBoundOnly(claim, figure, source, sentence) && IsTimed(figure, source, sentence)
             select new Located(source, sentence, Alignment.Fit(figure, claim, source, sentence))];
+
+    // "12 months" is not the 12 of "102 (12) cm": a bare number is a time only where its sentence speaks of that unit.
+    private static bool IsTimed(Figure figure, Figure source, Statement sentence) =>
+        figure.Class != FigureClass.Time || source.Class is FigureClass.Time or FigureClass.Age || Times.UnitInDays(figure.Unit) is not { } unit || sentence.Words.Any(word => Times.UnitInDays(word.Lower) is { } other && other == unit);
 
     // "Rose by 34%" from "20% (95% CI, 7%-34%)": the end of an interval is not the value.
     private static bool IsBoundOnly(Statement claim, Figure figure, Figure source, Statement sentence) =>

@@ -45,6 +45,7 @@ internal sealed partial class DirectionOfEffect : IClaimRule
         if (Both(examination) is { } both) yield return both;
         if (Bracketed(examination) is { } bracketed) yield return bracketed;
         if ((examination.Rewrite is null ? Contrast.Of(examination) : null) is { } contrast) yield return contrast;
+        if ((examination.Rewrite is null ? Sides.Of(examination) : null) is { } sides) yield return sides;
         if (Protective.Of(examination) is { } protective) yield return protective;
         if (TurnedSubject.Of(examination) is { } subject)
             yield return new(Support.Contradicted, $"The digest says it of “{subject}”; the source says it of its opposite: “{Wordings.Quote(examination.Best!)}”.", examination.Best!.At);

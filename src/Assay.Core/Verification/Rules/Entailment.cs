@@ -42,6 +42,11 @@ internal sealed partial class Entailment : IClaimRule
             yield return new(Support.Unsupported, $"No sentence of the source says this; it does not speak of {Wordings.Listed([.. foreign.Select(word => $"“{word}”")])}.", examination.Best?.At);
             yield break;
         }
+        if (Opposites.Of(examination) is var (mine, theirs))
+        {
+            yield return new(Support.Contradicted, $"The digest says “{mine}”; the source has “{theirs}” alone.", examination.Best?.At);
+            yield break;
+        }
         var title = examination.Source.Heading.Content;
         // A light word helps where the source has it nearby and is not missed where it has not; a sentence of light words alone is held to them.
         var light = content.Where(key => !LightWords.Keys.Contains(key) || examination.Best?.Content.Contains(key) == true).ToHashSet(StringComparer.Ordinal);

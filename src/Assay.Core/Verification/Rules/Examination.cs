@@ -12,6 +12,8 @@ namespace Assay.Verification.Rules;
 /// <param name="Best">The sentence of the region that shares most with it, or null.</param>
 internal sealed record Examination(Statement Claim, ImmutableArray<Entry> Entries, Source Source, ImmutableArray<Statement> Region, Statement? Best)
 {
+    private const double Nearly = 0.8;
+
     private ImmutableArray<Clause> clauses;
     private ImmutableArray<Statement> homes;
     private Rewrite? rewrite;
@@ -35,7 +37,16 @@ internal sealed record Examination(Statement Claim, ImmutableArray<Entry> Entrie
     private ImmutableArray<Statement> FindHomes() =>
         Entries.Any(entry => entry.Bound is not null)
             ? [.. Entries.Where(entry => entry.Bound is not null).Select(entry => entry.Bound!.In).Distinct().OrderBy(statement => statement.At)]
-            : Best is null ? [] : [Best];
+            : Best is null ? [] : [Found(Best)];
+
+    // Who tells a finding tells no question: where the nearest sentence asks, a finding about the same thing stands for it.
+    private Statement Found(Statement best)
+    {
+        if (Rewrite is not null || best.Role is not (Reading.Role.Objective or Reading.Role.Methods or Reading.Role.Background) || Clauses.All(static clause => clause is { Sign: 0, Worth: 0, Significant: 0 })) return best;
+        ImmutableArray<string> topic = [.. Clauses.SelectMany(static clause => clause.Topic).Distinct().Where(key => !Source.Parties.Names(key) && !LightWords.Keys.Contains(key))];
+        return topic.IsEmpty ? best : Region.Where(statement => statement.Role is Reading.Role.Results or Reading.Role.Conclusions && statement.Covers(topic) >= Nearly)
+            .OrderByDescending(statement => statement.Covers(topic)).ThenBy(static statement => statement.At).FirstOrDefault() ?? best;
+    }
 
     /// <summary>Whether a sentence of the source is one that the claim may rest on.</summary>
     public bool Reaches(Statement sentence) => Region == Source.Statements || Region.Contains(sentence);

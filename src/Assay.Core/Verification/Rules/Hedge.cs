@@ -33,6 +33,8 @@ internal sealed partial class Hedge : IClaimRule
         // The sentence that the claim's numbers come from may say it outright where the conclusion hedges.
         if (mine == 0 || examination.Entries.Any(entry => entry.Bound is { } bound && Classes.IsMain(entry.Figure.Class) && Level(bound.In.Sentence) >= mine))
             yield break;
+        // Nor does a finding hedge that another sentence tells outright.
+        if (examination.Best is { } best && examination.Homes is [var home] && home != best && Level(home.Sentence) >= mine) yield break;
         // What nobody found needs no other words than the question had.
         if (examination.Clauses is [{ Denied: true }] && Closest(examination).All(static statement => statement.Role == Role.Objective)) yield break;
         // What was asked, how it was done: "A was tested against B" asserts no result.

@@ -101,5 +101,6 @@ internal static class LightWords
         hard harder difficult difficulty challenge challenging trouble
         feel felt feeling feelings
         live lived living life lives
+        reading readings accident accidental accidentally unclear whole
         """).Select(static word => word.Key).ToFrozenSet(StringComparer.Ordinal);
 }

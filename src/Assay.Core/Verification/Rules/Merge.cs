@@ -24,7 +24,7 @@ internal sealed partial class Merge : IClaimRule
         foreach (Match match in Authors().Matches(claim))
             if (!source.HasPhrase(match.Groups["name"].Value) && !source.Authors.Contains(match.Groups["name"].Value, StringComparer.OrdinalIgnoreCase))
                 yield return new(Support.Unsupported, $"The digest cites {match.Groups["name"].Value}, who is not of this paper.", examination.Best?.At);
-        if (Elsewhere().Match(claim) is { Success: true } other && !source.Has(Elsewhere()) && !Wanted().IsMatch(claim))
+        if (Elsewhere().Match(claim) is { Success: true } other && !source.Has(Elsewhere()) && !source.Has(Before()) && !Wanted().IsMatch(claim))
             yield return new(Support.Unsupported, $"The digest speaks of “{other.Value}”; the source speaks of its own study alone.", examination.Best?.At);
         foreach (var entry in examination.Loose.Where(entry => entry.Figure.Number.Raw.Any(char.IsAsciiDigit)))
             if (source.LentNumbers.FirstOrDefault(paper => paper.Numbers.Any(number => number.Kind == entry.Figure.Number.Kind && Rounding.Same(entry.Figure, entry.Figure with { Number = number }))).Paper is { } lender)
@@ -40,6 +40,10 @@ internal sealed partial class Merge : IClaimRule
 
     [GeneratedRegex(@"\b(?<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?:,? et al\b|,? and (?:colleagues|coworkers|co-workers)\b|'s (?:group|team|trial|study)\b| \((?:19|20)\d{2}\))", RegexOptions.CultureInvariant)]
     private static partial Regex Authors();
+
+    // The source has work before its own, in words of its own.
+    [GeneratedRegex(@"\b(?:previously|earlier) (?:conducted|published|reported|performed|described|completed|done)\b|\b(?:previous|earlier|prior|recent)(?:ly)?,? (?:[\w-]+,? ){1,4}(?:trials?|stud(?:y|ies)|meta-analys[ei]s|reports?|reviews?|cohorts?)\b|\bthe (?:trial|study) (?:was|has been) criticized\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
 
     [GeneratedRegex(@"\b(?:(?:an)?other|previous|earlier|prior|recent|separate|second|subsequent|larger|parallel) (?:\w+ )?(?:trials?|stud(?:y|ies)|meta-analys[ei]s|reports?|reviews?|cohorts?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Elsewhere();

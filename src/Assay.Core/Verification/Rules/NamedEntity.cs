@@ -22,7 +22,7 @@ internal sealed partial class NamedEntity : IClaimRule
         var known = source.Entities;
         var named = Entities.Find(examination.Claim.Text);
         foreach (var entity in named)
-            if (!known.Contains(entity.Slug))
+            if (!known.Contains(entity.Slug) && !(entity.At.Length > 5 && source.HasLike(entity.At.Of(examination.Claim.Text).ToLowerInvariant(), entity.At.Length)))
                 yield return Unknown(entity.At.Of(examination.Claim.Text));
         foreach (var word in examination.Claim.Words.Where(word => word.Kind == WordKind.Name && !source.Has(word.Key) && !source.HasPhrase(word.At.Of(examination.Claim.Text))))
             yield return Unknown(word.At.Of(examination.Claim.Text));

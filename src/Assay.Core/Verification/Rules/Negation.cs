@@ -87,6 +87,10 @@ internal sealed partial class Negation : IClaimRule
         // What was known before is no answer to what was found.
         if (!clause.Denied && about.Exists(entry => entry.In.Role is Role.Results or Role.Conclusions && entry.Clause.Denied) && about.Exists(static entry => entry.In.Role is Role.Background or Role.Objective))
             about = about.FindAll(static entry => entry.In.Role is not (Role.Background or Role.Objective));
+        // A value is answered by the findings it comes from, never by what was asked or known before.
+        if (!clause.Denied && examination.Entries.Any(entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class)))
+            about = about.FindAll(entry => entry.In.Role is not (Role.Background or Role.Objective) || examination.Homes.Contains(entry.In));
+        if (about.Count == 0) return null;
         var most = about.Max(entry => entry.Cover);
         var closest = about.Where(entry => entry.Cover >= most - 0.25).Select(entry => entry.Clause).ToList();
         if (closest.Exists(other => other.Denied == clause.Denied))

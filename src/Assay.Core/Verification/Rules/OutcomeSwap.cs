@@ -75,7 +75,7 @@ internal sealed partial class OutcomeSwap : IClaimRule
                          where sentence != entry.Bound!.In || entry.Bound.Figure.Topic.Any(key => key.Length > 2 && !examination.Claim.Content.Contains(key))
                          // In other words than the source's, the sentence that shares most with the claim is its home.
                          where examination.Rewrite is not null || entry.Bound!.In != examination.Best || sentence == entry.Bound.In
-                         where figure.Number.Raw.Any(char.IsAsciiDigit) && !IsYear(figure) && !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !IsLevelOf(entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure)
+                         where figure.Number.Raw.Any(char.IsAsciiDigit) && !IsYear(figure) && !SampleSize.IsMine(figure) && figure.Number.Kind == entry.Bound!.Figure.Number.Kind && !Told(examination, entry, figure) && !IsLevelOf(entry, figure) && !NumberLedger.Equal(entry.Figure, figure) && !Alignment.OtherArm(entry.Figure, figure) && !IsOthers(examination, entry, sentence, figure)
                          let topic = Alignment.Topic(entry.Figure, figure)
                          where topic - (sentence == entry.Bound!.In ? fit : Math.Max(fit, entry.Bound.In.Covers(entry.Figure.Topic))) >= Margin || topic > fit && sentence == entry.Bound!.In && OtherName(entry.Figure, entry.Bound.Figure, figure)
                          orderby topic descending, figure.At
@@ -86,6 +86,10 @@ internal sealed partial class OutcomeSwap : IClaimRule
                     rival.Figure.At, entry.Figure.Index);
         }
     }
+
+    // The rival is of another party than the claim's number: no other outcome of the same.
+    private static bool IsOthers(Examination examination, Entry entry, Statement sentence, Figure rival) =>
+        Holders.Of(examination.Claim, examination.Source.Parties).TryGetValue(entry.Figure.Index, out var mine) && examination.Source.HoldersOf(sentence).TryGetValue(rival.Index, out var theirs) && examination.Source.Parties.Opposed(mine, theirs);
 
     // Its neighbour stands at home in the same source sentence: this is the other arm of that result.
     private static bool IsPaired(Examination examination, Entry entry) => examination.Entries.Any(other => other.Figure.Index == entry.Figure.Index - 1 && other.Bound is not null

@@ -65,9 +65,14 @@ internal static class Retold
         return all == 0 ? 0 : told / all;
     }
 
+    private static bool IsOfComparator(Telling telling) => telling.In.Words.Any(word => telling.At.Contains(word.At) && word.Lower is "placebo" or "sham" or "vehicle" or "saline")
+        && !telling.In.Words.Any(word => telling.At.Contains(word.At) && word.Lower is "than" or "versus" or "vs" or "compared" or "between" or "and");
+
     // 1 where both say one thing, -1 where they cannot both be, 0 where nobody knows.
     private static int Net(Telling mine, Telling theirs, Parties parties, double told)
     {
+        // "Placebo had no effect on it" denies nothing of the drug.
+        if (theirs.Denied && !mine.Denied && IsOfComparator(theirs) && !IsOfComparator(mine)) return 0;
         if (mine.Denied || theirs.Denied) return mine.Denied == theirs.Denied ? 1 : mine.Denied || told < Sure ? 0 : -1;
         return mine.Way != theirs.Way ? 0 : mine.Sign * theirs.Sign * mine.Side(theirs, parties);
     }

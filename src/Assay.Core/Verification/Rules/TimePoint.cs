@@ -17,14 +17,14 @@ internal sealed class TimePoint : IClaimRule
 
     public IEnumerable<Objection> Check(Examination examination)
     {
-        foreach (var entry in examination.Loose.Where(entry => entry.Figure.Class == FigureClass.Time && !Unit.Claims(examination, entry)))
+        foreach (var entry in examination.Loose.Where(entry => entry.Figure.Class == FigureClass.Time && !Unit.Claims(examination, entry) && !Times.IsCounted(examination.Source, entry.Figure)))
         {
             var other = entry.Aligned?.Figure ?? examination.Homes.SelectMany(home => home.Figures).FirstOrDefault(figure => figure.Class == FigureClass.Time && !figure.IsName);
             yield return other is null
                 ? new(Support.Unsupported, $"The digest says {Wordings.Literal(entry.Figure)}; the source gives no such time.", null, entry.Figure.Index)
                 : new(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)}; the source says {Wordings.Literal(other)}.", other.At, entry.Figure.Index);
         }
-        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && !entry.Placed && Classes.IsMain(entry.Figure.Class)))
+        foreach (var entry in examination.Entries.Where(entry => entry.Bound is not null && !entry.Placed && Classes.IsMain(entry.Figure.Class) && !SampleSize.IsMine(entry.Figure)))
             if (entry.Figure.When is { Days: > 0 } mine && entry.Bound!.Figure.When is { Days: > 0 } theirs && !Near(mine.Days, theirs.Days) && !Nearby(entry.Bound.In, mine.Days))
                 yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} at {mine.Raw}; the source gives it at {theirs.Raw}.", entry.Bound.Figure.At, entry.Figure.Index);
     }

@@ -42,6 +42,7 @@ internal static class TurnedSubject
         if (i + 1 < words.Count && Turns.Contains(words[i + 1].Lower)) return words[i + 1].Lower is not ("deficient" or "lacking" or "insufficient" or "depleted") || i + 2 >= words.Count || words[i + 2].Lower != "in";
         // "a diet deficient in zinc".
         if (i > 1 && words[i - 1].Lower == "in" && Turns.Contains(words[i - 2].Lower)) return true;
+        if (i > 1 && words[i - 1].Lower == "without" && (Lexicon.People.Contains(words[i - 2].Lower) || words[i - 2].Lower is "group" or "groups")) return false;
         if (i > 0 && words[i - 1].Lower is "without" or "no" or "low" or "lacking" or "lost" or "cutting" or "reducing" or "limiting" or "restricting" or "lowering" or "blocking" or "inhibiting" or "silencing" or "stopping" or "avoiding" or "less") return true;
         var of = i - 1;
         if (words[i].At.Start - words[Math.Max(0, of)].At.End > 1) return false;

@@ -17,7 +17,16 @@ internal sealed partial class Unit : IClaimRule
     /// <summary>Whether a loose number is right but for its unit.</summary>
     public static bool Claims(Examination examination, Entry entry) => Twin(examination, entry) is not null;
 
-    public IEnumerable<Objection> Check(Examination examination) => Twins(examination).Concat(Points(examination));
+    public IEnumerable<Objection> Check(Examination examination) => Twins(examination).Concat(Points(examination)).Concat(Customary(examination));
+
+    // Inches and pounds are no units of papers: who reads them into a number has changed it, unless the source says them too.
+    private static IEnumerable<Objection> Customary(Examination examination) =>
+        from entry in examination.Entries
+        where entry is { Bound: not null, Figure.Unit: null } && CustomaryUnit().Match(examination.Claim.Text, entry.Figure.At.End, Math.Min(12, examination.Claim.At.End - entry.Figure.At.End)) is { Success: true } unit && !examination.Source.HasPhrase(unit.Groups[1].Value.TrimEnd('s'))
+        select new Objection(Support.Contradicted, $"The digest gives {entry.Figure.Number.Raw} another unit than the source does: “{Wordings.Quote(entry.Bound!.In)}”.", entry.Bound!.Figure.At, entry.Figure.Index);
+
+    [GeneratedRegex(@"\G[ -](inch(?:es)?|feet|foot|yards?|miles?|pounds?|lbs?|ounces?|stones?|gallons?|pints?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CustomaryUnit();
 
     // Points for percent: "27 percentage points" from "a 27% reduction".
     private static IEnumerable<Objection> Points(Examination examination) =>

@@ -93,6 +93,8 @@ internal static partial class ArmBinding
 
     private static bool Links(string gap)
     {
+        // "9 days after A, 10 after B": what stands behind the next value is the next value's.
+        if (NextValue().IsMatch(gap)) return false;
         var words = Words.In(gap).Where(word => word.Kind != WordKind.Digits).ToList();
         return words.Exists(word => word.Lower is "in" or "with" or "for" or "among" or "on" or "of" or "receiving" or "received" or "given" or "after" or "assigned" or "by")
             && !words.Exists(word => word.Lower is "vs" or "v" or "versus" or "than" or "compared" or "and" or "whereas" or "while" or "but" or "from" or "comparison" or "relative")
@@ -125,6 +127,9 @@ internal static partial class ArmBinding
         var lead = text[at.Start..mentions.Last(mention => mention.At.End <= first.At.Start).At.Start];
         return Against().IsMatch(lead) ? (other, before[^1]) : (before[^1], other);
     }
+
+    [GeneratedRegex(@"^[^(),;]*(?:\([^()]*\)[^(),;]*)*,\s*\d", RegexOptions.CultureInvariant)]
+    private static partial Regex NextValue();
 
     // "3.9% on day 3 and 5.8% on day 7" are one arm's.
     [GeneratedRegex(@"\b(?:hour|day|week|month|year)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -63,7 +63,8 @@ internal static partial class Clauses
             worse += Lexicon.Worse.Contains(words[i].Lower) ? 1 : 0;
         }
         var denied = words.Where((word, i) => Lexicon.Negators.Contains(word.Lower) && statement.Text[word.At.Start..word.At.End] != "NO" && !IsName(statement.Text, word)
-            && !(word.Lower == "without" && i > 0 && words[i - 1].Lower is "or" or "and" or "vs" or "versus")).Any() || words.Any(word => Alike.Contains(word.Lower)) && !OnlyMore(words);
+            && !(word.Lower == "without" && i > 0 && (words[i - 1].Lower is "or" or "and" or "vs" or "versus" || Lexicon.People.Contains(words[i - 1].Lower)))
+            && !(word.Lower == "not" && i + 1 < words.Length && words[i + 1].Lower == "only")).Any() || words.Any(word => Alike.Contains(word.Lower)) && !OnlyMore(words);
         var range = Passage.Between(words[0].At.Start, words[^1].At.End);
         var significant = NotSignificant().IsMatch(range.Of(statement.Text)) ? -1 : words.Any(word => word.Lower is "significant" or "significantly") ? 1 : 0;
         return new(range, topic, One(up, down), One(better, worse), denied, significant)
@@ -75,7 +76,7 @@ internal static partial class Clauses
     // "Non-ST-elevation", "non-small-cell": part of a name.
     private static bool IsName(string text, Word word) => word.Lower == "non" && word.At.End < text.Length && text[word.At.End] is '-' or '‐' or '‑' && !text.AsSpan(word.At.End + 1).StartsWith("signif", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b(?:no|not|non|nor|without|neither|never|lack of|lacked|loss of)[\s-]+(?:[a-z-]+\s+){0,3}?signific|\b(?:far from|short of|just miss\w*|bordered on|borderline|border\w+) (?:being |statistical(?:ly)? )?signific|\binsignificant|\bnonsignificant", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:no|not|non|nor|without|neither|never|lack of|lacked|loss of)[\s-]+(?:[a-z-]+\s+){0,3}?signific|\b(?:far from|short of|just miss\w*|bordered on|borderline|border\w+) (?:being |statistical(?:ly)? )?signific|\binsignificant|\bnonsignificant|\([^()]{0,12}(?:\bNS\b|\bn\.s\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotSignificant();
 
     private static int One(int positive, int negative) => positive > 0 == negative > 0 ? 0 : positive > 0 ? 1 : -1;

@@ -28,7 +28,7 @@ internal static class Endpoints
         blood pressure, hypertension | systolic, diastolic, hypertensive, mmhg, bp, pressure, pressures, antihypertensive
         systolic, systolic blood pressure | sbp
         diastolic, diastolic blood pressure | dbp
-        heart rate, pulse rate | tachycardia, bradycardia, chronotropic, bpm, beats
+        heart rate, pulse rate | tachycardia, bradycardia, chronotropic, bpm, beats, hr
         cholesterol, total cholesterol | lipid, lipids, ldl, hdl, lipoprotein, statin, hypercholesterolemia, hypercholesterolaemia
         ldl, low-density lipoprotein | ldl-c
         hdl, high-density lipoprotein | hdl-c

@@ -10,6 +10,7 @@ namespace Assay.Verification.Slots;
 internal static class Holders
 {
     private const int Near = 45;
+    private const int Name = 30;
 
     /// <summary>The party of each figure, by the figure's place among the statement's; those of whom nothing is sure are left out.</summary>
     public static Dictionary<int, int> Of(Statement statement, Parties parties)
@@ -40,9 +41,27 @@ internal static class Holders
                 Pair(statement, row[i], row[i + 1], said, from, i + 2 < row.Count ? row[i + 2].At.Start : statement.At.End, held);
                 i++;
             }
-            else if (row[i].Class != FigureClass.Time && (Behind(statement, row[i], said, to) ?? (row[i].Class == FigureClass.Count || IsGivenOn(statement, row[i], to) ? null : Before(statement, row[i], said, from))) is { } party)
+            else if (row[i].Class != FigureClass.Time && (Bracketed(statement, row[i], said) ?? Behind(statement, row[i], said, to) ?? (row[i].Class == FigureClass.Count || IsGivenOn(statement, row[i], to) ? null : Before(statement, row[i], said, from))) is { } party)
                 held[row[i].Index] = party;
         }
+    }
+
+    // "Etanercept (N = 197)".
+    private static int? Bracketed(Statement statement, Figure figure, List<(int Party, Passage At)> said)
+    {
+        if (figure.Class != FigureClass.Count) return null;
+        var open = statement.Text.LastIndexOf('(', figure.At.Start, Math.Min(8, figure.At.Start - statement.At.Start));
+        if (open < 0 || !statement.Text.AsSpan(open + 1, figure.At.Start - open - 1).TrimStart().StartsWith("n", StringComparison.OrdinalIgnoreCase)) return null;
+        // Of a name of several parts the first says whose it is: "A + methotrexate (N = 103)".
+        var own = said.FindAll(mention => mention.At.End <= open && open - mention.At.End < Name && statement.Text.AsSpan(mention.At.End, open - mention.At.End).IndexOfAny(",;()") < 0 && !Parted(statement, mention.At.End, open));
+        return own.Count > 0 ? own[0].Party : null;
+    }
+
+    private static bool Parted(Statement statement, int from, int to)
+    {
+        foreach (var word in statement.Words)
+            if (word.At.Start >= from && word.At.End <= to && word.Lower is "or" or "and" or "versus" or "vs" or "v" or "to") return true;
+        return false;
     }
 
     // "12% v 20%": nothing between the two but their counts and a word that sets them side by side.
@@ -110,17 +129,20 @@ internal static class Holders
         var gap = statement.Text.AsSpan(from, to - from);
         if (gap.ContainsAny(";:") || gap.LastIndexOf(',') > gap.LastIndexOf(')')) return false;
         var (any, tied) = (false, false);
-        var who = false;
+        var (who, given, passive) = (false, false, false);
         foreach (var word in statement.Words)
             if (word.At.Start >= from && word.At.End <= to && word.Kind != WordKind.Digits)
             {
                 any = true;
-                if (word.Lower is "vs" or "v" or "versus" or "than" or "compared" or "and" or "whereas" or "while" or "but" or "from" or "against" or "relative" or "comparison" or "were" or "was") return false;
+                if (word.Lower is "vs" or "v" or "versus" or "than" or "compared" or "and" or "whereas" or "while" or "but" or "from" or "against" or "relative" or "comparison") return false;
+                // "103 patients were assigned to A".
+                given |= word.Lower is "assigned" or "allocated" or "randomised" or "randomized" or "treated" or "given";
+                passive |= word.Lower is "were" or "was";
                 who |= word.Lower is "who" or "that" or "which";
                 if (word.Lower is "received" or "had" or "have" or "receive" && !who) return false;
                 tied |= word.Lower is "in" or "with" or "for" or "among" or "on" or "of" or "receiving" or "received" or "given" or "after" or "assigned" or "by" or "taking" or "treated";
             }
-        return tied || immediate && !any;
+        return passive && !given ? false : tied || given || immediate && !any;
     }
 
     private static bool Breaks(Statement statement, int from, int to)

@@ -13,6 +13,7 @@ internal sealed class Parties
     private const int Reach = 4;
     private const int Lead = 9;
     private const int Alike = 7;
+    private const int Stem = 6;
     private const double Mostly = 0.7;
 
     private static readonly ImmutableArray<string> Versus = ["versus", "vs", "v", "against"];
@@ -26,6 +27,7 @@ internal sealed class Parties
     private readonly HashSet<(int, int)> contrasts = [];
     private readonly Dictionary<string, int> sentences = new(StringComparer.Ordinal);
     private readonly HashSet<string> shared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> denied = new(StringComparer.Ordinal);
     private int count;
 
     /// <summary>The parties of a source.</summary>
@@ -54,7 +56,39 @@ internal sealed class Parties
             Initials(statement);
             Find(statement.Words);
         }
+        foreach (var statement in statements.Prepend(heading)) Lacking(statement.Words, statements);
         Spelled(abbreviations);
+    }
+
+    // "Patients without recovery" beside "with recovery", "the group that did not monitor" beside "the monitored group", "nondiabetic" beside "diabetes":
+    // whoever has it is one party, and the others are its opposite.
+    private void Lacking(ImmutableArray<Word> words, ImmutableArray<Statement> statements)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i > 0 && words[i].Lower == "without" && IsGroup(words[i - 1]) && Next(words, i) is [.., var had] && statements.Any(statement => IsWith(statement.Words, had.Key)))
+                Call([had]);
+            else if (i > 1 && words[i].Lower == "not" && words[i - 1].Lower is "did" or "do" or "were" or "had" or "was" or "are" && Enumerable.Range(Math.Max(0, i - 4), Math.Min(i, 4) - 1).Any(back => IsGroup(words[back]))
+                && Next(words, i) is { Count: > 0 } done && done.Find(word => !word.Lower.EndsWith("ly", StringComparison.Ordinal)) is { Lower: not null } verb && sentences.GetValueOrDefault(verb.Key) > 1)
+            {
+                Call([verb]);
+                denied.Add(verb.Key);
+            }
+            else if (words[i].Lower.Length > 3 + Stem && words[i].Lower.StartsWith("non", StringComparison.Ordinal) && words[i].Kind == WordKind.Content && !names.ContainsKey(words[i].Key)
+                && statements.SelectMany(static statement => statement.Words).FirstOrDefault(word => word.Lower.Length >= Stem && word.Kind == WordKind.Content && words[i].Lower.AsSpan(3).StartsWith(word.Lower.AsSpan(0, Stem))) is { Lower: not null } own && Call([own]) is { } party)
+                names[words[i].Key] = ~party;
+        }
+    }
+
+    private static bool IsGroup(Word word) => Lexicon.People.Contains(word.Lower) || Groups.Contains(word.Lower);
+
+    private static bool IsWith(ImmutableArray<Word> words, string key)
+    {
+        for (var i = 1; i < words.Length; i++)
+            if (words[i].Key == key)
+                for (var back = i - 1; back >= Math.Max(0, i - 3); back--)
+                    if (words[back].Lower == "with") return true;
+        return false;
     }
 
     // A party is known by its abbreviation and by the words it stands for, where no other party's abbreviation stands for them too.
@@ -80,7 +114,7 @@ internal sealed class Parties
         var found = new List<(int, Records.Passage)>();
         for (var i = 0; i < statement.Words.Length; i++)
             if (PartyOf(statement.Text, statement.Words[i]) is { } party)
-                found.Add((Without(statement.Words, i) ? ~party : party, statement.Words[i].At));
+                found.Add((Without(statement.Words, i) || denied.Contains(statement.Words[i].Key) && IsDenied(statement.Words, i) ? ~party : party, statement.Words[i].At));
         return found;
     }
 
@@ -98,6 +132,8 @@ internal sealed class Parties
             else if (words[back].Lower is "not") return back + 1 < i && words[back + 1].Lower is "receiving" or "receive" or "received" or "taking" or "given" or "using" or "on" or "treated" or "exposed" or "randomised";
         return false;
     }
+
+    private static bool IsDenied(ImmutableArray<Word> words, int i) => i > 0 && words[i - 1].Lower == "not" || i > 1 && words[i - 2].Lower == "not" && words[i - 1].Lower.EndsWith("ly", StringComparison.Ordinal);
 
     // "laparoscopically" is "laparoscopic".
     private int? Like(string key)

@@ -12,6 +12,7 @@ namespace Assay.Verification.Slots;
 internal static partial class Tellings
 {
     private const int Denying = 9;
+    private const int Effect = 4;
 
     private static readonly ImmutableArray<string> Breaks = ["but", "while", "whereas", "although", "though", "however", "because", "despite", "yet"];
     private static readonly ImmutableArray<string> Against = ["than", "versus", "vs", "v", "compared", "comparison", "relative", "against", "unlike", "over", "ahead"];
@@ -50,9 +51,17 @@ internal static partial class Tellings
     {
         for (var i = 1; i < words.Length; i++)
             if (words[i].Lower is "differ" or "differed" or "differs" or "different" or "difference" or "differences" or "budge" or "budged" or "moved" or "move"
-                && Enumerable.Range(1, Math.Min(Denying, i)).Any(back => Lexicon.Negators.Contains(words[i - back].Lower) || words[i - back].Lower is "little" or "barely" or "hardly") && !IsPhrase(words, i))
+                && Enumerable.Range(1, Math.Min(Denying, i)).Any(back => Lexicon.Negators.Contains(words[i - back].Lower) || words[i - back].Lower is "little" or "barely" or "hardly") && !IsPhrase(words, i) || IsWithoutEffect(words, i))
                 yield return (i, 1, Way.Alike, 1);
     }
+
+    // "No significant effect on X", "did not affect X".
+    private static bool IsWithoutEffect(ImmutableArray<Word> words, int i) => words[i].Lower switch
+    {
+        "effect" or "effects" or "influence" or "impact" => i + 1 < words.Length && words[i + 1].Lower is "on" or "upon" && Enumerable.Range(1, Math.Min(Effect, i)).Any(back => words[i - back].Lower is "no" or "not" or "without" or "little"),
+        "affect" or "affected" or "alter" or "altered" or "influenced" or "modify" or "modified" => Enumerable.Range(1, Math.Min(2, i)).Any(back => words[i - back].Lower == "not"),
+        _ => false,
+    };
 
     private static bool IsPhrase(ImmutableArray<Word> words, int i) => words[i - 1].Lower is "not" or "no" && words[i].Lower is "differ" or "different" or "difference" or "differences" or "budge" && words[i - 1].Lower is "no" == words[i].Lower is "difference" or "differences" && words[i].Lower is not "different";
 
@@ -63,9 +72,10 @@ internal static partial class Tellings
         var core = new List<Word>();
         // "A reduction in X".
         var noun = words[marks[m].At + marks[m].Taken - 1].Lower is "reduction" or "reductions" or "improvement" or "improvements" or "increase" or "increases" or "decrease" or "decreases" or "decline" or "declines" or "drop" or "rise" or "fall" or "elevation" or "deterioration";
+        var on = words[marks[m].At].Lower is "effect" or "effects" or "influence" or "impact";
         for (var i = marks[m].At + marks[m].Taken; i < to; i++)
         {
-            if (Stops.Contains(words[i].Lower) && !(core.Count == 0 && words[i].Lower == "in" && noun) || statement.Text.AsSpan(words[i - 1].At.End, words[i].At.Start - words[i - 1].At.End).ContainsAny(",;(")) break;
+            if (Stops.Contains(words[i].Lower) && !(core.Count == 0 && (words[i].Lower == "in" && noun || words[i].Lower == "on" && on)) || statement.Text.AsSpan(words[i - 1].At.End, words[i].At.Start - words[i - 1].At.End).ContainsAny(",;(")) break;
             if (words[i].Kind is WordKind.Content or WordKind.Name && !Frequency.Contains(words[i].Lower) && !IsMark(marks, i)) core.Add(words[i]);
         }
         if (core.Count == 0)

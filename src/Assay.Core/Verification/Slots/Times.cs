@@ -21,6 +21,21 @@ internal static partial class Times
         return match.Success ? number with { Kind = NumberKind.Timepoint, Unit = match.Groups[1].Value.ToLowerInvariant() } : number;
     }
 
+    /// <summary>Whether the source counts to it: 20 weeks where it has "the twentieth week" or "the 20th week".</summary>
+    public static bool IsCounted(Source source, Figure figure)
+    {
+        if (figure is not { Decimals: 0, Value: > 0 and < 100, Unit: { } unit }) return false;
+        var (number, span) = ((int)figure.Value, unit.ToLowerInvariant().TrimEnd('s'));
+        var ending = (number % 100) is 11 or 12 or 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+        return source.HasPhrase($"{number}{ending} {span}") || source.HasPhrase($"{Ordinal(number)} {span}");
+    }
+
+    private static string Ordinal(int number) => number < Ordinals.Length ? Ordinals[number] : number % 10 == 0 ? Tens[number / 10].TrimEnd('y') + "ieth" : $"{Tens[number / 10]}-{Ordinals[number % 10]}";
+
+    private static readonly string[] Ordinals = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"];
+
+    private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
     /// <summary>Whether a length of time is one of follow-up, and no result.</summary>
     public static bool IsFollowUp(string text, Number number) =>
         text.AsSpan(Math.Max(0, number.At.Start - 40), Math.Min(40, number.At.Start)).Contains("follow", StringComparison.OrdinalIgnoreCase);
