@@ -13,7 +13,22 @@ internal sealed class ArmSwap : IClaimRule
 
     public string Name => "ARM_SWAP";
 
-    public IEnumerable<Objection> Check(Examination examination) => Moved(examination).Concat(Misplaced(examination)).Concat(Handed(examination)).Concat(Exchange.Of(examination) is { } exchanged ? [exchanged] : []);
+    public IEnumerable<Objection> Check(Examination examination) => Moved(examination).Concat(Misplaced(examination)).Concat(Handed(examination)).Concat(Lent(examination).Take(1)).Concat(Exchange.Of(examination) is { } exchanged ? [exchanged] : []);
+
+    // All that a claim tells of one party is told, in the one sentence that has its numbers, of the one it is set against.
+    private static IEnumerable<Objection> Lent(Examination examination)
+    {
+        var source = examination.Source;
+        var firm = examination.Entries.Where(static entry => entry.Bound is not null && entry.Figure.Number.Raw.Any(char.IsAsciiDigit) && (entry.Figure.Decimals > 0 || entry.Figure.Value >= 10) && (Classes.IsMain(entry.Figure.Class) || entry.Figure.Class == FigureClass.P)).ToList();
+        if (firm.Count == 0 || examination.Rewrite is not null || firm.Select(static entry => entry.Bound!.In).Distinct().ToList() is not [var home]) yield break;
+        if (Only(examination.Claim, source.Parties) is not { } mine || Only(home, source.Parties) is not { } theirs || !source.Parties.Opposed(mine, theirs)) yield break;
+        if (firm.Exists(entry => source.Statements.Any(statement => statement != home && statement.Figures.Any(figure => !figure.IsName && NumberLedger.Equal(entry.Figure, figure))))) yield break;
+        yield return new(Support.Contradicted, $"The digest tells it of another than the source does: “{Wordings.Quote(home)}”.", firm[0].Bound!.Figure.At, firm[0].Figure.Index);
+    }
+
+    // The one party that a sentence names, where it names one and sets nobody against it.
+    private static int? Only(Statement statement, Parties parties) =>
+        statement.Words.Any(static word => word.Lower is "than" or "versus" or "vs" or "compared" or "relative" or "against" or "both" or "controls" or "control" or "placebo" or "or") || parties.In(statement).Select(static mention => mention.Party).Distinct().ToList() is not [var only] ? null : only;
 
     // By names alone, arms as read or not: the source gives the number to one and the claim to the one it is set against.
     private static IEnumerable<Objection> Handed(Examination examination)
@@ -22,7 +37,7 @@ internal sealed class ArmSwap : IClaimRule
         Dictionary<int, int>? mine = null;
         foreach (var entry in examination.Entries)
         {
-            if (entry.Bound is not { } bound || entry.Placed || entry.Figure.Value <= 4 && !entry.Figure.Number.Raw.Any(char.IsAsciiDigit) || !Classes.IsMain(entry.Figure.Class) && entry.Figure.Class != FigureClass.Time) continue;
+            if (entry.Bound is not { } bound || entry.Placed || IsTurnedInto(examination, entry) || entry.Figure.Value <= 4 && !entry.Figure.Number.Raw.Any(char.IsAsciiDigit) || !Classes.IsMain(entry.Figure.Class) && entry.Figure.Class != FigureClass.Time) continue;
             // Where both sides were read and agree, names have nothing to add.
             if (entry.Figure.Arm is { } own && own == bound.Figure.Arm) continue;
             mine ??= Holders.Of(examination.Claim, source.Parties);
@@ -33,6 +48,32 @@ internal sealed class ArmSwap : IClaimRule
             yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} to another than the source does: “{Wordings.Quote(bound.In)}”.", bound.Figure.At, entry.Figure.Index);
             yield break;
         }
+    }
+
+    // "Shortened it from 6.1 to 3.2": what the source gives of two parties is told as a change by the one.
+    private static bool IsTurnedInto(Examination examination, Entry entry)
+    {
+        var held = examination.Source.HoldersOf(entry.Bound!.In);
+        return held.TryGetValue(entry.Bound.Figure.Index, out var own) && examination.Entries.Any(other => other != entry && other.Bound is { } bound && bound.In == entry.Bound.In
+            && held.TryGetValue(bound.Figure.Index, out var theirs) && examination.Source.Parties.Opposed(own, theirs) && FromTo(examination.Claim, entry.Figure, other.Figure));
+    }
+
+    private static bool FromTo(Statement claim, Figure one, Figure other)
+    {
+        var (first, second) = one.At.Start < other.At.Start ? (one, other) : (other, one);
+        return WordBefore(claim, first, "from") && WordBefore(claim, second, "to") && second.At.Start - first.At.End < 30;
+    }
+
+    private static bool WordBefore(Statement claim, Figure figure, string wanted)
+    {
+        var seen = 0;
+        for (var i = claim.Words.Length - 1; i >= 0 && seen < 4; i--)
+            if (claim.Words[i].At.End <= figure.At.Start)
+            {
+                seen++;
+                if (claim.Words[i].Lower == wanted) return true;
+            }
+        return false;
     }
 
     // The sentence is the source's, and two of its values have changed places.

@@ -22,7 +22,7 @@ internal sealed partial class Cause : IClaimRule
             yield break;
         var plain = Plain().Match(claim);
         var own = examination.Homes.Append(examination.Best ?? home).Distinct().ToList();
-        if (plain.Success && !own.Exists(statement => Plain().IsMatch(statement.Sentence) || Acting().IsMatch(statement.Sentence) && !Associated().IsMatch(statement.Sentence)) && (!Randomised(examination.Source.Study) || own.Exists(statement => Associated().IsMatch(statement.Sentence))))
+        if (plain.Success && !own.Exists(statement => Plain().IsMatch(statement.Sentence) || (Acting().IsMatch(statement.Sentence) || Stimulates().IsMatch(statement.Sentence)) && !Associated().IsMatch(statement.Sentence)) && (!Randomised(examination.Source.Study) || own.Exists(statement => Associated().IsMatch(statement.Sentence))))
             yield return new(Support.Overstated, $"The digest says “{plain.Value}”; the source does not speak of a cause: “{Wordings.Quote(home)}”.", home.At);
         else if (Acting().Match(claim) is { Success: true } acting && own.TrueForAll(statement => Associated().IsMatch(statement.Sentence)) && !Conclusions(examination, acting.Value))
             yield return new(Support.Overstated, $"The digest says “{acting.Value}”; the source reports an association: “{Wordings.Quote(home)}”.", home.At);
@@ -41,6 +41,9 @@ internal sealed partial class Cause : IClaimRule
     [GeneratedRegex(@"\b(?:caus(?:e|es|ed|ing)|leads? to|led to|leading to|results? in|resulted in|prevent(?:s|ed|ing)?|due to|because of|thanks to|responsible for|trigger(?:s|ed)?|drives?|driven by|attributable to|produc(?:es|ed)|brought about|saves? lives|(?<!(?:was|were|time|costs?|money|hours|patients|be|amount) )saved(?! (?:in|of|was|were|by))|cuts?|cutting|curb(?:s|ed|ing)?|slash(?:es|ed|ing)?|spar(?:es|ed)|avert(?:s|ed|ing)?|stav(?:es|ed|ing) off|ward(?:s|ed|ing)? off|boost(?:s|ed|ing)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"(?<!\b(?:was|were|is|are|been|being|had|significantly) )\b(?:reduces|reduced|improves|improved|increases|increased|lowers|lowered|restores|restored|boosts|boosted|protects|protected|induces|induced|enhances|enhanced|cuts|cures|cured|halves|halved|doubles|doubled|prolongs|prolonged|raises|raised)\b(?! (?:risk|rates?|levels?|mortality|survival|incidence|odds) (?:was|were|in|of|among))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:stimulat(?:es|ed)|augment(?:s|ed)|attenuat(?:es|ed)|inhibit(?:s|ed)|suppress(?:es|ed)|decreas(?:es|ed)|elevat(?:es|ed)|enhanc(?:es|ed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Stimulates();
+
+    [GeneratedRegex(@"(?<!\b(?:was|were|is|are|been|being|had|significantly|mean|median|average|larger|smaller|greater|with|of|in) )\b(?:reduces|reduced|improves|improved|increases|increased|lowers|lowered|restores|restored|boosts|boosted|protects|protected|induces|induced|enhances|enhanced|cuts|cures|cured|halves|halved|doubles|doubled|prolongs|prolonged|raises|raised)\b(?! (?:risk|rates?|levels?|mortality|survival|incidence|odds) (?:was|were|in|of|among))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Acting();
 }

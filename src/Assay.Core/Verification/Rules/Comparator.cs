@@ -29,7 +29,7 @@ internal sealed partial class Comparator : IClaimRule
             if (!(words[i].Lower is "versus" or "vs" or "outperformed" or "beat" || words[i].Lower is "with" or "to" or "against" && i > 0 && words[i - 1].Lower is "compared" or "relative" or "superior" or "inferior" or "tested" or "pitted")) continue;
             for (var j = i + 1; j < Math.Min(words.Length, i + 3); j++)
                 if (words[j].Kind == WordKind.Digits) break;
-                else if (words[j].Kind == WordKind.Content && words[j].Lower is not ("units" or "points" or "times") && words[j].Lower.Length > 4 && !Rules.LightWords.Keys.Contains(words[j].Key) && !words[j].Lower.EndsWith("ly", StringComparison.Ordinal) && IsForeign(examination, words[j]))
+                else if (words[j].Kind == WordKind.Content && words[j].Lower is not ("units" or "points" or "times") && words[j].Lower.Length > 4 && !Rules.LightWords.Keys.Contains(words[j].Key) && !words[j].Lower.EndsWith("ly", StringComparison.Ordinal) && !words[j].Lower.EndsWith("ing", StringComparison.Ordinal) && IsForeign(examination, words[j]))
                 {
                     yield return words[j].At.Of(examination.Claim.Text);
                     yield break;
@@ -50,7 +50,7 @@ internal sealed partial class Comparator : IClaimRule
     [GeneratedRegex(@"\bsham\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sham();
 
-    [GeneratedRegex(@"\b(?:usual|standard|conventional|routine)(?: \w+){0,2} (?:care|treatments?|therap(?:y|ies)|management)\b|\b(?:SMT|SOC)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(?:in|into|of|part of) )\b(?:usual|standard|conventional|routine)(?: \w+){0,2} (?:care|treatments?|therap(?:y|ies)|management)\b|\b(?:SMT|SOC)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Usual();
 
     [GeneratedRegex(@"\b(?:no treatment|untreated|no intervention|without treatment|not (?:treated|receiv\w+)|did not receive)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -43,7 +43,7 @@ internal sealed record Examination(Statement Claim, ImmutableArray<Entry> Entrie
     private Statement Found(Statement best)
     {
         if (Rewrite is not null || best.Role is not (Reading.Role.Objective or Reading.Role.Methods or Reading.Role.Background) || Clauses.All(static clause => clause is { Sign: 0, Worth: 0, Significant: 0 })) return best;
-        ImmutableArray<string> topic = [.. Clauses.SelectMany(static clause => clause.Topic).Distinct().Where(key => !Source.Parties.Names(key) && !LightWords.Keys.Contains(key))];
+        ImmutableArray<string> topic = [.. Clauses.SelectMany(static clause => clause.Topic).Distinct().Where(key => !Source.Parties.Names(key) && !LightWords.Keys.Contains(key) && Source.Has(key))];
         return topic.IsEmpty ? best : Region.Where(statement => statement.Role is Reading.Role.Results or Reading.Role.Conclusions && statement.Covers(topic) >= Nearly)
             .OrderByDescending(statement => statement.Covers(topic)).ThenBy(static statement => statement.At).FirstOrDefault() ?? best;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Assay.Digests.Wording;
+using Assay.Verification.Ledger;
 using Assay.Verification.Slots;
 
 namespace Assay.Verification.Rules;
@@ -22,14 +23,44 @@ internal static class Exchange
         var entries = examination.Entries.Where(static entry => entry is { Bound: not null, Placed: false } && Classes.IsMain(entry.Figure.Class)).Take(Most).ToList();
         for (var i = 0; i < entries.Count; i++)
             for (var j = i + 1; j < entries.Count; j++)
-                if (Alike(entries[i].Figure, entries[j].Figure) && entries[i].Bound!.In == entries[j].Bound!.In && Alike(entries[i].Bound!.Figure, entries[j].Bound!.Figure)
+                if (Alike(entries[i].Figure, entries[j].Figure) && entries[i].Bound!.In == entries[j].Bound!.In && entries[i].Figure.Value != entries[j].Figure.Value && IsListed(entries[i].Bound!, entries[j].Bound!))
+                {
+                    if (OutOfOrder(examination, entries[i], entries[j])) return Told(entries[i], entries[j]);
+                }
+                else if (Alike(entries[i].Figure, entries[j].Figure) && entries[i].Bound!.In == entries[j].Bound!.In && Alike(entries[i].Bound!.Figure, entries[j].Bound!.Figure)
                     && entries[i].Figure.Value != entries[j].Figure.Value && Swapped(examination, entries[i], entries[j]))
-                    return new(Support.Contradicted, $"The digest has {Wordings.Literal(entries[i].Figure)} and {Wordings.Literal(entries[j].Figure)} the other way about: “{Wordings.Quote(entries[i].Bound!.In)}”.", entries[i].Bound!.Figure.At, entries[i].Figure.Index);
+                    return Told(entries[i], entries[j]);
         return null;
     }
 
+    private static Objection Told(Entry one, Entry other) =>
+        new(Support.Contradicted, $"The digest has {Wordings.Literal(one.Figure)} and {Wordings.Literal(other.Figure)} the other way about: “{Wordings.Quote(one.Bound!.In)}”.", one.Bound!.Figure.At, one.Figure.Index);
+
+    // "A .. than B (5.3 and 12.7%, respectively)".
+    private static bool IsListed(Located one, Located other)
+    {
+        var (first, second) = one.Figure.At.Start < other.Figure.At.Start ? (one.Figure, other.Figure) : (other.Figure, one.Figure);
+        var between = one.In.Words.Where(word => word.At.Start >= first.At.End && word.At.End <= second.At.Start && word.Kind != WordKind.Digits).ToList();
+        var after = one.In.Text.AsSpan(second.At.End, Math.Min(20, one.In.At.End - second.At.End));
+        return between is [{ Lower: "and" or "versus" or "vs" or "v" or "or" }] && after.IndexOf("respectively", StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
+    // In a list told "respectively" the numbers stand in the order of their names: the claim's own names, met in the other order, have changed numbers.
+    private static bool OutOfOrder(Examination examination, Entry one, Entry other)
+    {
+        var (first, second) = one.Bound!.Figure.At.Start < other.Bound!.Figure.At.Start ? (one, other) : (other, one);
+        var behind = IsTied(examination.Claim, one.Figure, other.Figure);
+        var (a, b) = Telling(examination.Claim, first.Figure, second.Figure, behind);
+        var home = one.Bound.In;
+        var words = home.Words.Where(word => word.At.End <= first.Bound!.Figure.At.Start).ToList();
+        var keys = Concepts.In(words).Select(part => (words[part.At].At.Start, Key: part.Concept ?? words[part.At].Key)).ToList();
+        // The nearest place where both are named is where the list looks back to.
+        var (mine, theirs) = (keys.FindLast(key => a.Contains(key.Key)), keys.FindLast(key => b.Contains(key.Key)));
+        return mine.Key is not null && theirs.Key is not null && mine.Start > theirs.Start && !keys.Exists(key => b.Contains(key.Key) && key.Start > mine.Start) && keys.Count(key => a.Contains(key.Key)) == 1 && keys.Count(key => b.Contains(key.Key)) == 1;
+    }
+
     // Either side of a number may say whose it is, in the claim and in the source: the reading with the most words in common decides, and only without a tie.
-    private static bool Swapped(Examination examination, Ledger.Entry one, Ledger.Entry other)
+    private static bool Swapped(Examination examination, Entry one, Entry other)
     {
         var (best, crossing, tied) = (0, false, false);
         foreach (var mine in (ReadOnlySpan<bool>)[false, true])

@@ -39,6 +39,8 @@ internal sealed partial class Hedge : IClaimRule
         if (examination.Clauses is [{ Denied: true }] && Closest(examination).All(static statement => statement.Role == Role.Objective)) yield break;
         // What was asked, how it was done: "A was tested against B" asserts no result.
         var tells = examination.Clauses.Any(static clause => clause.Sign != 0 || clause.Worth != 0 || clause.Significant != 0 || clause.Denied);
+        // Who was treated with what hedges nothing, whatever else its sentence says.
+        if (!tells && Done().IsMatch(examination.Claim.Sentence)) yield break;
         if (Closest(examination) is not [var first, ..] closest || closest.Any(statement => LevelOf(statement, examination.Claim, tells) >= mine))
             yield break;
         yield return new(Support.Overstated, $"The digest says it {(mine == 3 ? "outright" : "more surely")}; the source hedges: “{Wordings.Quote(first)}”.", first.At);
@@ -89,6 +91,9 @@ internal sealed partial class Hedge : IClaimRule
 
     [GeneratedRegex(@"\b(?:tested|compared|examined|evaluated|investigated|assessed|studied|explored|looked at|asked|set out)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tested();
+
+    [GeneratedRegex(@"\b(?:were|was|had been|been) (?:then )?(?:randomly |evenly )?(?:assigned|allocated|randomi[sz]ed|given|enrolled|recruited|included|divided|split|followed|treated with|scored|measured|asked)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Done();
 
     [GeneratedRegex(@"[;,:]|\band\b|\bbut\b|\bwhile\b|\bwhereas\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();

@@ -69,7 +69,7 @@ internal sealed partial class Negation : IClaimRule
     // The sentence that the claim's numbers come from, or the nearest one, denies it with other words: "free of", "uncontrolled", "0 of 20".
     private static bool SaidAtHome(Examination examination, Clause clause) => clause.Denied
         && (examination.Entries.Any(static entry => entry.Bound is not null) ? examination.Homes : examination.Best is { } best ? [best] : [])
-            .Any(home => Lacking().IsMatch(home.Sentence) || home.Figures.Any(static figure => !figure.IsName && figure.Value == 0) || examination.Source.ClausesOf(home).Any(other => other.Denied));
+            .Any(home => Lacking().IsMatch(home.Sentence) || home.Figures.Any(static figure => !figure.IsName && (figure.Value == 0 || figure.Class == FigureClass.P && figure.Value > 0.05 && figure.Number.Operator is not ("<" or "<="))) || examination.Source.ClausesOf(home).Any(other => other.Denied));
 
     private static Clause? Counter(Examination examination, Clause clause)
     {
@@ -94,6 +94,9 @@ internal sealed partial class Negation : IClaimRule
         var most = about.Max(entry => entry.Cover);
         var closest = about.Where(entry => entry.Cover >= most - 0.25).Select(entry => entry.Clause).ToList();
         if (closest.Exists(other => other.Denied == clause.Denied))
+            return null;
+        // "Lower with it, but not significantly": the claim denies what the source denies, in a clause of its own.
+        if (!clause.Denied && examination.Clauses.Any(static other => other.Denied || other.Significant < 0) && closest.TrueForAll(static other => other.Denied))
             return null;
         // A sentence that denies one thing and tells another may be quoted for either.
         return Says(clause) && closest.TrueForAll(Says) ? closest[0] : null;

@@ -15,6 +15,6 @@ internal sealed partial class Novelty : IClaimRule
             yield return new(Support.Overstated, $"The digest says “{match.Value}”; the source does not.", examination.Best?.At);
     }
 
-    [GeneratedRegex(@"\b(?:novel|first[- ](?:ever|in[- ]class|of its kind|time)|(?:the|this) first (?:study|trial|report|evidence|demonstration)|never before|innovative|pioneering|new hope)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:novel|first[- ](?:ever|in[- ]class|of its kind|time)|(?<!\b(?:at|in|after|since|from|until|by) )(?:the|this) first (?:study|trial|report|evidence|demonstration)|never before|innovative|pioneering|new hope)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex New();
 }

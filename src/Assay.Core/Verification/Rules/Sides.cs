@@ -11,7 +11,7 @@ namespace Assay.Verification.Rules;
 /// </summary>
 internal static class Sides
 {
-    private const int Reach = 14;
+    private const int Reach = 20;
     private const int Most = 8;
     private const double Enough = 0.4;
     private const double Topic = 0.5;
@@ -56,14 +56,14 @@ internal static class Sides
             var than = -1;
             for (var j = i + 1; j < Math.Min(words.Length, i + Reach) && than < 0; j++)
             {
-                if (Stops(statement, words[j - 1], words[j])) break;
-                if (words[j].Lower is "than" or "versus" or "vs" || words[j].Lower is "compared" or "relative") than = j;
+                if (words[j].Lower is "than" or "versus" or "vs" or "compared" or "relative") than = j;
+                else if (Parts(statement, words[j - 1], words[j])) break;
             }
             if (than < 0) continue;
             var end = than + 1;
             while (end < words.Length && end - than < Most && !Stops(statement, words[end - 1], words[end]) && !(words[end].Kind == WordKind.Digits && end > than + 1)) end++;
             var start = i;
-            while (start > 0 && !Stops(statement, words[start - 1], words[start])) start--;
+            while (start > 0 && !Stops(statement, words[start - 1], words[start], brackets: false)) start--;
             var (between, before) = (FirstHolding(words, i + 1, than), FirstHolding(words, start, i));
             // "More often with A than ..": who stands behind the mark has it; else the subject, or whom the subject is of.
             var (topicFrom, topicTo, from, to) = between >= 0 ? (start, between, between + 1, than) : before >= 0 ? (start, before, before + 1, i) : (i + 1, than, start, i);
@@ -77,10 +77,12 @@ internal static class Sides
         }
     }
 
-    private static bool Stops(Statement statement, Word left, Word right)
+    private static bool Parts(Statement statement, Word left, Word right) => statement.Text.AsSpan(left.At.End, right.At.Start - left.At.End).ContainsAny(";:") || right.Lower is "but" or "while" or "whereas" or "although" or "though";
+
+    private static bool Stops(Statement statement, Word left, Word right, bool brackets = true)
     {
         var gap = statement.Text.AsSpan(left.At.End, right.At.Start - left.At.End);
-        return gap.ContainsAny(",;:(") || right.Lower is "but" or "while" or "whereas" or "although" or "though";
+        return gap.ContainsAny(",;:") || brackets && gap.Contains('(') || right.Lower is "but" or "while" or "whereas" or "although" or "though";
     }
 
     private static int FirstHolding(IReadOnlyList<Word> words, int from, int to)

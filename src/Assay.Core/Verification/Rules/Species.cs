@@ -64,7 +64,7 @@ internal sealed partial class Species : IClaimRule
     [GeneratedRegex(@"\b(?:adults?|aged? (?:≥|>|over|above)? ?1[89]|1[89] years|men|women|elderly|older)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Adults();
 
-    [GeneratedRegex(@"\b(?:elderly|older (?:people|adults|patients|men|women|persons)|geriatric|seniors|aged(?! (?:\d|between|under|over|about|around|from|[a-z]+ (?:to|or|and)))|ageing|aging)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:elderly|older (?:people|adults|patients|men|women|persons)|geriatric|seniors|(?<!middle[- ])aged(?! (?:\d|between|under|over|about|around|from|[a-z]+ (?:to|or|and)))|ageing|aging)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Elderly();
 
     [GeneratedRegex(@"\b(?:wom[ae]n|females?|girls?|pregnan\w+|mothers?|postmenopausal)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -326,6 +326,10 @@ internal static class ConceptRows
         narrowing: stenosis, stenoses, stenotic, narrowing, narrowed, stricture, strictures
         blockage: occlusion, occlusions, occluded, obstruction, obstructive, blockage, blocked, obstructed
         hardening: sclerosis, fibrosis, fibrotic, hardening
+        exacerbation: exacerbation, exacerbations, flare, flares, flare up, flare ups, flareup, flareups
+        autologous: autologous, autogenous, own bone, own tissue, their own
+        grafting: graft, grafts, grafting, grafted
+        defecation: defecation, bowel movement, bowel movements, stool, stools
         enlargement: enlargement, enlarged, hypertrophy, hypertrophic
         shrinkage: atrophy, atrophic, shrinkage, wasting
         """;

@@ -93,6 +93,10 @@ internal static class Groups
             return null;
         var from = group == 0 ? at.Start : spans[group - 1].End;
         var to = group + 1 < spans.Count ? spans[group + 1].Start : at.End;
+        // "At 52 weeks (60% v 38%)".
+        var open = text.LastIndexOf('(', figure.At.Start);
+        var anchor = open > at.Start && text.IndexOf(')', open, figure.At.Start - open) < 0 ? open : figure.At.Start;
+        if (times.LastOrDefault(time => time.At.End <= anchor && text.AsSpan(time.At.End, anchor - time.At.End).IsWhiteSpace()) is { } stated) return (Times.InDays(stated)!.Value, stated.Number.Raw);
         var near = times.LastOrDefault(time => time.At.Start >= from && time.At.End <= spans[group].Start)
             ?? (times.Select(time => time.Value).Distinct().Count() == 1 ? times[0] : times.FirstOrDefault(time => time.At.Start >= spans[group].Start && time.At.End <= to));
         return near is null ? null : (Times.InDays(near)!.Value, near.Number.Raw);

@@ -51,7 +51,7 @@ internal static class Holders
     {
         if (figure.Class != FigureClass.Count) return null;
         var open = statement.Text.LastIndexOf('(', figure.At.Start, Math.Min(8, figure.At.Start - statement.At.Start));
-        if (open < 0 || !statement.Text.AsSpan(open + 1, figure.At.Start - open - 1).TrimStart().StartsWith("n", StringComparison.OrdinalIgnoreCase)) return null;
+        if (open < 0 || !statement.Text.AsSpan(open + 1, figure.At.End - open - 1).TrimStart().StartsWith("n", StringComparison.OrdinalIgnoreCase)) return null;
         // Of a name of several parts the first says whose it is: "A + methotrexate (N = 103)".
         var own = said.FindAll(mention => mention.At.End <= open && open - mention.At.End < Name && statement.Text.AsSpan(mention.At.End, open - mention.At.End).IndexOfAny(",;()") < 0 && !Parted(statement, mention.At.End, open));
         return own.Count > 0 ? own[0].Party : null;
@@ -86,6 +86,8 @@ internal static class Holders
         var behind = said.Where(mention => mention.At.Start >= other.At.End && mention.At.End <= to).ToList();
         behind = behind.Where((mention, i) => i == 0 || mention.Party != behind[i - 1].Party).Take(2).ToList();
         var before = said.Where(mention => mention.At.End <= one.At.Start && mention.At.Start >= from && !Breaks(statement, mention.At.End, one.At.Start)).ToList();
+        // "Though both men and women .., women expected more (85% v 53%)": the nearest part of the sentence says whose they are.
+        if (before.Count > 1 && statement.Text.LastIndexOf(',', one.At.Start, one.At.Start - from) is >= 0 and var comma && before.FindAll(mention => mention.At.Start > comma) is { Count: > 0 } nearest) before = nearest;
         if (behind is [var first, var second] && first.Party != second.Party && first.At.Start - other.At.End < Near && Linked(statement, other.At.End, first.At.Start, immediate: false) && second.At.Start - first.At.End < Near
             && !statement.Text.AsSpan(first.At.End, second.At.Start - first.At.End).ContainsAnyInRange('0', '9'))
             (held[one.Index], held[other.Index]) = (first.Party, second.Party);
@@ -103,7 +105,7 @@ internal static class Holders
         if (statement.Text.AsSpan(at, Math.Max(0, to - at)).TrimStart().StartsWith("(") && statement.Text.IndexOf(')', at) is >= 0 and var close && close < statement.At.End) at = close;
         foreach (var word in statement.Words)
             if (word.At.Start >= at && word.Kind != WordKind.Digits)
-                return word.Lower is "with" or "in" or "among" or "on" or "receiving" or "given" && word.At.Start - at < 4;
+                return word.Lower is "with" or "in" or "among" or "on" or "receiving" or "given" or "after" or "under" or "for" or "during" or "following" && word.At.Start - at < 4;
         return false;
     }
 

@@ -73,8 +73,11 @@ internal static partial class Tellings
         // "A reduction in X".
         var noun = words[marks[m].At + marks[m].Taken - 1].Lower is "reduction" or "reductions" or "improvement" or "improvements" or "increase" or "increases" or "decrease" or "decreases" or "decline" or "declines" or "drop" or "rise" or "fall" or "elevation" or "deterioration";
         var on = words[marks[m].At].Lower is "effect" or "effects" or "influence" or "impact";
+        // "Took longer to heal", "more likely to be readmitted".
+        var until = words[marks[m].At + marks[m].Taken - 1].Lower is "longer" or "shorter" or "slower" or "faster" or "quicker" or "likely" or "likelier";
         for (var i = marks[m].At + marks[m].Taken; i < to; i++)
         {
+            if (core.Count == 0 && until && words[i].Lower == "to") continue;
             if (Stops.Contains(words[i].Lower) && !(core.Count == 0 && (words[i].Lower == "in" && noun || words[i].Lower == "on" && on)) || statement.Text.AsSpan(words[i - 1].At.End, words[i].At.Start - words[i - 1].At.End).ContainsAny(",;(")) break;
             if (words[i].Kind is WordKind.Content or WordKind.Name && !Frequency.Contains(words[i].Lower) && !IsMark(marks, i)) core.Add(words[i]);
         }
