@@ -10,8 +10,8 @@ public static class DesignPhrase
 {
     private const string Unsaid = "controlled trial, allocation not stated";
 
-    // Who is masked, and with what, says nothing of how people were allotted.
-    private static readonly string[] OtherSigns = ["blind", "mask", "placebo", "sham"];
+    // Who is masked, and with what, or who gets both in turn, says nothing of how people were allotted.
+    private static readonly string[] OtherSigns = ["blind", "mask", "placebo", "sham", "cross", "post hoc", "post-hoc", "secondary analysis", "parallel"];
 
     /// <summary>The sentence for a source.</summary>
     public static string Sentence(Article article, Study study)
@@ -74,7 +74,7 @@ public static class DesignPhrase
             words.Append("phase ").Append(phase).Append(' ');
         if (design.Matched == true && design.Type is StudyType.CohortProspective or StudyType.CohortRetrospective)
             words.Append("matched ");
-        return words.Append(design.Type == StudyType.Rct && !SaysRandom(design) ? Unsaid : Kind(design.Type)).ToString();
+        return words.Append(SaysRandom(design) ? Kind(design.Type) : design.Type switch { StudyType.Rct => Unsaid, StudyType.RctSecondary => "secondary analysis of a trial", _ => Kind(design.Type) }).ToString();
     }
 
     /// <summary>Whether text, title or record say that people were allotted at random: a trial may be known for one by other signs.</summary>

@@ -37,7 +37,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
     public static ImmutableArray<string> Derivations { get; } = [.. Verification.Derivations.RegisteredDerivations.All.Select(derivation => derivation.Name)];
 
     /// <inheritdoc/>
-    public StageId Id => new("verification", 6);
+    public StageId Id => new("verification", 7);
 
     /// <inheritdoc/>
     public ValueTask<Outcome<CheckedDigest>> RunAsync(Submission item, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public sealed class ExtractiveDigest(DigestOptions options) : IStage<Brief, Draf
     }
 
     /// <inheritdoc/>
-    public StageId Id => new("digest", 4);
+    public StageId Id => new("digest", 5);
 
     /// <inheritdoc/>
     public ValueTask<Outcome<Draft>> RunAsync(Brief item, CancellationToken cancellationToken)

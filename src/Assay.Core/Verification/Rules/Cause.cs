@@ -18,6 +18,11 @@ internal sealed partial class Cause : IClaimRule
     public IEnumerable<Objection> Check(Examination examination)
     {
         var claim = examination.Claim.Sentence;
+        if (examination.Rewrite is { } rewrite && rewrite.First(static (mine, theirs) => MadeCause().IsMatch(Wordings.Spelled(mine)) && Associated().IsMatch(Wordings.Spelled(theirs) + " to")) is var (said, meant))
+        {
+            yield return new(Support.Overstated, $"The digest says “{Wordings.Spelled(said)}”; the source reports an association (“{Wordings.Spelled(meant)}”): “{Wordings.Quote(rewrite.From)}”.", rewrite.From.At);
+            yield break;
+        }
         if (examination.Homes is not [var home, ..] || Associated().IsMatch(claim))
             yield break;
         var plain = Plain().Match(claim);
@@ -40,6 +45,9 @@ internal sealed partial class Cause : IClaimRule
 
     [GeneratedRegex(@"\b(?:caus(?:e|es|ed|ing)|leads? to|led to|leading to|results? in|resulted in|prevent(?:s|ed|ing)?|due to|because of|thanks to|responsible for|trigger(?:s|ed)?|drives?|driven by|attributable to|produc(?:es|ed)|brought about|saves? lives|(?<!(?:was|were|time|costs?|money|hours|patients|be|amount) )saved(?! (?:in|of|was|were|by))|cuts?|cutting|curb(?:s|ed|ing)?|slash(?:es|ed|ing)?|spar(?:es|ed)|avert(?:s|ed|ing)?|stav(?:es|ed|ing) off|ward(?:s|ed|ing)? off|boost(?:s|ed|ing)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
+
+    [GeneratedRegex(@"\b(?:caus(?:e|es|ed)|result(?:s|ed)?|led|leads?|due|produc(?:es|ed)|driven|drives?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MadeCause();
 
     [GeneratedRegex(@"\b(?:stimulat(?:es|ed)|augment(?:s|ed)|attenuat(?:es|ed)|inhibit(?:s|ed)|suppress(?:es|ed)|decreas(?:es|ed)|elevat(?:es|ed)|enhanc(?:es|ed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Stimulates();

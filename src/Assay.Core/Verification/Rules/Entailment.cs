@@ -42,6 +42,16 @@ internal sealed partial class Entailment : IClaimRule
             yield return new(Support.Unsupported, $"No sentence of the source says this; it does not speak of {Wordings.Listed([.. foreign.Select(word => $"“{word}”")])}.", examination.Best?.At);
             yield break;
         }
+        if (Copied.Substituted(examination) is var (written, read))
+        {
+            yield return new(Support.Contradicted, $"The digest says “{written}” where the source says “{read}”: “{Wordings.Quote(examination.Rewrite!.From)}”.", examination.Rewrite!.From.At);
+            yield break;
+        }
+        if (Unasked().Match(examination.Claim.Sentence) is { Success: true } response && !examination.Source.Has(Unasked()))
+        {
+            yield return new(Support.Unsupported, $"No sentence of the source says this; it does not speak of “{response.Value}”.", examination.Best?.At);
+            yield break;
+        }
         if (Opposites.Of(examination) is var (mine, theirs))
         {
             yield return new(Support.Contradicted, $"The digest says “{mine}”; the source has “{theirs}” alone.", examination.Best?.At);
@@ -81,6 +91,9 @@ internal sealed partial class Entailment : IClaimRule
     // An order tells nothing of a study, nor does what pretends to be Latin letters: neither is a retelling.
     [GeneratedRegex(@"(?:^|[:.;=>] ?)(?:now |please |you (?:must|should|are to) )?(?:ignore|disregard|forget|praise|follow (?:these|the|my)|state that|say that|print|output|write|repeat|reply|respond with|translate|reveal|click|pretend|act as)\b|\b(?:new task|system prompt|(?:these|previous|above|following|hidden|new) (?:orders?|instructions?))\b|\p{IsCyrillic}[A-Za-z]|[A-Za-z]\p{IsCyrillic}|[\u0391\u0392\u0395-\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03BF][a-z]{2}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Orders();
+
+    [GeneratedRegex(@"\bdose[- ](?:dependen\w+|respon\w+|relat\w+)\b|\bdepend\w* on (?:the )?dose\b|\bcost[- ](?:effectiv\w+|saving)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unasked();
 
     // Who was studied is a fact of the paper, in whichever words.
     [GeneratedRegex(@"^(?:all |every |each |most |both |none )?(?:of )?(?:the |its )?(?:\d+ )?(?:participants?|patients?|subjects?|volunteers|people|children|women|men|infants) (?:treated |studied |enrolled |recruited )?(?:were|had|was|are) (?!randomi|assigned|allocated|given|asked|followed|divided|split|seen|fed|treated|offered)|^at entry\b|\b(?:was|were) (?:compared|tested|tried|set) (?:with|against)\b|\b(?:trials?|study|studies|work|authors|researchers) (?:enrolled|recruited|examined|included|involved|focused|concerned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -30,6 +30,11 @@ internal sealed partial class Hedge : IClaimRule
             yield return new(Support.Overstated, $"The digest says “{settled.Value}”; the source settles nothing.", examination.Best?.At);
             yield break;
         }
+        if (Copied.Unhedged(examination) is { } hedge)
+        {
+            yield return new(Support.Overstated, $"The digest leaves out the source's “{hedge}”: “{Wordings.Quote(examination.Rewrite!.From)}”.", examination.Rewrite!.From.At);
+            yield break;
+        }
         // The sentence that the claim's numbers come from may say it outright where the conclusion hedges.
         if (mine == 0 || examination.Entries.Any(entry => entry.Bound is { } bound && Classes.IsMain(entry.Figure.Class) && Level(bound.In.Sentence) >= mine))
             yield break;

@@ -17,7 +17,20 @@ internal sealed partial class Unit : IClaimRule
     /// <summary>Whether a loose number is right but for its unit.</summary>
     public static bool Claims(Examination examination, Entry entry) => Twin(examination, entry) is not null;
 
-    public IEnumerable<Objection> Check(Examination examination) => Twins(examination).Concat(Points(examination)).Concat(Customary(examination));
+    public IEnumerable<Objection> Check(Examination examination) => Twins(examination).Concat(Points(examination)).Concat(Customary(examination)).Concat(Recast(examination));
+
+    // "0.25-L" in a copy of "0.25-mL": the letters behind the number are another unit.
+    private static IEnumerable<Objection> Recast(Examination examination) =>
+        from entry in examination.Entries
+        where examination.Rewrite is not null && entry.Bound is not null && entry.Bound.In == examination.Rewrite!.From
+        let bound = entry.Bound!
+        let mine = Metric().Match(examination.Claim.Text, entry.Figure.At.End)
+        let theirs = Metric().Match(bound.Figure.Text, bound.Figure.At.End)
+        where mine.Success && theirs.Success && !string.Equals(mine.Groups[1].Value, theirs.Groups[1].Value, StringComparison.OrdinalIgnoreCase)
+        select new Objection(Support.Contradicted, $"The digest says {entry.Figure.Number.Raw} {mine.Groups[1].Value}; the source says {entry.Bound!.Figure.Number.Raw} {theirs.Groups[1].Value}.", entry.Bound!.Figure.At, entry.Figure.Index);
+
+    [GeneratedRegex(@"\G[ -]?(m?L|dL|µL|mL|kg|mg|µg|g|ng|cm|mm|µm|m|mmol|µmol|nmol|mol|days?|weeks?|months?|years?|hours?|minutes?)(?![\w/])", RegexOptions.CultureInvariant)]
+    private static partial Regex Metric();
 
     // Inches and pounds are no units of papers: who reads them into a number has changed it, unless the source says them too.
     private static IEnumerable<Objection> Customary(Examination examination) =>
