@@ -56,7 +56,7 @@ public sealed record Reply(int Status, string Type, ReadOnlyMemory<byte> Body, s
     {
         if (Unpacked is not null) return this;
         using var packed = new MemoryStream(Body.Length / 3 + 256);
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(Body.Span);
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(Body.Span);
         return this with { Body = packed.ToArray(), Unpacked = Body.Length };
     }
 

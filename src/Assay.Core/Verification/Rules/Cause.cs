@@ -26,6 +26,7 @@ internal sealed partial class Cause : IClaimRule
         if (examination.Homes is not [var home, ..] || Associated().IsMatch(claim))
             yield break;
         var plain = Plain().Match(claim);
+        if (plain.Success && claim.AsSpan(0, plain.Index).Contains("whether", StringComparison.OrdinalIgnoreCase)) yield break;
         var own = examination.Homes.Append(examination.Best ?? home).Distinct().ToList();
         if (plain.Success && !own.Exists(statement => Plain().IsMatch(statement.Sentence) || (Acting().IsMatch(statement.Sentence) || Stimulates().IsMatch(statement.Sentence)) && !Associated().IsMatch(statement.Sentence)) && (!Randomised(examination.Source.Study) || own.Exists(statement => Associated().IsMatch(statement.Sentence))))
             yield return new(Support.Overstated, $"The digest says “{plain.Value}”; the source does not speak of a cause: “{Wordings.Quote(home)}”.", home.At);

@@ -20,7 +20,7 @@ internal static class Exchange
     /// <summary>The objection, or null.</summary>
     public static Objection? Of(Examination examination)
     {
-        var entries = examination.Entries.Where(static entry => entry is { Bound: not null, Placed: false } && Classes.IsMain(entry.Figure.Class)).Take(Most).ToList();
+        var entries = examination.Entries.Where(static entry => entry is { Bound: not null, Placed: false } && (Classes.IsMain(entry.Figure.Class) || entry.Figure.Class == FigureClass.Time && entry.Bound.Figure.Class == FigureClass.Time)).Take(Most).ToList();
         for (var i = 0; i < entries.Count; i++)
             for (var j = i + 1; j < entries.Count; j++)
                 if (Alike(entries[i].Figure, entries[j].Figure) && entries[i].Bound!.In == entries[j].Bound!.In && entries[i].Figure.Value != entries[j].Figure.Value && IsListed(entries[i].Bound!, entries[j].Bound!))

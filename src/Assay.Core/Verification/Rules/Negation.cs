@@ -45,7 +45,7 @@ internal sealed partial class Negation : IClaimRule
                 yield return new(Support.Contradicted, $"The digest asserts it at {entry.Figure.Number.Raw}; the source denies it for then: “{Wordings.Quote(time.In)}”.", time.Figure.At, entry.Figure.Index);
                 yield break;
             }
-        foreach (var clause in examination.Clauses.Where(clause => clause.Topic.Length > 0 && !OnlyValues(examination, clause) && !SaidAtHome(examination, clause)))
+        foreach (var clause in examination.Clauses.Where(clause => clause.Topic.Length > 0 && !Asks().IsMatch(clause.At.Of(examination.Claim.Text)) && !OnlyValues(examination, clause) && !SaidAtHome(examination, clause)))
             if (Counter(examination, clause) is { } counter)
             {
                 yield return new(Support.Contradicted, $"The digest {(clause.Denied ? "denies" : "asserts")} what the source {(clause.Denied ? "asserts" : "denies")}: “{Wordings.Quote(counter.At.Of(examination.Source.Text))}”.", counter.At);
@@ -111,6 +111,10 @@ internal sealed partial class Negation : IClaimRule
         return near.Find(statement => statement.Role is Role.Results or Role.Conclusions && statement.Covers(topic) >= Full) is { } whole
             ? examination.Source.ClausesOf(whole).FirstOrDefault(other => other.Covers(topic) > 0) : null;
     }
+
+    // "So this trial asked whether they reduce it" tells no finding.
+    [GeneratedRegex(@"\b(?:ask(?:s|ed|ing)?|test(?:s|ed)?|examin(?:es|ed)|see|learn|find out|determin(?:es|ed|e)|study|studied|know|unclear|unknown|uncertain) (?:whether|if)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asks();
 
     // "0.60 with A v 0.55 with B" claims no difference.
     private static bool OnlyValues(Examination examination, Clause clause) => clause is { Denied: false, Sign: 0, Worth: 0, Significant: 0 }

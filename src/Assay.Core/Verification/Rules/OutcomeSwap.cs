@@ -37,11 +37,14 @@ internal sealed partial class OutcomeSwap : IClaimRule
     // So many died, or were left out: they are not so many who got something.
     private static IEnumerable<Objection> Lost(Examination examination) =>
         from entry in examination.Entries
-        where entry.Bound is not null && !entry.Placed && entry.Figure.Class == FigureClass.Count && entry.Bound.Figure.Label is "died" or "excluded" && entry.Figure.Label is null
+        where entry.Bound is not null && !entry.Placed && entry.Figure.Class == FigureClass.Count && entry.Bound.Figure.Label is "died" or "excluded" && entry.Figure.Label is null && !IsOfArms(examination.Claim, entry.Figure)
         let bound = entry.Bound!
         where bound.Figure.Label == "died" ? !examination.Claim.Terms.Contains("mortality") && !examination.Claim.Terms.Contains("survival") : !examination.Claim.Sentence.Contains("without", StringComparison.OrdinalIgnoreCase) && !Left().IsMatch(examination.Claim.Sentence)
         where !examination.Source.Statements.SelectMany(sentence => sentence.Figures).Any(figure => figure.Class == FigureClass.Count && figure.Label is not ("died" or "excluded") && NumberLedger.Equal(entry.Figure, figure))
         select new Objection(Support.Contradicted, $"The digest says {Wordings.Literal(entry.Figure)} of something else; in the source that many {(bound.Figure.Label == "died" ? "died" : "were left out")}: “{Wordings.Quote(bound.In)}”.", bound.Figure.At, entry.Figure.Index);
+
+    // "The two treatments".
+    private static bool IsOfArms(Statement claim, Figure figure) => claim.Words.FirstOrDefault(word => word.At.Start >= figure.At.End).Lower is "treatments" or "groups" or "arms" or "drugs" or "regimens" or "doses" or "studies" or "trials" or "methods" or "strategies" or "sexes" or "conditions";
 
     [GeneratedRegex(@"\b(?:exclu\w*|with?drew|withdr\w*|drop\w*|lost|left)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Left();

@@ -21,7 +21,37 @@ internal static class Sides
     private static readonly FrozenSet<string> Holding = "in with for among when after during on by under while".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The objection, or null.</summary>
-    public static Objection? Of(Examination examination)
+    public static Objection? Of(Examination examination) => Compared(examination) ?? Topmost(examination);
+
+    // "The least leakage was with A" of a source in which B had the least: both are named there, and what is least is one thing.
+    private static Objection? Topmost(Examination examination)
+    {
+        if (Superlative(examination.Claim) is not var (sign, at)) return null;
+        var names = Named(examination.Claim, examination.Source);
+        if (names.Count == 0) return null;
+        var topic = examination.Claim.Content.Where(key => examination.Source.Has(key)).Except(names).ToList();
+        foreach (var statement in examination.Region)
+        {
+            if (statement.Role is Role.Objective or Role.Methods or Role.Background || Superlative(statement) is not var (theirs, _) || theirs != sign) continue;
+            var others = Named(statement, examination.Source);
+            if (others.Overlaps(names)) return null;
+            if (others.Count > 0 && topic.Count > 0 && topic.Count(statement.Content.Contains) >= Topic * topic.Count)
+                return new(Support.Contradicted, $"The digest gives “{at}” to another than the source does: “{Wordings.Quote(statement)}”.", statement.At);
+        }
+        return null;
+    }
+
+    private static (int Sign, string Word)? Superlative(Statement statement)
+    {
+        var found = statement.Words.Where((word, i) => word.Lower is "lowest" or "least" or "fewest" or "smallest" or "shortest" or "highest" or "greatest" or "most" or "largest" or "longest" && !(i > 0 && statement.Words[i - 1].Lower == "at")).Select(static word => word.Lower).ToList();
+        return found is [var only] ? (only is "lowest" or "least" or "fewest" or "smallest" or "shortest" ? -1 : 1, only) : null;
+    }
+
+    // What a paper names and hardly anything else has: codes, abbreviations, substances.
+    private static HashSet<string> Named(Statement statement, Source source) =>
+        [.. statement.Words.Where(word => word.Kind == WordKind.Name && source.Has(word.Key) || source.Parties.Names(word.Key)).Select(static word => word.Key)];
+
+    private static Objection? Compared(Examination examination)
     {
         foreach (var mine in In(examination.Claim))
         {

@@ -48,6 +48,10 @@ internal sealed class Significance : IClaimRule
             return new(Support.Contradicted, $"The digest says “significant”; the source says {Shown(values[0])}.", values[0].At);
         if (own.Count == 1 && clause.Significant < 0 && IsSmall(own[0]))
             return new(Support.Contradicted, $"The digest says “not significant”; the source says {Shown(own[0])}.", own[0].At);
+        // Every P value that stands with the claim's own numbers is small, and nothing there denies.
+        if (own.Count == 0 && clause.Significant < 0 && values.Count > 0 && values.TrueForAll(IsSmall) && examination.Entries.Any(static entry => entry.Bound is not null && Classes.IsMain(entry.Figure.Class))
+            && homes is [var single] && single.Figures.Count(static figure => figure.Class == FigureClass.P) == values.Count && !examination.Source.ClausesOf(single).Any(static other => other.Denied || other.Significant < 0))
+            return new(Support.Contradicted, $"The digest says “not significant”; the source says {Shown(values[0])}.", values[0].At);
         var said = homes.Any(home => home.Words.Any(word => word.Lower is "significant" or "significantly" or "significance")) || homes.Any(home => home.Figures.Any(figure => figure.Class == FigureClass.P && IsSmall(figure)));
         said = said || clause.Significant > 0 && SaidElsewhere(examination, clause);
         return clause.Significant > 0 && homes.Length > 0 && !said

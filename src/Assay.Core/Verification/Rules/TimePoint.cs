@@ -17,7 +17,7 @@ internal sealed class TimePoint : IClaimRule
 
     public IEnumerable<Objection> Check(Examination examination)
     {
-        foreach (var entry in examination.Loose.Where(entry => entry.Figure.Class == FigureClass.Time && !Unit.Claims(examination, entry) && !Times.IsCounted(examination.Source, entry.Figure)))
+        foreach (var entry in examination.Loose.Where(entry => entry.Figure.Class == FigureClass.Time && !Unit.Claims(examination, entry) && !Times.IsCounted(examination.Source, entry.Figure) && !IsDifference(examination, entry.Figure)))
         {
             var other = entry.Aligned?.Figure ?? examination.Homes.SelectMany(home => home.Figures).FirstOrDefault(figure => figure.Class == FigureClass.Time && !figure.IsName);
             yield return other is null
@@ -28,6 +28,20 @@ internal sealed class TimePoint : IClaimRule
             if (entry.Figure.When is { Days: > 0 } mine && entry.Bound!.Figure.When is { Days: > 0 } theirs && !Near(mine.Days, theirs.Days) && !Nearby(entry.Bound.In, mine.Days))
                 yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} at {mine.Raw}; the source gives it at {theirs.Raw}.", entry.Bound.Figure.At, entry.Figure.Index);
     }
+
+    // "Two minutes longer" of 10 minutes and 8.
+    private static bool IsDifference(Examination examination, Figure figure)
+    {
+        if (!Comparison.Contains(examination.Claim.Words.FirstOrDefault(word => word.At.Start >= figure.At.End).Lower ?? "") || Times.InDays(figure) is not { } days) return false;
+        foreach (var sentence in examination.Region)
+        {
+            var times = sentence.Figures.Where(static other => other.Class == FigureClass.Time && !other.IsName).Select(Times.InDays).OfType<double>().ToList();
+            if (times.Exists(one => times.Exists(other => one > other && Near(one - other, days)))) return true;
+        }
+        return false;
+    }
+
+    private static readonly System.Collections.Immutable.ImmutableArray<string> Comparison = ["longer", "shorter", "earlier", "later", "sooner", "more", "less", "faster", "slower", "quicker"];
 
     private static bool Near(double left, double right) => Math.Abs(left - right) <= Spoken * Math.Max(left, right);
 

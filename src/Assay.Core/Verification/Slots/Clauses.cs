@@ -64,7 +64,7 @@ internal static partial class Clauses
         }
         var denied = words.Where((word, i) => Lexicon.Negators.Contains(word.Lower) && statement.Text[word.At.Start..word.At.End] != "NO" && !IsName(statement.Text, word)
             && !(word.Lower == "without" && i > 0 && (words[i - 1].Lower is "or" or "and" or "vs" or "versus" || Lexicon.People.Contains(words[i - 1].Lower)))
-            && !(word.Lower == "not" && (i + 1 < words.Length && words[i + 1].Lower == "only" || i > 1 && words[i - 2].Lower == "who"))).Any() || words.Any(word => Alike.Contains(word.Lower)) && !OnlyMore(words);
+            && !(word.Lower == "not" && (i + 1 < words.Length && words[i + 1].Lower == "only" || i > 1 && (words[i - 2].Lower == "who" || words[i - 1].Lower == "or" && words[i - 2].Lower == "whether")))).Any() || words.Any(word => Alike.Contains(word.Lower)) && !OnlyMore(words);
         var range = Passage.Between(words[0].At.Start, words[^1].At.End);
         var significant = NotSignificant().IsMatch(range.Of(statement.Text)) ? -1 : words.Any(word => word.Lower is "significant" or "significantly") ? 1 : 0;
         return new(range, topic, One(up, down), One(better, worse), denied, significant)

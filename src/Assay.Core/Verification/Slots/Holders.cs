@@ -18,7 +18,7 @@ internal static class Holders
         var held = new Dictionary<int, int>();
         var said = parties.In(statement);
         if (said.Count == 0) return held;
-        foreach (var row in statement.Figures.Where(static figure => !figure.IsName && (Classes.IsMain(figure.Class) || figure.Class == FigureClass.Time) && figure.Number.Kind != Reading.NumberKind.Denominator && !(figure.At.Start > 0 && figure.Text[figure.At.Start - 1] is '/' or ':'))
+        foreach (var row in statement.Figures.Where(static figure => !figure.IsName && (Classes.IsMain(figure.Class) || figure.Class == FigureClass.Time) && figure.Number.Kind != Reading.NumberKind.Denominator && !(figure.At.Start > 0 && figure.Text[figure.At.Start - 1] is '/' or ':') && !(figure.At.End < figure.Text.Length && figure.Text[figure.At.End] == '/' && figure.At.End + 1 < figure.Text.Length && char.IsAsciiDigit(figure.Text[figure.At.End + 1]) && figure.Unit is null))
             .GroupBy(static figure => (figure.Class, figure.Unit)))
             Bind(statement, [.. row], said, held);
         return held;
@@ -86,6 +86,12 @@ internal static class Holders
         var behind = said.Where(mention => mention.At.Start >= other.At.End && mention.At.End <= to).ToList();
         behind = behind.Where((mention, i) => i == 0 || mention.Party != behind[i - 1].Party).Take(2).ToList();
         var before = said.Where(mention => mention.At.End <= one.At.Start && mention.At.Start >= from && !Breaks(statement, mention.At.End, one.At.Start)).ToList();
+        if (before.Select(static mention => mention.Party).Distinct().Count() == 1 && statement.Text.AsSpan(other.At.End, Math.Min(20, statement.At.End - other.At.End)).IndexOf("respectively", StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            // "55% of boys and 57% of girls had tried it, and 9% and 11%, respectively, did so daily": the list looks back to both.
+            if (said.Where(mention => mention.At.End <= one.At.Start).Select(static mention => mention.Party).Distinct().ToList() is [var left, var right]) (held[one.Index], held[other.Index]) = (left, right);
+            return;
+        }
         // "Though both men and women .., women expected more (85% v 53%)": the nearest part of the sentence says whose they are.
         if (before.Count > 1 && statement.Text.LastIndexOf(',', one.At.Start, one.At.Start - from) is >= 0 and var comma && before.FindAll(mention => mention.At.Start > comma) is { Count: > 0 } nearest) before = nearest;
         if (behind is [var first, var second] && first.Party != second.Party && first.At.Start - other.At.End < Near && Linked(statement, other.At.End, first.At.Start, immediate: false) && second.At.Start - first.At.End < Near
