@@ -17,7 +17,26 @@ internal sealed partial class OutcomeSwap : IClaimRule
 
     public string Name => "OUTCOME_SWAP";
 
-    public IEnumerable<Objection> Check(Examination examination) => Borrowed(examination).Concat(Misplaced(examination)).Concat(Lost(examination)).Concat(Exchanged(examination)).Concat(Crossed.Of(examination));
+    public IEnumerable<Objection> Check(Examination examination) => Borrowed(examination).Concat(Misplaced(examination)).Concat(Lost(examination)).Concat(Exchanged(examination)).Concat(Crossed.Of(examination)).Concat(Survivals(examination));
+
+    // Overall survival is not relapse-free survival: a number of the one is none of the other.
+    private static IEnumerable<Objection> Survivals(Examination examination)
+    {
+        var (overall, free) = (Overall().IsMatch(examination.Claim.Sentence), FreeOf().IsMatch(examination.Claim.Sentence));
+        if (overall == free || examination.Entries.FirstOrDefault(static entry => entry.Bound is not null && !SampleSize.IsMine(entry.Figure) && (Classes.IsMain(entry.Figure.Class) || entry.Figure.Class == FigureClass.Time && entry.Bound.Figure.Class == FigureClass.Time)) is not { } entry) yield break;
+        var home = entry.Bound!.In.Sentence;
+        if (overall ? FreeOf().IsMatch(home) && !Overall().IsMatch(home) && !Deaths().IsMatch(home) : Overall().IsMatch(home) && !FreeOf().IsMatch(home) && examination.Source.Has(FreeOf()))
+            yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} for another survival than the source does: “{Wordings.Quote(entry.Bound.In)}”.", entry.Bound.Figure.At, entry.Figure.Index);
+    }
+
+    [GeneratedRegex(@"\b(?:[Oo]verall|[Aa]ll-cause) survival\b|\bOS\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Overall();
+
+    [GeneratedRegex(@"\b(?:relapse|disease|progression|event|recurrence|failure|metastas[ei]s|leuk[ae]+mia|symptom|transplant)[- ]free survival\b|\b(?:RFS|DFS|PFS|EFS)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FreeOf();
+
+    [GeneratedRegex(@"\b(?:died|deaths?|mortality|alive)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Deaths();
 
     // "Heart rate was 108": the sentence that has 108 speaks of blood pressure, and not of the heart rate.
     private static IEnumerable<Objection> Exchanged(Examination examination)
@@ -95,7 +114,9 @@ internal sealed partial class OutcomeSwap : IClaimRule
         Holders.Of(examination.Claim, examination.Source.Parties).TryGetValue(entry.Figure.Index, out var mine) && examination.Source.HoldersOf(sentence).TryGetValue(rival.Index, out var theirs) && examination.Source.Parties.Opposed(mine, theirs);
 
     // Its neighbour stands at home in the same source sentence: this is the other arm of that result.
-    private static bool IsPaired(Examination examination, Entry entry) => examination.Entries.Any(other => other.Figure.Index == entry.Figure.Index - 1 && other.Bound is not null
+    private static bool IsPaired(Examination examination, Entry entry) => examination.Entries.Any(other => other.Figure.Index == entry.Figure.Index + 1 && other.Bound is not null && other.Bound.In == entry.Bound!.In
+        && other.Figure.Class == entry.Figure.Class && examination.Claim.Words.Any(word => word.At.Start >= entry.Figure.At.End && word.At.End <= other.Figure.At.Start && word.Lower is "compared" or "versus" or "vs" or "against"))
+        || examination.Entries.Any(other => other.Figure.Index == entry.Figure.Index - 1 && other.Bound is not null
         && other.Bound.In == entry.Bound!.In && other.Figure.Class == entry.Figure.Class && other.Figure.Topic.Length > 0 && Alignment.Topic(other.Figure, other.Bound.Figure) >= 0.5);
 
     // "All four", "the two": a reader's way of speaking, no outcome's value.

@@ -9,7 +9,7 @@ namespace Assay.Verification.Slots;
 internal static partial class Clauses
 {
     private static readonly ImmutableArray<string> Breaks = ["but", "while", "whereas", "although", "though", "however", "except", "because", "despite"];
-    private static readonly ImmutableArray<string> Alike = ["similar", "comparable", "unchanged", "unaffected", "nonsignificant", "insignificant", "equivalent"];
+    private static readonly ImmutableArray<string> Alike = ["similar", "comparable", "unchanged", "unaffected", "nonsignificant", "insignificant", "equivalent", "equally", "alike", "indistinguishable"];
     private static readonly ImmutableArray<string> Holding = ["in", "with", "for", "among", "on", "of"];
 
     /// <summary>The clauses of a statement that say anything, in order.</summary>
@@ -64,6 +64,7 @@ internal static partial class Clauses
         }
         var denied = words.Where((word, i) => Lexicon.Negators.Contains(word.Lower) && statement.Text[word.At.Start..word.At.End] != "NO" && !IsName(statement.Text, word)
             && !(word.Lower == "without" && i > 0 && (words[i - 1].Lower is "or" or "and" or "vs" or "versus" || Lexicon.People.Contains(words[i - 1].Lower)))
+            && !(word.Lower is "no" or "not" && i + 2 < words.Length && words[i + 1].Lower is "more" or "less" or "fewer" or "later" or "older" && words[i + 2].Lower == "than" && i + 3 < words.Length && words[i + 3].Kind == WordKind.Digits)
             && !(word.Lower == "not" && (i + 1 < words.Length && words[i + 1].Lower == "only" || i > 1 && (words[i - 2].Lower == "who" || words[i - 1].Lower == "or" && words[i - 2].Lower == "whether")))).Any() || words.Any(word => Alike.Contains(word.Lower)) && !OnlyMore(words);
         var range = Passage.Between(words[0].At.Start, words[^1].At.End);
         var significant = NotSignificant().IsMatch(range.Of(statement.Text)) ? -1 : words.Any(word => word.Lower is "significant" or "significantly") ? 1 : 0;
