@@ -7,6 +7,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
 
+    /// <summary>Milliseconds.</summary>
+    private const float Patience = 90_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -18,6 +21,8 @@ public sealed class Chromium : IAsyncLifetime
         if (IsSwitchedOff) return;
         Assert.True(File.Exists(Executable), $"{Executable} is missing: install the package chromium, or set ASSAY_NO_BROWSER=1 to leave the browser tests out.");
         await Site.InitializeAsync();
+        // A busy machine may take its time to do what a key or a click began.
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -43,6 +48,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = script,
         });
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         var reply = await page.GotoAsync(path);
         Assert.True(reply!.Ok, $"{path} answers {reply.Status}.");

@@ -22,7 +22,7 @@ public sealed class OutcomeReaderTests(Chromium chromium) : IClassFixture<Chromi
         {
             await page.SetViewportSizeAsync(width, 900);
             Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, $"too wide at {width}");
-            Assert.Equal(5, await page.Locator("svg.plot:visible").CountAsync());
+            await Assertions.Expect(page.Locator("svg.plot:visible")).ToHaveCountAsync(5);
         }
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {

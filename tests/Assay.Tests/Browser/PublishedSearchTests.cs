@@ -53,14 +53,14 @@ public sealed class PublishedSearchTests(Chromium chromium) : IClassFixture<Chro
         await Assertions.Expect(page.Locator("#found")).ToHaveTextAsync("1 paper matches.");
         await box.FillAsync("qqqqxxxx");
         await Assertions.Expect(found).ToHaveTextAsync("Nothing kept matches: try fewer words, or one of the topics below.");
-        Assert.Equal(0, await hits.CountAsync());
+        await Assertions.Expect(hits).ToHaveCountAsync(0);
         await box.FillAsync("");
         await Assertions.Expect(found).ToHaveTextAsync("");
 
         // By keys alone: to the box, the words, the first paper found, and in.
         await page.EvaluateAsync("document.activeElement.blur()");
         await page.Keyboard.PressAsync("/");
-        Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("zorvenib");
         // The list of the whole word, not of its beginning: it is made anew while one types.
         await page.WaitForURLAsync("**?q=zorvenib");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -18,12 +19,12 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var page = await chromium.OpenAsync(Trial, script: script);
         var quote = page.Locator("#c1 .quote");
-        Assert.False(await quote.IsVisibleAsync());
+        await Assertions.Expect(quote).ToBeHiddenAsync();
         await page.Locator("#c1 > summary").ClickAsync();
-        Assert.True(await quote.IsVisibleAsync());
+        await Assertions.Expect(quote).ToBeVisibleAsync();
         Assert.Equal(["75.0%", "53.4%", "0.030"], await quote.Locator("mark").AllTextContentsAsync());
         await page.Locator("#c1 > summary").ClickAsync();
-        Assert.False(await quote.IsVisibleAsync());
+        await Assertions.Expect(quote).ToBeHiddenAsync();
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.OpenAsync(Trial);
         await page.Locator("#c1 > summary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        Assert.True(await page.Locator("#c1 .quote").IsVisibleAsync());
+        await Assertions.Expect(page.Locator("#c1 .quote")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -57,11 +58,11 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
         await box.FillAsync("transplantation");
         // To the box itself: on a busy machine the page may not have the keyboard.
         await box.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=transplantation", new() { WaitUntil = WaitUntilState.Commit, Timeout = 90_000 });
+        await page.WaitForURLAsync("**/search?q=transplantation", new() { WaitUntil = WaitUntilState.Commit });
         await page.GetByRole(AriaRole.Link, new() { Name = "acute-on-chronic liver failure" }).ClickAsync();
-        Assert.EndsWith(Trial, page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(Trial) + "$"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to Thymosin alpha-1 research" }).ClickAsync();
-        Assert.EndsWith("/topics/thymosin-alpha-1", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/topics/thymosin-alpha-1$"));
     }
 
     [Theory]
@@ -75,21 +76,22 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
         var button = page.GetByRole(AriaRole.Button, new() { Name = "Check it" });
         await button.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator(".judged").First.WaitForAsync(new() { Timeout = 90_000 });
-        Assert.Contains("Blocked", await page.Locator("h1").TextContentAsync(), StringComparison.Ordinal);
+        await page.Locator(".judged").First.WaitForAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Blocked");
         // The number leads to the source's and back.
         await page.Locator("#c1 a.number").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("#."));
         var there = page.Url[(page.Url.IndexOf('#', StringComparison.Ordinal) + 1)..];
         Assert.Equal("20.0%", await page.Locator($"[id='{there}']").TextContentAsync());
         await page.Locator($"[id='{there}'] a").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        Assert.EndsWith("#c1n1", page.Url, StringComparison.Ordinal);
-        Assert.True(await page.Locator(".rewording").IsVisibleAsync());
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("#c1n1$"));
+        await Assertions.Expect(page.Locator(".rewording")).ToBeVisibleAsync();
         // Its own address shows the same.
         await page.GetByRole(AriaRole.Link, new() { Name = "Link to this check" }).ClickAsync();
-        await page.WaitForURLAsync("**/check?q=*", new() { WaitUntil = WaitUntilState.Commit, Timeout = 90_000 });
-        Assert.Contains("Blocked", await page.Locator("h1").TextContentAsync(), StringComparison.Ordinal);
+        await page.WaitForURLAsync("**/check?q=*", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Blocked");
     }
 
     [Fact]
@@ -97,7 +99,7 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var page = await chromium.OpenAsync("/topics/thymosin-alpha-1");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Filter the papers" }).GetByRole(AriaRole.Link, new() { Name = "Animal study" }).ClickAsync();
-        Assert.Equal(["Thymosin α1 in rats"], await page.Locator(".card h3").AllTextContentsAsync());
+        await Assertions.Expect(page.Locator(".card h3")).ToHaveTextAsync(["Thymosin α1 in rats"]);
     }
 
     [Theory, MemberData(nameof(Paths))]
@@ -157,13 +159,13 @@ public sealed class ReaderTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Keyboard.PressAsync("k");
         Assert.Equal(first, await page.EvaluateAsync<string>("document.activeElement.href"));
         await page.Keyboard.PressAsync("?");
-        Assert.True(await page.Locator("dialog.keys-help").IsVisibleAsync());
+        await Assertions.Expect(page.Locator("dialog.keys-help")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
-        Assert.Equal(0, await page.Locator("dialog.keys-help").CountAsync());
+        await Assertions.Expect(page.Locator("dialog.keys-help")).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("/");
-        Assert.Equal("seek", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await Assertions.Expect(page.Locator("#seek")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("j?");
-        Assert.Equal("j?", await page.EvaluateAsync<string>("document.activeElement.value"));
+        await Assertions.Expect(page.Locator("#seek")).ToHaveValueAsync("j?");
         await page.Context.CloseAsync();
     }
 }
