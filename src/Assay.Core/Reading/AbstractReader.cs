@@ -29,7 +29,7 @@ public sealed class AbstractReader : IStage<Article, Study>
     internal AbstractReader(QuantityModels? quantities) => this.quantities = quantities;
 
     /// <inheritdoc/>
-    public StageId Id => new("reading", 6);
+    public StageId Id => new("reading", 7);
 
     /// <inheritdoc/>
     public ValueTask<Outcome<Study>> RunAsync(Article item, CancellationToken cancellationToken)
@@ -54,6 +54,8 @@ public sealed class AbstractReader : IStage<Article, Study>
         var told = Quotation.Read(words, sentences, numbers);
         var arms = ArmFinder.Find(article.Title, words, told, numbers, linked);
         arms.Sizes = ArmSizes.Read(words, arms, told, numbers);
+        // "56 patients in the X group and 58 in the Y group": the second counts people as the first does.
+        numbers = [.. numbers.Select(number => number.Kind == NumberKind.Other && arms.Sizes.Contains(number.At.Start) ? number with { Kind = NumberKind.Count } : number)];
         var (found, outcomes) = ResultReader.Read(words, arms, told, numbers, linked);
         if (quantities is not null && arms.Count > 1) QuantityBinding.Bind(new(words, arms, told, numbers, new(words, arms, wide: true), linked), found, outcomes, quantities);
         var (named, measured) = (arms.ToArms(), outcomes.ToOutcomes());
@@ -66,7 +68,7 @@ public sealed class AbstractReader : IStage<Article, Study>
             Text = article.Text,
             Sentences = sentences,
             Design = design,
-            Population = PopulationReader.Read(species, sentences, words, numbers) with { Description = PicoReader.Participants(article.Title, words, sentences) },
+            Population = PopulationReader.Read(species, sentences, words, numbers, named) with { Description = PicoReader.Participants(article.Title, words, sentences) },
             Arms = named,
             Outcomes = measured,
             Results = [.. found.Results],
@@ -89,7 +91,7 @@ public sealed class AbstractReader : IStage<Article, Study>
             Text = article.Text,
             Sentences = sentences,
             Design = design,
-            Population = PopulationReader.Read(species, [], words, []),
+            Population = PopulationReader.Read(species, [], words, [], []),
             Numbers = numbers,
             SetAside = [new("not-english", $"The abstract is in {Name(tongue)}; Assay reads English, so no groups, outcomes or results are told.")],
         };

@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using Assay.Reading;
 
 namespace Assay.Synthesis;
 
 /// <summary>Brings names of outcomes together. What is not in the table is its own concept, by its content words.</summary>
 /// <remarks>The rows follow the outcomes that COMET's taxonomy (Dodd and others 2018, doi:10.1016/j.jclinepi.2017.12.020) and abstracts of trials name most; first match wins.</remarks>
-public static class OutcomeConcepts
+public static partial class OutcomeConcepts
 {
     private static readonly ImmutableArray<Row> rows =
     [
         new("death-or-transplant", "Death or transplantation", Polarity.Lower, ["transplant-free", "transplantation-free", "lt-free", "death or transplant", "death or liver transplant"], []),
         new("progression-free-survival", "Progression-free survival", Polarity.Higher, ["progression-free", "pfs"], []),
         new("disease-free-survival", "Disease-free survival", Polarity.Higher, ["disease-free", "recurrence-free", "relapse-free", "event-free", "dfs", "rfs"], []),
-        new("death", "Death from any cause", Polarity.Lower, ["mortality", "death", "died", "fatality", "overall survival", "survival", "survived", "surviving", "survivors"], ["free", "graft", "cardiovascular", "cause-specific", "cancer-specific", "cell", "neonatal"]),
+        new("death", "Death from any cause", Polarity.Lower, ["mortality", "death", "died", "fatality", "overall survival", "survival", "survived", "surviving", "survivors"], ["free", "graft", "cardiovascular", "cardiac", "vascular", "sudden", "cancer", "tumor", "tumour", "cell", "neonatal", "maternal", "fetal", "foetal", "infant", "perinatal", "related", "specific", "attributable", "composite"]),
         new("serious-adverse-events", "Serious adverse events", Polarity.Lower, ["serious adverse", "severe adverse", "grade 3", "grade ≥3", "grade 3-4"], []),
         new("adverse-events", "Adverse events", Polarity.Lower, ["adverse", "side effect", "toxicit"], []),
         new("discontinuation", "Discontinuation", Polarity.Lower, ["discontinu", "withdrawal", "dropout", "drop-out"], []),
@@ -73,9 +74,10 @@ public static class OutcomeConcepts
     public static OutcomeConcept Of(Measured outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        foreach (var row in rows)
-            if (row.Names.Any(name => Holds(outcome.Name, name)) && !row.Excluded.Any(name => Holds(outcome.Name, name)))
-                return row.Concept;
+        var named = rows.Where(row => row.Names.Any(name => Holds(outcome.Name, name))).ToList();
+        // "Death or stroke" is neither.
+        var joined = named.Count > 1 && Holds(outcome.Name, "or") && named[0].Concept.Slug != "death-or-transplant";
+        if (!joined && !HasCause().IsMatch(outcome.Name) && named.Find(row => !row.Excluded.Any(name => Holds(outcome.Name, name))) is { } found) return found.Concept;
         var slug = Slug(outcome.Name);
         return new(slug.Length > 0 ? slug : "unnamed", outcome.Name, outcome.Polarity);
     }
@@ -87,6 +89,10 @@ public static class OutcomeConcepts
         ArgumentNullException.ThrowIfNull(outcome);
         return Holds(outcome.Name, "surviv") && !Holds(outcome.Name, "mortality") && !Holds(outcome.Name, "death");
     }
+
+    // "Death from severe infection" is neither death from any cause nor an infection.
+    [GeneratedRegex(@"\b(?:deaths?|mortality|died)\s+(?:from|due to|because of|caused by)\s+(?!(?:any|all|every)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HasCause();
 
     private static string Slug(string name)
     {

@@ -1,3 +1,4 @@
+using Assay.Reading;
 using Assay.Records;
 
 namespace Assay.Tests.Reading;
@@ -23,6 +24,30 @@ public sealed class SampleSizeTests
         Assert.Contains(sizes, size => size is { Set: "analysed", N: { Value: 281, Origin: Origin.Reported } });
         Assert.DoesNotContain(sizes, size => size.N.Origin == Origin.Assumed);
     }
+
+    [Fact]
+    public void Groups_counted_as_they_were_analysed_say_how_many_were()
+    {
+        var study = Abstracts.Read(Fewer);
+        var analysed = Assert.Single(study.Population.N, size => size.Set == "analysed");
+        Assert.Equal((108, "108", Origin.Derived), (analysed.N.Value, analysed.N.Raw, analysed.N.Origin));
+        Assert.Equal("55 patients in the zinc group and 53", analysed.N.At!.Value.Of(study.Text));
+        Assert.Equal(NumberKind.Count, study.Numbers.Single(number => number.Raw == "53").Kind);
+        Assert.Contains(study.Outcomes, outcome => outcome.Name == "Death from severe infection");
+    }
+
+    [Fact]
+    public void Groups_counted_as_they_were_analysed_are_not_counted_as_they_were_randomised()
+    {
+        var study = Abstracts.Read(Fewer, "Zinc in the old: a randomised trial");
+        var items = Assay.Audit.Completeness.AbstractChecklist.Of(study).ToDictionary(item => item.Name);
+        Assert.False(items["Numbers randomised"].IsReported);
+        Assert.StartsWith("analysis comprised", items["Numbers analysed"].At!.Value.Of(study.Text), StringComparison.Ordinal);
+        Assert.Contains("We randomly assigned 120 patients", items["Participants"].At!.Value.Of(study.Text), StringComparison.Ordinal);
+        Assert.StartsWith("primary outcome was survival", items["Outcome"].At!.Value.Of(study.Text), StringComparison.Ordinal);
+    }
+
+    private const string Fewer = "BACKGROUND: Many patients with pneumonia die. METHODS: We randomly assigned 120 patients with pneumonia to zinc or placebo. The primary outcome was survival at 90 days. RESULTS: The analysis comprised 55 patients in the zinc group and 53 in the placebo group. Survival was 80.0% with zinc and 70.0% with placebo (P = 0.21). Death from severe infection was less frequent with zinc (5.5% vs 18.9%, P = 0.03).";
 
     [Fact]
     public void Where_no_people_are_counted_there_is_no_size() =>

@@ -123,6 +123,12 @@ public sealed class TopicSynthesisTests
     [InlineData("secondary infections", "infection")]
     [InlineData("serum ALT levels", "alt")]
     [InlineData("altered mental state", "altered-mental-state")]
+    [InlineData("death from any cause", "death")]
+    [InlineData("Death from severe infection", "death-severe-infection")]
+    [InlineData("mortality due to all causes", "death")]
+    [InlineData("cardiac death", "cardiac-death")]
+    [InlineData("death or stroke", "death-stroke")]
+    [InlineData("death or transplantation", "death-or-transplant")]
     [InlineData("time to first bowel movement", "time-first-bowel-movement")]
     public void Names_of_one_outcome_come_together(string name, string slug) =>
         Assert.Equal(slug, OutcomeConcepts.Of(new("O1", name, OutcomeKind.Unknown, Polarity.Neutral, OutcomeRole.Unknown, null)).Slug);

@@ -35,6 +35,18 @@ public sealed class OutcomePageTests
     }
 
     [Fact]
+    public async Task The_topic_tells_what_its_studies_come_to_together_and_leads_there()
+    {
+        using var scratch = new Scratch();
+        await using var site = await StartAsync(scratch);
+        var pools = Html.Parse(await site.GetAsync("/topics/thymosin-alpha-1")).QuerySelector("[aria-labelledby=pools]")!;
+        Assert.Equal(Page, pools.QuerySelector("dt a")!.GetAttribute("href"));
+        Assert.Contains("7 studies", pools.QuerySelector("dd")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("a pool is no verdict", pools.QuerySelector(".shown")!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("One study", pools.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_drawing_is_a_file_in_three_forms()
     {
         using var scratch = new Scratch();

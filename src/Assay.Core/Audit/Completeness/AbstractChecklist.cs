@@ -15,21 +15,23 @@ public static partial class AbstractChecklist
         ArgumentNullException.ThrowIfNull(study);
         if (study.Design.Type != StudyType.Rct || study.Text.Length == 0) return [];
         var primary = study.Outcomes.FirstOrDefault(outcome => outcome.Role == OutcomeRole.Primary)?.At;
-        var sized = study.Arms.Select(arm => arm.N?.At).FirstOrDefault(at => at is not null);
+        // Groups counted as they were analysed are not counted as they were randomised.
+        var counted = study.Population.N.FirstOrDefault(size => size is { Set: "analysed", N.Origin: Origin.Derived })?.N.At;
+        var sized = counted is null ? study.Arms.Select(arm => arm.N?.At).FirstOrDefault(at => at is not null) : null;
         var effect = study.Comparisons.FirstOrDefault(one => one.Interval is not null)?.At;
         var value = study.Results.FirstOrDefault(result => !result.IsBaseline && result.Value.At is not null)?.Value.At;
         return
         [
             new("Title", "calls the study randomised", null, Randomised().IsMatch(study.Title)),
             Item(study, "Trial design", "parallel, crossover, cluster, non-inferiority", Plan()),
-            Item(study, "Participants", "who was eligible, and where", People()),
+            Item(study, "Participants", "who was eligible, and where", FirstTold(study, People()) ?? study.Population.Description ?? First(study, People())),
             Item(study, "Interventions", "what each group was given", study.Arms.FirstOrDefault(arm => arm.At is not null)?.At ?? First(study, Given())),
             Item(study, "Objective", "the aim or the hypothesis", Role(study, Reading.Role.Objective) ?? First(study, Aim())),
-            Item(study, "Outcome", "the primary outcome, named as such", primary ?? First(study, Primary())),
+            Item(study, "Outcome", "the primary outcome, named as such", First(study, Primary()) ?? primary),
             Item(study, "Randomisation", "how people were allocated", Allocated()),
             Item(study, "Blinding", "who was blinded, or that nobody was", Blinded()),
             Item(study, "Numbers randomised", "people randomised to each group", sized ?? First(study, Sizes())),
-            Item(study, "Numbers analysed", "people analysed in each group", First(study, Analysed()) ?? study.Results.Select(result => result.Denominator is null ? null : result.Value.At).FirstOrDefault(at => at is not null)),
+            Item(study, "Numbers analysed", "people analysed in each group", First(study, Analysed()) ?? counted ?? study.Results.Select(result => result.Denominator is null ? null : result.Value.At).FirstOrDefault(at => at is not null)),
             Item(study, "Results", "the result of each group", value),
             Item(study, "Effect and precision", "the estimated effect with its confidence interval", effect),
             Item(study, "Harms", "adverse events, or that there were none", Harms()),
@@ -44,6 +46,11 @@ public static partial class AbstractChecklist
     private static AbstractItem Item(Study study, string name, string asks, Passage? at) => new(name, asks, at);
 
     private static Passage? First(Study study, Regex words) => words.Match(study.Text) is { Success: true } match ? new(match.Index, match.Length) : null;
+
+    // What was known before, or is concluded, tells of other people.
+    private static Passage? FirstTold(Study study, Regex words) => study.Sentences
+        .Where(sentence => sentence.Role is Reading.Role.Objective or Reading.Role.Methods or Reading.Role.Results && words.IsMatch(sentence.At.Of(study.Text)))
+        .Select(sentence => (Passage?)sentence.At).FirstOrDefault();
 
     private static Passage? Role(Study study, Role role) => study.Sentences.Where(sentence => sentence.Role == role).Select(sentence => (Passage?)sentence.At).FirstOrDefault();
 

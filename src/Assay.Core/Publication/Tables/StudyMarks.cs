@@ -12,14 +12,17 @@ public static class StudyMarks
     {
         ArgumentNullException.ThrowIfNull(study);
         var marks = new List<StudyMark>();
-        foreach (var number in study.Numbers)
+        foreach (var number in study.Numbers.Where(number => !IsName(number)))
             marks.Add(new(number.At, Part(number.Kind), Words.Of(number.Kind)));
         foreach (var arm in study.Arms)
-            foreach (var at in Places(study.Text, arm.Label, arm.At)) marks.Add(new(at, "arm", $"{arm.Id}: {arm.Label}"));
+            foreach (var at in arm.Names.SelectMany((name, order) => Places(study.Text, name, order == 0 ? arm.At : null))) marks.Add(new(at, "arm", $"{arm.Id}: {arm.Label}"));
         foreach (var outcome in study.Outcomes)
             if (outcome.At is { } at) marks.Add(new(at, "outcome", $"{outcome.Id}: {outcome.Name}"));
         return Apart(marks, study.Text.Length);
     }
+
+    // "Tα1" has a digit and is no number.
+    private static bool IsName(Number number) => number.Kind == NumberKind.Other && number.Raw.Length > 0 && char.IsLetter(number.Raw[0]);
 
     private static string Part(NumberKind kind) => kind switch
     {

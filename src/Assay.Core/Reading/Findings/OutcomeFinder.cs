@@ -170,7 +170,22 @@ internal sealed class OutcomeFinder
             first -= 2;
             while (first - 1 >= from && IsNoun(first - 1) && last - first < LongestName) first--;
         }
+        // "death from severe infection" is no infection.
+        for (var link = first - 1; link > from && first - link <= 2; link--)
+            if (Caused(link) == first && last - first < LongestName)
+            {
+                first = link - 1;
+                while (first - 1 >= from && IsNoun(first - 1) && last - first < LongestName) first--;
+                break;
+            }
         return Extended(first, last, end);
+    }
+
+    // The first word of the cause that the link at token k leads to, where an event that has causes stands before it; -1 otherwise.
+    private int Caused(int k)
+    {
+        if (!words.IsAny(k - 1, "death", "deaths", "mortality", "hospitalisation", "hospitalization", "hospitalisations", "hospitalizations", "admission", "admissions", "readmission", "readmissions", "freedom", "withdrawal", "withdrawals", "discontinuation", "discontinuations")) return -1;
+        return words.IsAny(k, "from", "for") ? k + 1 : words.Is(k, "due") && words.Is(k + 1, "to") || words.Is(k, "because") && words.Is(k + 1, "of") ? k + 2 : -1;
     }
 
     private OutcomePhrase Extended(int first, int last, int end)
@@ -179,6 +194,12 @@ internal sealed class OutcomeFinder
         if (last + 2 < end && words.IsAny(last, "time", "times", "interval") && words.IsAny(last + 1, "to", "until") && IsNoun(last + 2) && words.Kind(last + 2) != TokenKind.Number)
         {
             last += 2;
+            while (last + 1 < end && IsNoun(last + 1) && last - first < LongestName) last++;
+        }
+        // "death due to bleeding"
+        if (Caused(last + 1) is > 0 and var cause && cause < end && IsNoun(cause) && words.Kind(cause) != TokenKind.Number)
+        {
+            last = cause;
             while (last + 1 < end && IsNoun(last + 1) && last - first < LongestName) last++;
         }
         // "HbA(1c)" is one name.

@@ -3,6 +3,7 @@ using Assay.Publication;
 using Assay.Reading;
 using Assay.Records;
 using Assay.Store;
+using Assay.Synthesis;
 using Assay.Topics;
 using Assay.Workers;
 
@@ -24,10 +25,13 @@ public sealed record TopicView(Topic Topic, TopicFilter Filter, ImmutableArray<P
     ImmutableSortedDictionary<StudyType, int> Types, ImmutableArray<TagCount> Tags, int PageSize, Run? LastRun,
     ImmutableArray<Check> Checks, DateTimeOffset Now)
 {
-    private const int TagsShown = 24;
+    private const int TagsShown = 24, PoolsShown = 8;
 
     /// <summary>What is known at a glance; null on later pages of the list and where it is narrowed.</summary>
     public TopicEvidence? Evidence { get; init; }
+
+    /// <summary>The outcomes that most studies allow to pool, at most 8; empty where <see cref="Evidence"/> is null.</summary>
+    public ImmutableArray<PooledGroup> Pools { get; init; } = [];
 
     /// <summary>How many pages the list has, at least 1.</summary>
     public int Pages => Math.Max(1, (Matching + PageSize - 1) / PageSize);
@@ -48,11 +52,18 @@ public sealed record TopicView(Topic Topic, TopicFilter Filter, ImmutableArray<P
         var cards = await desk.Lists.PageAsync(asked, cancellationToken);
         var (evidence, tags) = tally;
         var run = await desk.Store.LastRunAsync(null, cancellationToken);
+        var known = filter.IsAll && filter.Page == 1 ? await desk.Library.OpenAsync(topic, cancellationToken) : null;
         return new Answer<TopicView>.Found(new(topic, filter, cards, matching, EvidenceProfile.Of(evidence), Listed(evidence),
             [.. tags.Where(tag => tag.Tag.Kind is "entity" or "theme" || tag.Tag.Slug == filter.Tag).Take(TagsShown)], size, run,
             await desk.Store.LastChecksAsync(slug, cancellationToken), desk.Clock.GetUtcNow())
-        { Evidence = filter.IsAll && filter.Page == 1 ? await desk.Library.OpenAsync(topic, cancellationToken) : null });
+        {
+            Evidence = known,
+            Pools = known is null ? [] : [.. known.Groups.Where(IsPoolable).Take(PoolsShown).Select(group => new PooledGroup(group, GroupEstimate.Of(group)))],
+        });
     }
+
+    /// <summary>Whether there are two studies or more to pool.</summary>
+    public static bool IsPoolable(OutcomeGroup group) => group.Studies.Length > 1;
 
     /// <summary>How many papers a list of each type shows: notices about other papers only under their own.</summary>
     private static ImmutableSortedDictionary<StudyType, int> Listed(ImmutableArray<EvidenceCount> evidence) => evidence

@@ -44,6 +44,7 @@ public sealed class LargeTopicTests
         var evidence = Evidence(outcomes: 3, papers: 8);
         var page = Html.Parse(await new Typesetter().SetAsync(typeof(TopicKnowledge), new Dictionary<string, object?> { ["Evidence"] = evidence, ["Topic"] = Papers.Thymosin }));
         Assert.Empty(page.QuerySelectorAll(".shown"));
+        Assert.Null(page.QuerySelector("#pools"));
         Assert.Equal(24, page.QuerySelectorAll(".map-table a").Length);
         Assert.Equal(24, page.QuerySelectorAll(".broad a.dot").Length);
         Assert.Equal(int.MaxValue, MapPlot.MarksInCell(evidence.Map));
