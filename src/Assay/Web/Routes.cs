@@ -27,11 +27,15 @@ public static class Routes
         .. Page<TopicPage, TopicView>("/topics/{slug}", "/topics/{slug}", "a topic's research, newest first", TopicView.LoadAsync, TopicJson.Write),
         new("/topics/{slug}/map.svg", "The evidence map of a topic", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter,
             (topic, evidence) => evidence.Map.Rows.IsEmpty ? null : Reply.Svg(MapPlot.Draw(evidence.Map, topic.Name, dot => Addresses.Public(desk.Options, Addresses.Paper(dot.Id)), new(context.Request.Query.ContainsKey("narrow")))))),
-        new("/topics/{slug}/map.csv", "Its marks as a table", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter, (_, evidence) => Reply.Csv(MapCsv.Write(evidence.Map)))),
-        new("/topics/{slug}/regimens.csv", "Doses, routes and durations of a topic's studies", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter, (_, evidence) => Reply.Csv(MapCsv.Write(evidence.Regimens)))),
+        new("/topics/{slug}/map.csv", "Its marks as a table", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter, (_, evidence) => Reply.Csv(TopicTables.Of(evidence.Map).Csv()))),
+        new("/topics/{slug}/map.R", "The map in R: its marks as a data frame, and drawn", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter,
+            (_, evidence) => evidence.Map.Rows.IsEmpty ? null : Reply.Plain(TopicTables.MapScript(evidence.Map)))),
+        new("/topics/{slug}/regimens.csv", "Doses, routes and durations of a topic's studies", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter, (_, evidence) => Reply.Csv(TopicTables.Of(evidence.Regimens).Csv()))),
+        new("/topics/{slug}/regimens.R", "The same as an R data frame", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter, (_, evidence) => Reply.Plain(TopicTables.Of(evidence.Regimens).R()))),
         new("/topics/{slug}/flow.svg", "What was found, left out and kept", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter,
             (topic, evidence) => Reply.Svg(FlowPlot.Draw(evidence.Flow, topic.Name, new(context.Request.Query.ContainsKey("narrow")))))),
-        new("/topics/{slug}/flow.csv", "Its numbers", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter, (_, evidence) => Reply.Csv(MapCsv.Write(evidence.Flow)))),
+        new("/topics/{slug}/flow.csv", "Its numbers", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter, (_, evidence) => Reply.Csv(TopicTables.Of(evidence.Flow).Csv()))),
+        new("/topics/{slug}/flow.R", "The flow in R: its numbers as a data frame, and drawn", (context, desk, typesetter) => EvidenceAsync(context, desk, typesetter, (_, evidence) => Reply.Plain(TopicTables.FlowScript(evidence.Flow)))),
         .. Page<OutcomesPage, OutcomesView>("/topics/{slug}/outcomes", "/topics/{slug}/outcomes", "what a topic's papers report of each outcome", OutcomesView.LoadAsync, OutcomeJson.Write),
         .. Page<OutcomePage, OutcomeView>("/topics/{slug}/outcomes/{outcome}", "/topics/{slug}/outcomes/{outcome}", "one outcome: its studies, their pool, what is left out", OutcomeView.LoadAsync, OutcomeJson.Write),
         new("/topics/{slug}/outcomes/{outcome}/{drawing}.svg", "A drawing of an outcome: forest, cumulative, leave-one-out, funnel, boundary", (context, desk, typesetter) =>
@@ -42,6 +46,10 @@ public static class Routes
             AnswerAsync(context, desk, typesetter, OutcomeView.LoadAsync, async view => view.Script is { } script ? Reply.Plain(script) : await NothingDrawnAsync(context, desk, typesetter))),
         .. Page<PaperSheet, PaperView>("/papers/{scheme}/{id}", "/papers/{scheme}/{id}", "a paper's digest with its evidence", PaperView.LoadAsync, PaperTwin.Write),
         .. Page<PaperSheet, PaperView>("/papers/{scheme}/{id}/states/{hash}", "/papers/{scheme}/{id}/states/{hash}", "a state that a paper's page had", PaperView.LoadAsync, PaperTwin.Write),
+        new("/papers/{scheme}/{id}/{table}.csv", "A table of a paper's page: results, derived, abstract", (context, desk, typesetter) => AnswerAsync(context, desk, typesetter, PaperView.LoadAsync, async view =>
+            PaperTables.Find(view.State.Page, (string)context.Request.RouteValues["table"]!) is { } table ? Reply.Csv(table.Csv()) : await NoTableAsync(context, desk, typesetter))),
+        new("/papers/{scheme}/{id}/tables.R", "The tables of a paper's page as R data frames", (context, desk, typesetter) => AnswerAsync(context, desk, typesetter, PaperView.LoadAsync, async view =>
+            PaperTables.Script(view.State.Page) is { } script ? Reply.Plain(script) : await NoTableAsync(context, desk, typesetter))),
         new("/papers/{scheme}/{id}/cite.{format}", "The paper's citation as a file", (context, desk, typesetter) => CiteAsync(context, desk, typesetter, Citing.Paper)),
         new("/papers/{scheme}/{id}/cite-page.{format}", "The page's citation as a file", (context, desk, typesetter) => CiteAsync(context, desk, typesetter, Citing.Page)),
         .. Page<SearchPage, SearchView>("/search", "/search", "papers that match a query", SearchView.LoadAsync, SearchJson.Write),
@@ -121,6 +129,9 @@ public static class Routes
 
     private static Task<Reply> NothingDrawnAsync(HttpContext context, Desk desk, Typesetter typesetter) =>
         Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, "This outcome has no such drawing; its page shows those it has.");
+
+    private static Task<Reply> NoTableAsync(HttpContext context, Desk desk, Typesetter typesetter) =>
+        Troubles.ReplyAsync(context.Request, desk, typesetter, StatusCodes.Status404NotFound, "This paper has no such table; its page links to those it has.");
 
     private static Task<Reply> AssetAsync(HttpContext context, Desk desk, Typesetter typesetter) =>
         Asset.Find(context.Request.RouteValues["name"] as string ?? "") is { } asset && asset.Hash == (string)context.Request.RouteValues["hash"]!

@@ -121,6 +121,22 @@ public sealed partial class RScriptTests
         }
     }
 
+    [Fact]
+    public async Task R_takes_the_tables_of_a_topic_and_of_a_paper_and_draws_them()
+    {
+        Assert.SkipWhen(Run("Rscript", "-e", "cat(1)") is null, "Rscript is not installed.");
+        using var scratch = new Scratch();
+        await using var site = await Web.OutcomePageTests.StartAsync(scratch);
+        const string Topic = "/topics/thymosin-alpha-1";
+        using var json = System.Text.Json.JsonDocument.Parse(await site.GetAsync(Topic + ".json"));
+        var paper = json.RootElement.GetProperty("papers")[0].GetProperty("url").GetString()!;
+        var drawn = "pdf(NULL)\n";
+        var said = await RAsync([drawn + await site.GetAsync(Topic + "/map.R") + "nrow(map)", await site.GetAsync(Topic + "/regimens.R") + "nrow(regimens)", drawn + await site.GetAsync(Topic + "/flow.R") + "nrow(flow)",
+            await site.GetAsync(paper + "/tables.R") + "nrow(results)"]);
+        string[] tables = [Topic + "/map.csv", Topic + "/regimens.csv", Topic + "/flow.csv", paper + "/results.csv"];
+        for (var at = 0; at < tables.Length; at++) Assert.Contains($"[1] {(await site.GetAsync(tables[at])).Count(c => c == '\n') - 1}", said[at], StringComparison.Ordinal);
+    }
+
     private static void SkipWithoutR()
     {
         var said = Run("Rscript", "-e", "cat(all(c('metafor', 'rpact') %in% rownames(installed.packages())))");

@@ -14,7 +14,7 @@ public sealed class FuzzTests(LiveSite site) : IClassFixture<LiveSite>
     [
         "/", "/index.json", "/topics/thymosin-alpha-1", "/topics/thymosin-alpha-1.json", "/topics/{}", "/topics/thymosin-alpha-1/map.svg", "/topics/thymosin-alpha-1/map.csv", "/topics/{}/flow.svg",
         "/topics/thymosin-alpha-1/outcomes", "/topics/thymosin-alpha-1/outcomes/{}", "/topics/thymosin-alpha-1/outcomes/{}/{}.svg", "/papers/pubmed/90000001", "/papers/{}/{}", "/papers/{}/{}.json", "/papers/pubmed/90000001/states/{}",
-        "/papers/pubmed/90000001/cite.{}", "/papers/pubmed/90000001/cite-page.{}", "/papers/{}/{}/cite.ris", "/search", "/search.json", "/search/feed.atom", "/search/feed.json", "/feeds/{}.atom", "/feeds/{}.json", "/read", "/read.json",
+        "/papers/pubmed/90000001/cite.{}", "/papers/pubmed/90000001/{}.csv", "/papers/{}/{}/tables.R", "/topics/{}/map.R", "/papers/pubmed/90000001/cite-page.{}", "/papers/{}/{}/cite.ris", "/search", "/search.json", "/search/feed.atom", "/search/feed.json", "/feeds/{}.atom", "/feeds/{}.json", "/read", "/read.json",
         "/check", "/check.json", "/check.md", "/plan", "/plan.json", "/plan.svg", "/plan.csv", "/assets/{}/{}", "/about/{}", "/sitemap.xml", "/robots.txt", "/{}", "/{}/{}/{}",
     ];
 

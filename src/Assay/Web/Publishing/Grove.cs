@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Assay.Pipeline;
 using Assay.Publication;
+using Assay.Publication.Tables;
 using Assay.Reading;
 using Assay.Store;
 
@@ -13,8 +14,9 @@ public sealed record Grove(ImmutableArray<Leaf> Leaves, ImmutableArray<PaperCard
 {
     private const int AtOnce = 500;
     private static readonly ImmutableArray<string> Feeds = ["atom", "json"];
-    private static readonly ImmutableArray<string> Evidence = ["map.svg", "map.csv", "regimens.csv", "flow.svg", "flow.csv"];
+    private static readonly ImmutableArray<string> Evidence = ["map.svg", "map.csv", "map.R", "regimens.csv", "regimens.R", "flow.svg", "flow.csv", "flow.R"];
     private static readonly ImmutableArray<string> Citations = ["cite.ris", "cite.bib", "cite.csl.json", "cite.nbib", "cite-page.ris", "cite-page.bib", "cite-page.csl.json"];
+    private static readonly ImmutableArray<string> Tables = [.. PaperTables.Names.Select(static name => $"{name}.csv"), "tables.R"];
 
     /// <summary>What stands where a page needs the running program.</summary>
     public const string Live = "live/index.html";
@@ -52,7 +54,7 @@ public sealed record Grove(ImmutableArray<Leaf> Leaves, ImmutableArray<PaperCard
             var hash = card.Topics.IsEmpty ? own : Fingerprint.Of(string.Join(' ', card.Topics.Select(beside.GetValueOrDefault).Prepend(own)));
             var folder = $"papers/{FileName.Of(card.Id.Scheme)}/{FileName.Of(card.Id.Value)}";
             Add(Addresses.Paper(card.Id), folder, hash);
-            foreach (var file in Citations) leaves.Add(new($"{Addresses.Paper(card.Id)}/{file}", $"{folder}/{file}", hash));
+            foreach (var file in Citations.Concat(Tables)) leaves.Add(new($"{Addresses.Paper(card.Id)}/{file}", $"{folder}/{file}", hash));
             // The current state's own address shows what the paper's does.
             foreach (var moment in (await desk.Store.PageHistoryAsync(card.Id, cancellationToken)).DistinctBy(moment => moment.Hash))
                 Add(Addresses.State(card.Id, moment.Hash), $"{folder}/states/{FileName.Of(moment.Hash)}", hash, moment.Hash == pages.GetValueOrDefault(card.Id) ? Addresses.Paper(card.Id) : null);

@@ -18,7 +18,7 @@ public sealed partial class ApiDocumentTests(LiveSite site) : IClassFixture<Live
         "/index.json", "/topics/thymosin-alpha-1.json", "/topics/thymosin-alpha-1.json?type=rct&tag=il-6", "/topics/kisspeptin.json", "/topics/thymosin-alpha-1.json?page=2",
         "/topics/thymosin-alpha-1/map.csv", "/topics/thymosin-alpha-1/regimens.csv", "/topics/thymosin-alpha-1/flow.csv", "/topics/thymosin-alpha-1/flow.svg?narrow", "/topics/thymosin-alpha-1/outcomes.json",
         "/papers/pubmed/90000001.json", "/papers/pubmed/90000002.json", "/papers/pubmed/90000003.json", "/papers/jsonl/a%2Fb%20%22c%22%3Cd%3E.json",
-        "/papers/pubmed/90000001/cite.ris", "/papers/pubmed/90000001/cite.csl.json", "/papers/pubmed/90000001/cite-page.bib",
+        "/papers/pubmed/90000001/abstract.csv", "/papers/pubmed/90000001/tables.R", "/topics/thymosin-alpha-1/regimens.R", "/topics/thymosin-alpha-1/flow.R", "/papers/pubmed/90000001/cite.ris", "/papers/pubmed/90000001/cite.csl.json", "/papers/pubmed/90000001/cite-page.bib",
         "/search.json", "/search.json?q=survival", "/search.json?q=survivla", "/search.json?q=thymosin&type=rct&standing=current&verdict=some-refused", "/search/feed.json?q=survival", "/search/feed.atom?q=survival",
         "/read.json", "/check.json", "/check.json?example", "/check.json?id=90000001&digest=Survival%20was%2065%25.", "/check.md?example", "/audit.json", "/audit.json?id=90000001",
         "/about/method.json", "/about/design.json", "/plan.json", "/plan.json?p1=0.3&p2=0.5", "/plan.json?plan=group-sequential&looks=3", "/plan.json?plan=log-rank&hr=0.7&median=12&accrual=12&followup=12", "/plan.json?p1=0.3&p2=0.5&n=100", "/plan.svg?p1=0.3&p2=0.5", "/plan.csv?p1=0.3&p2=0.5",
@@ -28,7 +28,7 @@ public sealed partial class ApiDocumentTests(LiveSite site) : IClassFixture<Live
     // Asked of the invented trials, as they come from a file.
     private static readonly string[] askedOfTrials =
     [
-        "/index.json", "/topics/thymosin-alpha-1.json", "/topics/thymosin-alpha-1/map.svg", "/topics/thymosin-alpha-1/outcomes.json", Outcome + ".json", Outcome + "/forest.svg", Outcome + "/funnel.csv", Outcome + "/pool.R", "/search.json?q=thymosin",
+        "/index.json", "/topics/thymosin-alpha-1.json", "/topics/thymosin-alpha-1/map.svg", "/topics/thymosin-alpha-1/map.R", "/topics/thymosin-alpha-1/outcomes.json", Outcome + ".json", Outcome + "/forest.svg", Outcome + "/funnel.csv", Outcome + "/pool.R", "/search.json?q=thymosin",
     ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Assay.Publication;
+using Assay.Publication.Tables;
 using Assay.Reading;
 using Assay.Records;
 using Assay.Search;
@@ -33,6 +34,7 @@ internal static class Parameters
         new("hash", "hash of a state"),
         new("outcome", "slug of an outcome, as the list of outcomes gives it"),
         new("drawing", "which drawing") { Values = [.. OutcomeFigure.All.Select(figure => figure.Name)] },
+        new("table", "which table") { Values = [.. PaperTables.Names] },
         new("format", "which format; nbib only of the paper") { Values = ["ris", "bib", "csl.json", "nbib"] },
     }.ToFrozenDictionary(parameter => parameter.Name, StringComparer.Ordinal);
 
