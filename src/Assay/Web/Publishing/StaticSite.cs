@@ -45,12 +45,12 @@ public sealed class StaticSite
         // Addresses that come or go turn links of pages that did not change themselves.
         var everywhere = Fingerprint.Of(string.Join('\n', grove.Leaves.Select(leaf => leaf.Path)));
         var planned = grove.Leaves.Select(leaf => leaf with { Input = $"{leaf.Input[..Math.Min(32, leaf.Input.Length)]}-{everywhere[..16]}" }).ToList();
-        var stale = planned.Where(leaf => !old.TryGetValue(leaf.Path, out var input) || input != leaf.Input || !File.Exists(Path.Combine(folder, leaf.Path))).ToList();
+        var stale = planned.Where(leaf => !old.TryGetValue(leaf.Path, out var input) || input != Ledger.Absent + leaf.Input && (input != leaf.Input || !File.Exists(Path.Combine(folder, leaf.Path)))).ToList();
         var own = Fingerprint.Of(program + everywhere + string.Join('\n', planned.Where(leaf => leaf.Address.StartsWith("/papers/", StringComparison.Ordinal)).Select(leaf => leaf.Input)));
         var ownStale = made.Any(path => !old.TryGetValue(path, out var input) || input != own || !File.Exists(Path.Combine(folder, path)));
         var kept = planned.Select(leaf => leaf.Path).Concat(made).ToHashSet(StringComparer.Ordinal);
         var gone = old.Keys.Where(path => !kept.Contains(path)).ToList();
-        if (stale.Count == 0 && !ownStale && gone.Count == 0) return new(old.Count, 0, 0);
+        if (stale.Count == 0 && !ownStale && gone.Count == 0) return new(before!.Written, 0, 0);
         var links = new RelativeLinks(grove.Leaves.Select(leaf => KeyValuePair.Create(leaf.Address, leaf.Path)).Append(new("/" + Description, Description)).ToFrozenDictionary(StringComparer.Ordinal), desk.Options.PublicAddress);
         Directory.CreateDirectory(folder);
         // Until the end nothing that is about to change counts as known, and everything that may come into being counts as ours.
@@ -70,8 +70,9 @@ public sealed class StaticSite
         });
         if (ownStale) await OwnAsync(folder, grove, links);
         foreach (var path in gone.Concat(absent)) Remove(folder, path);
-        new Ledger(Files(planned.Select(leaf => KeyValuePair.Create(leaf.Path, leaf.Input)).Concat(made.Select(path => KeyValuePair.Create(path, own))))).Save(folder);
-        return new(planned.Count + made.Length - absent.Count, stale.Count - absent.Count + (ownStale ? made.Length : 0), gone.Count);
+        var none = planned.Where(leaf => old.GetValueOrDefault(leaf.Path) == Ledger.Absent + leaf.Input).Select(leaf => leaf.Path).Concat(absent).ToHashSet(StringComparer.Ordinal);
+        new Ledger(Files(planned.Select(leaf => KeyValuePair.Create(leaf.Path, (none.Contains(leaf.Path) ? Ledger.Absent : "") + leaf.Input)).Concat(made.Select(path => KeyValuePair.Create(path, own))))).Save(folder);
+        return new(planned.Count + made.Length - none.Count, stale.Count - absent.Count + (ownStale ? made.Length : 0), gone.Count);
     }
 
     private static Dictionary<string, string> Files(IEnumerable<KeyValuePair<string, string>> files) => new(files, StringComparer.Ordinal);
@@ -140,6 +141,7 @@ public sealed class StaticSite
     private static void Remove(string folder, string path)
     {
         var file = Path.Combine(folder, path);
+        if (!File.Exists(file)) return;
         File.Delete(file);
         for (var above = Path.GetDirectoryName(file); above is not null && above.Length > folder.Length && Directory.Exists(above) && !Directory.EnumerateFileSystemEntries(above).Any(); above = Path.GetDirectoryName(above))
             Directory.Delete(above);
