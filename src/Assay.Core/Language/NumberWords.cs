@@ -135,7 +135,8 @@ public static class NumberWords
     private static (NumberWord Word, int Last)? Cardinal(string text, ImmutableArray<Token> tokens, int i)
     {
         var word = text.AsSpan(tokens[i].Start, tokens[i].Length);
-        // "seven-day", "twelve-week"
+        // "seven-day", "twelve-week", "sixteen-month-old"
+        if (word.EndsWith("-old", StringComparison.Ordinal)) word = word[..^"-old".Length];
         if (word.LastIndexOf('-') is var hyphen and > 0 && Units.Time(word[(hyphen + 1)..]) is { } time && word.Length - hyphen > 3 && Small(word[..hyphen]) is { } length)
             return (new(tokens[i].At, length, NumberWordForm.Cardinal, time), i);
         if (Small(word) is not { } value) return null;
@@ -163,7 +164,10 @@ public static class NumberWords
 
     private static bool OneCounts(string text, ImmutableArray<Token> tokens, int i)
     {
-        if (i + 1 >= tokens.Length || tokens[i + 1].Kind != TokenKind.Word) return false;
+        if (i + 1 >= tokens.Length) return false;
+        // Nobody writes "one±0.3" of a pronoun.
+        if (text[tokens[i + 1].Start] == '±') return true;
+        if (tokens[i + 1].Kind != TokenKind.Word) return false;
         var next = text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length);
         return next is "patient" or "participant" or "subject" or "death" or "case" or "hundred" or "woman" or "man" or "child" or "infant" or "person" or "event"
             or "month" or "week" or "year" or "day" or "hour";

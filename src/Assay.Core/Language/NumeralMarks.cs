@@ -45,6 +45,8 @@ internal static class NumeralMarks
         if (bare.Value is >= 1900 and <= 2099 && Lexicon.Of(first).HasFlag(WordClass.Month)) return bare;
         if (Units.Time(first) is { } time) return bare with { End = bare.End + 1 + first.Length, Mark = time };
         if (Units.Dose(first) is { } dose) return bare with { End = bare.End + 1 + first.Length, Mark = dose };
+        // "M" and "C" are names as often; these are not.
+        if (first is "L" or "dL" or "mm" or "cm" or "km" or "nm" or "kcal" or "kPa" or "mmHg" or "Hz" or "kHz" or "MHz" && Units.Other(first) is { } other) return bare with { End = bare.End + 1 + first.Length, Mark = other };
         if (capitals || word.ContainsAnyInRange('0', '9') || IsChemical(first)) return new(bare.Start, end, double.NaN, 0, "", true);
         return bare;
     }

@@ -37,7 +37,7 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
     public static ImmutableArray<string> Derivations { get; } = [.. Verification.Derivations.RegisteredDerivations.All.Select(derivation => derivation.Name)];
 
     /// <inheritdoc/>
-    public StageId Id => new("verification", 7);
+    public StageId Id => new("verification", 8);
 
     /// <inheritdoc/>
     public ValueTask<Outcome<CheckedDigest>> RunAsync(Submission item, CancellationToken cancellationToken)
@@ -70,49 +70,51 @@ public sealed class DigestCheck : IStage<Submission, CheckedDigest>
         return source.IsOf(submission.Article) ? source : new(submission.Article, submission.Study);
     }
 
-    // "A; B" is two claims in one sentence: where each is borne out, the whole is.
+    // "A; B" is two claims in one sentence: where each is borne out, the whole is. Where the source itself has them in one sentence, they stand or fall as it has them.
     private (Verdict Verdict, Statement? Read) JudgeParts(Claim claim, Submission submission, Source source)
     {
         var whole = Judge(claim, submission, source);
-        if (whole.Verdict.MayBePrinted || claim.Ground != Ground.Text || claim.Sentence.Length > Longest.Sentence || SentenceParts.Of(claim.Sentence) is not { Length: > 1 } parts)
-            return whole;
+        if (whole.Verdict.MayBePrinted || whole.IsCopy || claim.Ground != Ground.Text || claim.Sentence.Length > Longest.Sentence || SentenceParts.Of(claim.Sentence) is not { Length: > 1 } parts)
+            return (whole.Verdict, whole.Read);
         var told = parts.Select(part => (part, Judge(claim with { Sentence = part.Of(claim.Sentence) }, submission, source).Verdict)).ToList();
-        return !told.TrueForAll(part => part.Verdict.MayBePrinted) ? whole
+        return !told.TrueForAll(part => part.Verdict.MayBePrinted) ? (whole.Verdict, whole.Read)
             : (new(claim, WorstSupport.Of(told.Select(part => part.Verdict.Support), told.Exists(part => part.Verdict.Support == Support.Derived)), [],
                 [.. told.SelectMany(part => part.Verdict.Evidence).Distinct().Order()],
                 [.. told.SelectMany(part => part.Verdict.Numbers.Select(number => number with { InClaim = new(number.InClaim.Start + part.part.Start, number.InClaim.Length) }))]), whole.Read);
     }
 
-    private (Verdict Verdict, Statement? Read) Judge(Claim claim, Submission submission, Source source)
+    private (Verdict Verdict, Statement? Read, bool IsCopy) Judge(Claim claim, Submission submission, Source source)
     {
         if (claim.Sentence.Length > Longest.Sentence)
-            return (NotChecked(claim, $"The sentence has more than {Longest.Sentence} characters: say it in sentences that can be checked one by one."), null);
+            return (NotChecked(claim, $"The sentence has more than {Longest.Sentence} characters: say it in sentences that can be checked one by one."), null, false);
         var plain = new Normalised(claim.Sentence);
         if (plain.Text.Length == 0)
-            return (NotChecked(claim, "The sentence is empty."), null);
+            return (NotChecked(claim, "The sentence is empty."), null, false);
         if (Grounds.Of(claim, submission) is { } own)
-            return (own, null);
+            return (own, null, false);
         if (source.Statements.IsEmpty && submission.Article.HasAbstract)
-            return (NotChecked(claim, $"The source is one sentence of more than {Longest.Sentence} characters; it was not read, so nothing can be held against it."), null);
+            return (NotChecked(claim, $"The source is one sentence of more than {Longest.Sentence} characters; it was not read, so nothing can be held against it."), null, false);
         var statement = source.ReadClaim(plain.Text);
         if (statement.Figures.Length > Longest.Numbers)
-            return (NotChecked(claim, $"The sentence has more than {Longest.Numbers} numbers: say it in sentences that can be checked one by one."), null);
+            return (NotChecked(claim, $"The sentence has more than {Longest.Numbers} numbers: say it in sentences that can be checked one by one."), null, false);
         var region = Region(claim, source);
         var best = Nearest(statement, region);
         var entries = NumberLedger.Of(statement, region, best);
         var examination = new Examination(statement, entries, source, region, best);
+        var copied = examination.Rewrite is { IsCopy: true };
         // What the source says in so many words needs no rule.
         var objections = Quotation.In(plain.Text, claim.Cited.IsDefaultOrEmpty ? "" : source.Opening, region) is not null ? []
             : rules.SelectMany(rule => rule.Check(examination).Select(objection => (rule, objection))).ToList();
-        if (objections.Count > 0 && DesignCaveat.Holds(plain.Text, source))
+        // Who copies a sentence and changes a word of it has made no reserve.
+        if (objections.Count > 0 && !copied && DesignCaveat.Holds(plain.Text, source))
             objections.RemoveAll(entry => DesignCaveat.Lifts(entry.rule.Id, entry.objection.Explanation));
         // One sentence has few words to tell a language by: it is said twice. Asked only where the words are not the source's: in English text it is the dearer question.
         if (objections.Exists(entry => entry.rule.Id == "V27") && Tongues.Of($"{plain.Text} {plain.Text}") is not Tongue.English and var tongue)
-            return (NotChecked(claim, $"The sentence is in {(tongue == Tongue.OtherScript ? "another language" : tongue)} and the source is read in English: it cannot be checked."), statement);
+            return (NotChecked(claim, $"The sentence is in {(tongue == Tongue.OtherScript ? "another language" : tongue)} and the source is read in English: it cannot be checked."), statement, copied);
         var support = WorstSupport.Of(objections.Select(entry => entry.objection.Support), entries.Any(entry => entry.Derived is not null));
         var breaches = objections.Select(entry => new Breach(entry.rule.Id, entry.rule.Name, entry.objection.Explanation)).Distinct().ToImmutableArray();
         var evidence = Evidence(claim, examination, objections.Select(entry => entry.objection));
-        return (new(claim, support, breaches, evidence, Numbers(plain, entries, objections.ConvertAll(entry => entry.objection), source)), statement);
+        return (new(claim, support, breaches, evidence, Numbers(plain, entries, objections.ConvertAll(entry => entry.objection), source)), statement, copied);
     }
 
     private static Verdict NotChecked(Claim claim, string why) => new(claim, Support.NotCheckable, [new("V27", "UNSUPPORTED_SENT", why)], [], []);

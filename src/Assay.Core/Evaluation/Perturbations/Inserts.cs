@@ -8,6 +8,9 @@ internal static class Inserts
     // Where one of these stands, "multicentre" may be true.
     private static readonly string[] ManyPlaces = ["multicent", "multi-cent", "multisite", "multi-site", "multi‐", "multi‑", "centers", "centres", "sites", "hospitals", "clinics", "practices", "institutions", "communities", "schools", "homes", "countries"];
 
+    // Where one of these stands, "meta-analysis" may be true.
+    private static readonly string[] Pooled = ["meta-analys", "meta analys", "metaanalys", "pool", "systematic", "effects model", "fixed effect", "random effect", "revman", "summary estimate", "mean difference"];
+
     /// <summary>P20: the design told as a better one.</summary>
     public static IEnumerable<string> Design(TrueSentence sentence, TestBed bed)
     {
@@ -15,7 +18,7 @@ internal static class Inserts
         if (!bed.Says("random") && !bed.Says("RCT") && bed.Article.PublicationTypes.All(static type => !type.Contains("Random", StringComparison.Ordinal))) yield return $"In this randomised trial, {first}";
         if (!bed.Says("blind") && !bed.Says("mask")) yield return $"In a double-blind study, {first}";
         if (!ManyPlaces.Any(bed.Says)) yield return $"In this multicentre study, {first}";
-        if (!bed.Says("meta-analys") && !bed.Says("pooled") && !bed.Says("systematic")) yield return $"In this meta-analysis, {first}";
+        if (!Pooled.Any(bed.Says)) yield return $"In this meta-analysis, {first}";
     }
 
     /// <summary>P24: what is added of itself.</summary>

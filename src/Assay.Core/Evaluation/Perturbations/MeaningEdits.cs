@@ -41,7 +41,7 @@ internal static class MeaningEdits
             new(@"\b(?:was|were|is|are) (?:\w+ )?associated with (?:an? )?(?:\w+ )?(?:increased|higher|greater|elevated) ", "caused higher ", Denies, "caus|led to|due to"), new(@"\b(?:was|were|is|are) (?:\w+ )?associated with (?:an? )?(?:\w+ )?(?:decreased|lower|reduced) ", "led to lower ", Denies, "caus|led to|due to"),
             new(@"\b(?:was|were|is|are) (?:\w+ )?associated with\b", "caused", Denies, "caus|led to|due to"), new(@"\b(?:was|were|is|are) (?:\w+ )?(?:correlated with|linked to)\b", "resulted from", Denies, "caus|result from|due to")),
         WordEdit.Operator("P17", ["V18"],
-            new(@"\bpatients\b", "children", "child", "child|pediatric|paediatric|infant|adolescent|neonat"), new(@"\b[Ww]omen\b", "men", "", " men | men,| men.|male |males"), new(@"\bmen\b", "women", "", "women|female"), new(@"\b[Cc]hildren\b", "adults", "", "adult"),
+            new(@"\bpatients\b", "children", "child", "child|pediatric|paediatric|infan|adolescent|neonat|newborn|toddler"), new(@"\b[Ww]omen\b", "men", "", " men | men,| men.|male |males"), new(@"\bmen\b", "women", "", "women|female"), new(@"\b[Cc]hildren\b", "adults", "", "adult"),
             new(@"\badults\b", "children", "", "child|pediatric|adolescent"), new(@"\b(?:mice|rats)\b", "patients", "", "patient|human|people|men|volunteer"), new(@"\b[Ss]evere\b", "mild", "mild", "mild"), new(@"\bpatients with\b", "healthy people without", "", "healthy"),
             new(@"\bolder (?=adults|people|patients)", "younger ", "", "young"), new(@"\belderly\b", "young", "", "young"), new(@"\b[Hh]ealthy\b", "diseased", "", "diseased")),
         WordEdit.Operator("P18", ["V19", "V01", "V27", "V30"],

@@ -15,8 +15,8 @@ internal sealed class NumberNeededToTreat : IDerivation
         foreach (var (first, second) in Pairs.For(wanted, claim, region).Where(pair => pair.First.Class == FigureClass.Percent && pair.First.Value != pair.Second.Value))
         {
             var needed = 100 / Math.Abs(first.Value - second.Value);
-            var spread = needed * (Ledger.Rounding.Half(first.Decimals) + Ledger.Rounding.Half(second.Decimals)) / Math.Abs(first.Value - second.Value);
-            if (Pairs.Fits(wanted, needed, spread) || wanted.Decimals == 0 && wanted.Value == Math.Ceiling(needed))
+            // Of the percentages as printed: where they are near each other, what rounding allows them is half of all numbers.
+            if (Pairs.Fits(wanted, needed, 0.5) || wanted.Decimals == 0 && wanted.Value == Math.Ceiling(needed))
                 return new($"100 ÷ ({first.Number.Raw} − {second.Number.Raw}) = {Math.Round(needed, 2)}", [first, second]);
         }
         return null;

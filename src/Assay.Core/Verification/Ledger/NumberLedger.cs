@@ -86,9 +86,10 @@ internal static class NumberLedger
         return new(figure, bound, aligned, derived);
     }
 
-    // A number in words that the source has in the same words.
+    // A number in words that the source has in the same words, and of nothing else: "sixteen days" are no "sixteen weeks".
     private static Derived? SameWords(Figure figure, Statement claim, ImmutableArray<Statement> region) =>
-        !figure.Number.Raw.Any(char.IsAsciiDigit) && region.Any(sentence => claim.SharedWith(sentence).Content >= 0.5 && sentence.Sentence.Contains(figure.Number.Raw, StringComparison.OrdinalIgnoreCase))
+        !figure.Number.Raw.Any(char.IsAsciiDigit) && region.Any(sentence => claim.SharedWith(sentence).Content >= 0.5 && sentence.Sentence.Contains(figure.Number.Raw, StringComparison.OrdinalIgnoreCase)
+            && !sentence.Figures.Any(own => own.Unit is not null && figure.Unit is not null && own.Number.Raw.Equals(figure.Number.Raw, StringComparison.OrdinalIgnoreCase) && !Classes.SameUnit(own.Unit, figure.Unit)))
             ? new($"“{figure.Number.Raw}” in the source's words", []) : null;
 
     private static bool HasValue(Statement claim, Figure figure) =>

@@ -17,6 +17,8 @@ internal static class Copied
     private static readonly FrozenSet<string> Hedges = "may might could can suggest suggests suggested appear appears appeared seem seems seemed possibly potentially probably perhaps likely potential".Split(' ').ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Units = "second minute hour day week month year".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Measures = "HR OR RR RD MD SMD IRR CI SD SE SEM ARR RRR NNT AUC".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly (FrozenSet<string> One, FrozenSet<string> Other)[] Opposites =
     [
         (Set("young younger"), Set("elderly old older aged")), (Set("mild moderate"), Set("severe")), (Set("men male males boys"), Set("women female females girls")), (Set("children pediatric infants"), Set("adults adult")),
@@ -34,6 +36,9 @@ internal static class Copied
             if (mine.Length is 0 or > Short || theirs.Length is 0 or > Short) continue;
             if (mine is [var one] && theirs is [var other] && Unit(one) is { } said && Unit(other) is { } meant && said != meant && IsOrdinal(examination.Claim, one)) return (one.Lower, other.Lower);
             if (mine.Any(word => theirs.Any(own => AreOpposites(word.Lower, own.Lower)))) return (Wordings.Spelled(mine), Wordings.Spelled(theirs));
+            // "(HR)" for "(OR)": a short form stands for one thing.
+            if (mine is [var brief] && theirs is [var whole] && brief.Lower != whole.Lower && IsShortForm(examination.Claim.Text, brief) && IsShortForm(examination.Source.Text, whole) && Measures.Contains(brief.At.Of(examination.Claim.Text)))
+                return (brief.At.Of(examination.Claim.Text), whole.At.Of(examination.Source.Text));
             if (mine is [var turned] && theirs is [var plain] && (IsTurned(turned.Lower, plain.Lower) || IsTurned(plain.Lower, turned.Lower))) return (turned.Lower, plain.Lower);
             var lost = theirs.FirstOrDefault(word => word.Kind is WordKind.Content or WordKind.Name || Lexicon.People.Contains(word.Lower) && mine.Any(static who => Lexicon.People.Contains(who.Lower)));
             if (lost.Lower is null || LightWords.Keys.Contains(lost.Key)) continue;
@@ -64,6 +69,8 @@ internal static class Copied
 
     // "Until the sixth week"; "12 weeks" may be told as three months.
     private static bool IsOrdinal(Statement claim, Word unit) => claim.Words.LastOrDefault(word => word.At.End <= unit.At.Start).Lower is "first" or "second" or "third" or [.., 't', 'h'];
+
+    private static bool IsShortForm(string text, Word word) => word.At.Length > 1 && word.At.End <= text.Length && text.AsSpan(word.At.Start, word.At.Length).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     private static string? Unit(Word word) => Units.Contains(word.Lower.TrimEnd('s')) ? word.Lower.TrimEnd('s') : null;
 }

@@ -19,14 +19,15 @@ internal sealed partial class DesignUpgrade : IClaimRule
     public IEnumerable<Objection> Check(Examination examination)
     {
         var (source, claim) = (examination.Source, examination.Claim.Sentence);
-        foreach (var (name, pattern, borne, against) in Words(source.Study.Design))
+        foreach (var (name, pattern, borne, against) in Words(source))
             if (pattern.Match(claim) is { Success: true } match && !borne && !source.Has(pattern))
                 yield return new(against is null ? Support.Unsupported : Support.Contradicted,
                     against is null ? $"The digest says “{match.Value}”; nothing in the source says it is {name}." : $"The digest says “{match.Value}”; the source is {against}.", Signal(source.Study.Design));
     }
 
-    private static IEnumerable<(string Name, Regex Pattern, bool Borne, string? Against)> Words(Design design)
+    private static IEnumerable<(string Name, Regex Pattern, bool Borne, string? Against)> Words(Source source)
     {
+        var design = source.Study.Design;
         var observational = design.Type is StudyType.CohortProspective or StudyType.CohortRetrospective or StudyType.CaseControl or StudyType.CrossSectional or StudyType.CaseSeries or StudyType.CaseReport;
         var type = observational ? $"a {Spelled(design.Type)}" : null;
         yield return ("randomised", Randomised(), DesignPhrase.SaysRandom(design), design.Randomised == false ? type ?? "not randomised" : type);
@@ -39,12 +40,14 @@ internal sealed partial class DesignUpgrade : IClaimRule
         yield return ("prospective", Prospective(), design.Prospective == true || design.Type == StudyType.CohortProspective, design.Prospective == false || design.Type == StudyType.CohortRetrospective ? "retrospective" : null);
         yield return ("retrospective", Retrospective(), design.Prospective == false || design.Type == StudyType.CohortRetrospective, design.Type == StudyType.Rct ? "a randomised trial" : null);
         yield return ("multicentre", Multicentre(), design.Multicentre == true, design.Multicentre == false ? "of one centre" : null);
-        yield return ("a meta-analysis", Pooled(), design.Type is StudyType.MetaAnalysisOther or StudyType.SystematicReviewObs or StudyType.SystematicReviewRct, type);
-        yield return ("a systematic review", Systematic(), design.Type is StudyType.SystematicReviewObs or StudyType.SystematicReviewRct, type);
+        yield return ("a meta-analysis", Pooled(), design.Type == StudyType.MetaAnalysisOther || IsReview(design) && source.Has(Summed()), IsReview(design) ? "a systematic review that does not say it pooled its studies" : type);
+        yield return ("a systematic review", Systematic(), IsReview(design), type);
         yield return ("a cohort", Cohort(), design.Type is StudyType.CohortProspective or StudyType.CohortRetrospective, null);
         yield return ("a case-control study", Cases(), design.Type == StudyType.CaseControl, null);
         yield return ("a clinical trial", Trial(), design.Type is StudyType.Rct or StudyType.RctSecondary or StudyType.NonrandomisedTrial or StudyType.SingleArmTrial or StudyType.SystematicReviewRct, type);
     }
+
+    private static bool IsReview(Design design) => design.Type is StudyType.SystematicReviewObs or StudyType.SystematicReviewRct;
 
     private static string Spelled(StudyType type) => type switch
     {
@@ -90,6 +93,10 @@ internal sealed partial class DesignUpgrade : IClaimRule
 
     [GeneratedRegex(@"\bmeta[- ]?analys[ie]s\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pooled();
+
+    // A review that names its model or its summary has pooled, whatever it calls itself.
+    [GeneratedRegex(@"\b(?:pool(?:ed|ing)|(?:random|fixed)[- ]effects?|(?:summary|combined|overall) (?:effects?|estimates?|(?:odds|risk|hazard|rate) ratio|relative risk)|(?:weighted|standardi[sz]ed) mean difference|rev ?man|mantel[- ]haenszel)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Summed();
 
     [GeneratedRegex(@"\bsystematic review\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Systematic();

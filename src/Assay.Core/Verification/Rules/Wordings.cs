@@ -1,3 +1,4 @@
+using Assay.Language;
 using Assay.Verification.Ledger;
 using Assay.Verification.Slots;
 
@@ -10,7 +11,8 @@ internal static class Wordings
 
     /// <summary>The literal, with the unit where the literal leaves it out.</summary>
     public static string Literal(Figure figure) =>
-        figure.Unit is null or WordFigures.ShareUnit or WordFigures.FoldUnit || figure.Number.Raw.Any(char.IsLetter) || figure.Number.Raw.Contains('%', StringComparison.Ordinal)
+        figure.Unit is null or WordFigures.ShareUnit or WordFigures.FoldUnit || figure.Number.Raw.Contains(figure.Unit, StringComparison.OrdinalIgnoreCase)
+            || figure.Number.Raw.Any(char.IsLetter) && (figure.Number.Raw.Any(char.IsAsciiDigit) || Units.Time(figure.Unit) is null) || figure.Number.Raw.Contains('%', StringComparison.Ordinal)
             ? figure.Number.Raw : figure.Unit == "%" ? figure.Number.Raw + "%" : $"{figure.Number.Raw} {figure.Unit}";
 
     /// <summary>A source number with what it is: "75.0% for 90-day transplant-free survival with thymosin α1".</summary>

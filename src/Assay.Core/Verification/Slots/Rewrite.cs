@@ -45,6 +45,9 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
     /// <summary>Whether one of the two denies an odd number of times more than the other, in short departures alone.</summary>
     public bool Denies() => Edits.Where(edit => edit.Mine.Length <= Short && edit.Theirs.Length <= Short && !edit.Mine.Any(static word => word.Lower is "others" or "rest" or "remainder")).Sum(edit => Denials(edit.Mine) + Denials(edit.Theirs)) % 2 == 1;
 
+    /// <summary>Whether the claim is all of that sentence, a few words here and there apart: nothing is put to it.</summary>
+    public bool IsCopy => Edits.All(static edit => edit.Mine.Length <= Short);
+
     /// <summary>Whether a word of the claim is a departure.</summary>
     public bool Adds(Predicate<Word> which) => Edits.Any(edit => edit.Mine.Any(word => which(word)));
 
