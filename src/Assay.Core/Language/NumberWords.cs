@@ -137,7 +137,7 @@ public static class NumberWords
         var word = text.AsSpan(tokens[i].Start, tokens[i].Length);
         // "seven-day", "twelve-week", "sixteen-month-old"
         if (word.EndsWith("-old", StringComparison.Ordinal)) word = word[..^"-old".Length];
-        if (word.LastIndexOf('-') is var hyphen and > 0 && Units.Time(word[(hyphen + 1)..]) is { } time && word.Length - hyphen > 3 && Small(word[..hyphen]) is { } length)
+        if (word.LastIndexOf('-') is var hyphen and > 0 && Units.Time(word[(hyphen + 1)..]) is { } time && (word.Length - hyphen > 3 || word[(hyphen + 1)..] is "h" or "hr" or "wk" or "yr") && Small(word[..hyphen]) is { } length)
             return (new(tokens[i].At, length, NumberWordForm.Cardinal, time), i);
         if (Small(word) is not { } value) return null;
         // "one" is a pronoun more often than a number; what follows must be countable.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Assay.Language;
 using Assay.Records;
 
 namespace Assay.Digests.Wording;
@@ -45,6 +46,11 @@ internal static class Words
             var c = text[stop];
             var decimalMark = digits && (c is '.' or ',') && stop + 1 < end && char.IsAsciiDigit(text[stop + 1]);
             var apostrophe = c is '\'' or '’' && stop + 1 < end && char.IsLetter(text[stop + 1]);
+            if (c == '(' && Subscripts.EndOf(text, at, stop, end) is var last and > 0)
+            {
+                stop = last - 1;
+                continue;
+            }
             if (!IsWord(c) && !decimalMark && !apostrophe || IsGreek(c) != greek && IsWord(c) || digits && char.IsLetter(c))
                 break;
         }
@@ -71,6 +77,7 @@ internal static class Words
         var length = 0;
         foreach (var c in text.AsSpan(at, stop - at))
         {
+            if (c is '(' or ')') continue;
             if (Named(c) is not { } name)
             {
                 built[length++] = c == '’' ? '\'' : char.ToLowerInvariant(c);

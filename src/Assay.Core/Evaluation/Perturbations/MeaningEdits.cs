@@ -7,6 +7,9 @@ internal static class MeaningEdits
 {
     private const string Denies = @"\b(?:no|not|neither|nor|without|similar|comparable|unchanged|fail\w*|but|whereas|while|however|although|either|or)\b";
 
+    // "It is possible that X has": the doubt is still there.
+    private const string Doubts = @"\b(?:possible|perhaps)\b";
+
     /// <summary>The operators.</summary>
     public static ImmutableArray<Perturbation> All { get; } =
     [
@@ -35,7 +38,7 @@ internal static class MeaningEdits
             new(@"\b[Nn]o significant (difference|effect|change|improvement|association|correlation|reduction|increase)", "a significant $1"), new(@"\bdid not (?=\w+ (?:the |in |with |between |from ))", "did "), new(@"\b(was|were) not\b(?= (?:significantly|associated|different|affected|related|changed|correlated|reduced|increased|improved|superior))", "$1"),
             new(@"\bNo (?=\w+ (?:\w+ )?(?:was|were) (?:observed|found|seen|noted|reported|detected))", "Some "), new(@"\b(was|were) (significantly|associated|reduced|increased|improved|superior|effective)\b", "$1 not $2", Denies), new(@"\bsignificantly (increased|decreased|reduced|improved)\b", "did not significantly change", @"(?:was|were|had|has|have|been) significantly|" + Denies)),
         WordEdit.Operator("P15", ["V16"],
-            new(@"\b(?:may|might|could) be (?!due|related|because)", "is "), new(@"\b(?:may|might|could) (?:have|has)\b", "has"), new(@"\b(?:may|might|could) (improve|reduce|increase|prevent|decrease|lead|result|provide|enhance|play|help|affect|contribute|protect|benefit)\b", "$1s"),
+            new(@"\b(?:may|might|could) be (?!due|related|because)", "is ", Doubts), new(@"\b(?:may|might|could) (?:have|has)\b", "has", Doubts), new(@"\b(?:may|might|could) (improve|reduce|increase|prevent|decrease|lead|result|provide|enhance|play|help|affect|contribute|protect|benefit)\b", "$1s", Doubts),
             new(@"\b(?:appears?|seems?) to be\b", "is"), new(@"\bappeared to be\b|\bseemed to be\b", "was"), new(@"\b(?:[Tt]hese|[Oo]ur|[Tt]he) (results|findings|data) suggest(?:s|ed)?\b", "These $1 prove"), new(@"\bpotentially \b|\bprobably \b|\bpossibly ", "", @"\b(?:may|might|could|potential|suggest|appear|seem|likely|possible)\b")),
         WordEdit.Operator("P16", ["V17"],
             new(@"\b(?:was|were|is|are) (?:\w+ )?associated with (?:an? )?(?:\w+ )?(?:increased|higher|greater|elevated) ", "caused higher ", Denies, "caus|led to|due to"), new(@"\b(?:was|were|is|are) (?:\w+ )?associated with (?:an? )?(?:\w+ )?(?:decreased|lower|reduced) ", "led to lower ", Denies, "caus|led to|due to"),

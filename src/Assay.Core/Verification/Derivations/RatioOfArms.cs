@@ -20,7 +20,7 @@ internal sealed class RatioOfArms : IDerivation
             foreach (var (a, b) in ((Figure, Figure)[])[(first, second), (second, first)])
             {
                 var ratio = a.Value / b.Value;
-                var spread = inWords ? 0.08 * wanted.Value : ratio * (Ledger.Rounding.Half(a.Decimals) / Math.Abs(a.Value) + Ledger.Rounding.Half(b.Decimals) / Math.Abs(b.Value));
+                var spread = inWords ? 0.08 * wanted.Value : Math.Min(Ledger.Rounding.Half(wanted.Decimals), ratio * (Ledger.Rounding.Half(a.Decimals) / Math.Abs(a.Value) + Ledger.Rounding.Half(b.Decimals) / Math.Abs(b.Value)));
                 if (Pairs.Fits(inWords ? wanted with { Number = wanted.Number with { Decimals = 3 } } : wanted, ratio, spread) && wanted.Decimals <= 3)
                     return new($"{a.Number.Raw} ÷ {b.Number.Raw} = {Math.Round(ratio, 3)}", [a, b]);
             }

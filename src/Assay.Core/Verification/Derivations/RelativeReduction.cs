@@ -23,21 +23,25 @@ internal sealed class RelativeReduction : IDerivation
                 if ((source.Label != "OR" || odds) && (source.Topic.Intersect(wanted.Topic).Any() || claim.SharedWith(sentence).Content >= 0.5))
                 {
                     var change = 100 * (source.Value - 1);
-                    if (Way(wanted, claim, change) && Pairs.Fits(wanted, change, 100 * Ledger.Rounding.Half(source.Decimals)) && wanted.Decimals <= 1)
+                    if (Way(wanted, claim, change) && Pairs.Fits(wanted, change, Math.Min(100 * Ledger.Rounding.Half(source.Decimals), Ledger.Rounding.Half(wanted.Decimals))) && wanted.Decimals <= 1)
                         return new(change < 0 ? $"100 × (1 − {source.Number.Raw}) = {Math.Round(-change, 2)}%" : $"100 × ({source.Number.Raw} − 1) = {Math.Round(change, 2)}%", [source]);
                 }
         return null;
     }
 
+    // Who works it out from the figures as printed is off by no more than the last digit: what their rounding allows besides is room for chance.
     private static Derived? FromArms(Figure wanted, Statement claim, ImmutableArray<Statement> region)
     {
-        foreach (var (first, second) in Pairs.For(wanted, claim, region))
+        foreach (var pair in Pairs.For(wanted, claim, region))
         {
+            // "Lower on placebo than on the drug", of a pair that begins with the drug.
+            var turned = claim.Mentions is [var subject, _, ..] && pair.Second.Arm == subject.Arm && pair.First.Arm != subject.Arm;
+            var (first, second) = turned ? (pair.Second, pair.First) : pair;
             if (second.Value == 0 || first.Value == 0)
                 continue;
             var ratio = first.Value / second.Value;
             var spread = 100 * ratio * (Ledger.Rounding.Half(first.Decimals) / Math.Abs(first.Value) + Ledger.Rounding.Half(second.Decimals) / Math.Abs(second.Value));
-            if (wanted.Decimals <= 1 && Way(wanted, claim, 100 * (ratio - 1)) && Pairs.Fits(wanted, 100 * (ratio - 1), spread))
+            if (wanted.Decimals <= 1 && Way(wanted, claim, 100 * (ratio - 1)) && Pairs.Fits(wanted, 100 * (ratio - 1), Math.Min(spread, Ledger.Rounding.Half(wanted.Decimals))))
                 return new($"100 × (1 − {first.Number.Raw} ÷ {second.Number.Raw}) = {Math.Round(100 * (1 - ratio), 1)}%", [first, second]);
         }
         return null;

@@ -23,6 +23,7 @@ internal static class Copied
     [
         (Set("young younger"), Set("elderly old older aged")), (Set("mild moderate"), Set("severe")), (Set("men male males boys"), Set("women female females girls")), (Set("children pediatric infants"), Set("adults adult")),
         (Set("healthy"), Set("sick ill diseased affected")), (Set("acute"), Set("chronic")), (Set("before"), Set("after")), (Set("rarely seldom"), Set("often commonly frequently")), (Set("minority few"), Set("majority most many")),
+        (Set("placebo sham vehicle dummy"), Set("usual standard conventional")), (Set("once"), Set("twice thrice")), (Set("daily"), Set("weekly monthly hourly")), (Set("oral orally"), Set("intravenous intravenously subcutaneous subcutaneously")),
     ];
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -34,7 +35,8 @@ internal static class Copied
         foreach (var (mine, theirs) in rewrite.Edits)
         {
             if (mine.Length is 0 or > Short || theirs.Length is 0 or > Short) continue;
-            if (mine is [var one] && theirs is [var other] && Unit(one) is { } said && Unit(other) is { } meant && said != meant && IsOrdinal(examination.Claim, one)) return (one.Lower, other.Lower);
+            if (mine is [var one] && theirs is [var other] && Unit(one) is { } said && Unit(other) is { } meant && said != meant && (IsOrdinal(examination.Claim, one) || Before(examination.Claim.Text, one) is [.., >= '0' and <= '9'] number && number == Before(examination.Source.Text, other))) return (one.Lower, other.Lower);
+            if (mine.FirstOrDefault(static word => word.Lower is "odds" or "hazard" or "hazards").Lower is { } measure && theirs.FirstOrDefault(static word => word.Lower is "odds" or "hazard" or "hazards" or "risk" or "risks").Lower is { } kept && measure[0] != kept[0]) return (measure, kept);
             if (mine.Any(word => theirs.Any(own => AreOpposites(word.Lower, own.Lower)))) return (Wordings.Spelled(mine), Wordings.Spelled(theirs));
             // "(HR)" for "(OR)": a short form stands for one thing.
             if (mine is [var brief] && theirs is [var whole] && brief.Lower != whole.Lower && IsShortForm(examination.Claim.Text, brief) && IsShortForm(examination.Source.Text, whole) && Measures.Contains(brief.At.Of(examination.Claim.Text)))
@@ -69,6 +71,14 @@ internal static class Copied
 
     // "Until the sixth week"; "12 weeks" may be told as three months.
     private static bool IsOrdinal(Statement claim, Word unit) => claim.Words.LastOrDefault(word => word.At.End <= unit.At.Start).Lower is "first" or "second" or "third" or [.., 't', 'h'];
+
+    // "08:00 days" for "08:00 hours".
+    private static string Before(string text, Word word)
+    {
+        if (word.At.End > text.Length) return "";
+        var head = text.AsSpan(0, word.At.Start).TrimEnd();
+        return head[(head.LastIndexOf(' ') + 1)..].ToString();
+    }
 
     private static bool IsShortForm(string text, Word word) => word.At.Length > 1 && word.At.End <= text.Length && text.AsSpan(word.At.Start, word.At.Length).IndexOfAnyExceptInRange('A', 'Z') < 0;
 

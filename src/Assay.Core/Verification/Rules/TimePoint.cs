@@ -17,7 +17,7 @@ internal sealed class TimePoint : IClaimRule
 
     public IEnumerable<Objection> Check(Examination examination)
     {
-        foreach (var entry in examination.Loose.Where(entry => entry.Figure.Class == FigureClass.Time && !Unit.Claims(examination, entry) && !Times.IsCounted(examination.Source, entry.Figure) && !IsDifference(examination, entry.Figure)))
+        foreach (var entry in examination.Loose.Where(entry => entry.Figure.Class == FigureClass.Time && !Unit.Claims(examination, entry) && !IsCounted(examination, entry) && !IsDifference(examination, entry.Figure)))
         {
             var other = entry.Aligned?.Figure ?? examination.Homes.SelectMany(home => home.Figures).FirstOrDefault(figure => figure.Class == FigureClass.Time && !figure.IsName);
             yield return other is null
@@ -28,6 +28,10 @@ internal sealed class TimePoint : IClaimRule
             if (entry.Figure.When is { Days: > 0 } mine && entry.Bound!.Figure.When is { Days: > 0 } theirs && !Near(mine.Days, theirs.Days) && !Nearby(entry.Bound.In, mine.Days))
                 yield return new(Support.Contradicted, $"The digest gives {Wordings.Literal(entry.Figure)} at {mine.Raw}; the source gives it at {theirs.Raw}.", entry.Bound.Figure.At, entry.Figure.Index);
     }
+
+    // "Until the fourth week" bears out four weeks, but not where the copied sentence has a time of its own.
+    private static bool IsCounted(Examination examination, Entry entry) =>
+        !(examination.Rewrite is { IsCopy: true } rewrite && rewrite.From.Figures.Any(static figure => figure.Class == FigureClass.Time && !figure.IsName)) && Times.IsCounted(examination.Source, entry.Figure);
 
     // "Two minutes longer" of 10 minutes and 8.
     private static bool IsDifference(Examination examination, Figure figure)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Assay.Reading;
 
@@ -39,11 +40,19 @@ internal static partial class Labels
         return found;
     }
 
-    /// <summary>Whether a number only tells one kind from another: phase 3, type 2, grade 4.</summary>
-    public static bool IsOrdinal(string text, Number number) => FollowsWord(text, number.At.Start, "esltpESLTP\u017F") && Ordinal().IsMatch(text[Math.Max(0, number.At.Start - 10)..number.At.Start]);
+    /// <summary>Whether a number only tells one kind from another: phase 3, type 2, grade 4; not "levels 4 h after the dose".</summary>
+    public static bool IsOrdinal(string text, Number number) => number.Unit is null && FollowsWord(text, number.At.Start, "esltpESLTP\u017F") && Ordinal().IsMatch(text[Math.Max(0, number.At.Start - 10)..number.At.Start]);
 
     [GeneratedRegex(@"\b(?:phases?|types?|grades?|stages?|levels?|class|part|step)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
+
+    /// <summary>Whether a number only counts the parts of a list: "(1) relief; (2) recurrence".</summary>
+    public static bool IsListMark(string text, Number number)
+    {
+        var (start, end) = (number.At.Start, number.At.End);
+        if (start < 1 || end >= text.Length || text[start - 1] != '(' || text[end] != ')' || start > 1 && !char.IsWhiteSpace(text[start - 2])) return false;
+        return number.Value == 1 ? text.AsSpan(end).Contains(" (2) ", StringComparison.Ordinal) : number.Value > 1 && text.AsSpan(0, start).Contains(string.Create(CultureInfo.InvariantCulture, $"({number.Value - 1}) "), StringComparison.Ordinal);
+    }
 
     /// <summary>Whether white space and, before it, one of <paramref name="letters"/> stand before a place: a cheap look before a pattern is tried.</summary>
     public static bool FollowsWord(string text, int at, string letters) =>

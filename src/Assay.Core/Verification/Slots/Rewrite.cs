@@ -12,7 +12,7 @@ namespace Assay.Verification.Slots;
 internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Word> Mine, ImmutableArray<Word> Theirs)> Edits)
 {
     private const int Shortest = 4;
-    private const int Longest = 160;
+    private const int Longest = 400;
     private const int Long = 14;
     private const double Mine = 0.75;
     private const double Theirs = 0.6;
@@ -26,7 +26,7 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
     {
         if (sentence is null)
             return null;
-        var (mine, theirs) = (PlainClaim(claim), sentence.Plain);
+        var (mine, theirs) = (IsDeniedReport(sentence) ? [.. claim.Plain] : PlainClaim(claim), sentence.Plain);
         if (mine.Count < Shortest || mine.Count > Longest || theirs.Length > Longest || Shared(mine, theirs) < Least(Mine * mine.Count, Theirs * theirs.Length))
             return null;
         var pairs = Common(mine, theirs);
@@ -63,6 +63,13 @@ internal sealed record Rewrite(Statement From, ImmutableArray<(ImmutableArray<Wo
         else if (words.Count > 3 && words[0].Lower == "in" && words[1].Lower is "this" or "the" && words[2].Lower is "study" or "trial" or "paper" or "analysis")
             words.RemoveRange(0, 3);
         return words;
+    }
+
+    // "No evidence was found that": who says so is what is said.
+    private static bool IsDeniedReport(Statement sentence)
+    {
+        var lead = sentence.Plain.Take(Lead).TakeWhile(static word => word.Lower != "that").ToList();
+        return lead.Count < Math.Min(Lead, sentence.Plain.Length) && lead.Exists(static word => Lexicon.Negators.Contains(word.Lower));
     }
 
     private static bool IsReport(Word word) => word.Kind is WordKind.Function or WordKind.Generic || word.Lower is "investigators" or "researchers" or "scientists" or "team" or "noted" or "stated" or "showing";

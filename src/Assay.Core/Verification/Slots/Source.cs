@@ -49,7 +49,7 @@ internal sealed partial class Source
         Heading = reader.Read(Title, new Passage(0, Title.Length), NumberReader.Read(Title));
         plain = new(() => Plain(Text + "\n" + Title));
         vocabulary = new(Vocabulary);
-        entities = new(() => Language.Entities.Find(Text).Concat(Language.Entities.Find(Title)).Select(entity => entity.Slug).ToHashSet(StringComparer.Ordinal));
+        entities = new(() => Language.Entities.Find(Language.Subscripts.Flat(Text)).Concat(Language.Entities.Find(Language.Subscripts.Flat(Title))).Select(entity => entity.Slug).ToHashSet(StringComparer.Ordinal));
         endpoints = new(EndpointsOf);
         frequencies = new(Frequencies);
         designKeys = new(() => reader.ContentOf(Words.In(DesignPhrase.Phrase(study.Design))));
@@ -168,7 +168,7 @@ internal sealed partial class Source
     public bool HasPhrase(string phrase) => plain.Value.Contains(Plain(phrase), StringComparison.Ordinal);
 
     private static string Plain(string text) =>
-        string.Join(' ', text.ToLowerInvariant().Split([' ', '-', '‐', '‑', '–', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Language.Subscripts.Flat(text).ToLowerInvariant().Split([' ', '-', '‐', '‑', '–', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether abstract, title or record hold a match.</summary>
     public bool Has(Regex pattern) => patterns.GetOrAdd(pattern, static (one, source) => one.IsMatch(source.Text) || one.IsMatch(source.Title) || one.IsMatch(source.Record), this);

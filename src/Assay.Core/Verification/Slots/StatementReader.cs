@@ -75,7 +75,7 @@ internal sealed class StatementReader(ArmNames arms, Abbreviations abbreviations
         {
             var number = Times.Placed(text, read);
             var kind = words.Exists(word => word.Kind == WordKind.Name && word.At.Contains(number.At)) ? FigureClass.Name : Classes.Of(number);
-            if (number is { Decimals: 0, Value: < 10 } && Labels.IsOrdinal(text, number))
+            if (number is { Decimals: 0, Value: < 10 } && (Labels.IsOrdinal(text, number) || Labels.IsListMark(text, number)))
                 kind = FigureClass.Name;
             if (kind == FigureClass.Measurement && number is { Unit: null, Decimals: 0, Value: >= 1 } && Labels.Before(text, number, kind) is null && Labels.Before(text, number, FigureClass.Count) is not null)
                 kind = FigureClass.Count;
