@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assay.Reading.Roles;
 using Assay.Records;
 
 namespace Assay.Digests.Extractive;
@@ -13,7 +14,9 @@ internal static partial class Framing
     public static string Of(string text, Article article, Passage at)
     {
         if (Aim().Match(text) is { Success: true } aim) return $"The aim was {char.ToLowerInvariant(aim.Value[0])}{text[1..]}";
-        if (Verb().IsMatch(text) || article.Sections.FirstOrDefault(section => section.At.Contains(at))?.Label is not { } label) return text;
+        if (Verb().IsMatch(text)) return text;
+        // A heading of the record, or one that the text itself has in line.
+        if ((article.Sections.FirstOrDefault(section => section.At.Contains(at))?.Label ?? SectionLabels.Inline(at.Of(article.Text))) is not { } label) return text;
         var many = Several().IsMatch(text);
         var opening = People().IsMatch(label) ? "Participants were " : Outcome().IsMatch(label) ? many ? "The main outcome measures were " : "The main outcome measure was "
             : Given().IsMatch(label) ? many ? "The interventions were " : "The intervention was " : null;
@@ -24,7 +27,14 @@ internal static partial class Framing
     private static string Lowered(string text, string source)
     {
         var word = FirstWord().Match(text).Value;
-        return word.Length < 2 || word.Skip(1).Any(char.IsUpper) || source.Contains(" " + word, StringComparison.Ordinal) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+        return word.Length < 2 || word.Skip(1).Any(char.IsUpper) || IsInside(word, source) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    private static bool IsInside(string word, string source)
+    {
+        for (var at = source.IndexOf(" " + word, StringComparison.Ordinal); at >= 0; at = source.IndexOf(" " + word, at + 1, StringComparison.Ordinal))
+            if (at > 0 && source[at - 1] is not (':' or '.' or '!' or '?' or '\n')) return true;
+        return false;
     }
 
     // A purpose alone: where a verb of its own follows, it is a sentence already.

@@ -59,14 +59,14 @@ internal static partial class SummaryChoice
     public static bool IsReservation(string text) => Reservation().IsMatch(text);
 
     // "It may help, but needs a larger trial" says something; "a larger trial should tell who benefits" does not.
-    private static bool Stands(string text) => !Pointing().IsMatch(text)
+    private static bool Stands(string text) => !Pointing().IsMatch(text) && !(Advice().Match(text) is { Success: true } advice && !(Found().Match(text) is { Success: true } told && told.Index < advice.Index))
         && (Reservation().Match(text) is not { Success: true } reservation || Found().Match(text) is { Success: true } found && found.Index < reservation.Index);
 
     private static double Worth(Candidate candidate, HashSet<string> title)
     {
         var told = KeysOf(candidate.Text).Count(title.Contains);
         return Math.Min(told, 6) + (Found().IsMatch(candidate.Text) ? 2 : 0) + (Cues.Comparing().IsMatch(candidate.Text) ? 1 : 0) + (Accuracy().IsMatch(candidate.Text) ? 4 : 0)
-            - (IsReservation(candidate.Text) ? 3 : 0) - (Pointing().IsMatch(candidate.Text) ? 3 : 0) - (Cues.Harm().IsMatch(candidate.Text) && told < 2 ? 2 : 0);
+            - (IsReservation(candidate.Text) ? 3 : 0) - (Advice().IsMatch(candidate.Text) ? 1 : 0) - (Pointing().IsMatch(candidate.Text) ? 3 : 0) - (Cues.Harm().IsMatch(candidate.Text) && told < 2 ? 2 : 0);
     }
 
     private static HashSet<string> KeysOf(string text) =>
@@ -78,6 +78,10 @@ internal static partial class SummaryChoice
     // What a study of a test is about.
     [GeneratedRegex(@"\bsensitivit(?:y|ies)\b.{0,200}\bspecificit(?:y|ies)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Accuracy();
+
+    // What ought to be done is not what was found.
+    [GeneratedRegex(@"\b(?:should|must|ought to|needs? to|(?:is|are) (?:recommended|advised|advocated|encouraged|emphasi[sz]ed|stressed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Advice();
 
     // A sentence that points back at another one cannot stand alone.
     [GeneratedRegex(@"^(?:whether\b|this (?!trial|study|meta|review|cohort|analysis)|it\b|they\b|such\b|however\b|on the contrary|moreover|he\b|she\b|their\b|its\b|these (?!data|findings|results))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

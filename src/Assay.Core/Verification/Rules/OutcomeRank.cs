@@ -65,7 +65,8 @@ internal sealed partial class OutcomeRank : IClaimRule
     private static double CoversPart(Statement statement, Regex rank, ImmutableArray<string> topic, int from, int to)
     {
         if (!rank.IsMatch(statement.Sentence.AsSpan(from, to - from))) return 0;
-        var keys = statement.Words.Where(word => word.At.Start - statement.At.Start >= from && word.At.End - statement.At.Start <= to).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+        List<Digests.Wording.Word> words = [.. statement.Words.Where(word => word.At.Start - statement.At.Start >= from && word.At.End - statement.At.Start <= to)];
+        var keys = words.Select(static word => word.Key).Concat(Concepts.In(words).Select(static one => one.Concept).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         return topic.Count(keys.Contains) / (double)topic.Length;
     }
 
