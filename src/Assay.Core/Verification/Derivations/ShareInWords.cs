@@ -12,7 +12,7 @@ internal sealed partial class ShareInWords : IDerivation
     private const double Loose = 3;
     private const double OneSide = 12;
     private const double Under = 5;
-    private const int Beside = 40;
+    private const int Beside = 100;
 
     public string Name => "share in words";
 

@@ -36,11 +36,15 @@ internal sealed class TimePoint : IClaimRule
     // "Two minutes longer" of 10 minutes and 8.
     private static bool IsDifference(Examination examination, Figure figure)
     {
-        if (!Comparison.Contains(examination.Claim.Words.FirstOrDefault(word => word.At.Start >= figure.At.End).Lower ?? "") || Times.InDays(figure) is not { } days) return false;
+        var next = examination.Claim.Words.Where(word => word.At.Start >= figure.At.End).Take(2).Select(static word => word.Lower).ToList();
+        if (next is [var unit, ..] && Times.UnitInDays(unit) is not null) next.RemoveAt(0);
+        if (next is not [var said, ..] || !Comparison.Contains(said) || Times.InDays(figure) is not { } days || figure.Value == 0) return false;
+        // "Two minutes", of 10.2 and 8.5.
+        var slack = Rounding.Half(figure.Decimals) * days / figure.Value;
         foreach (var sentence in examination.Region)
         {
             var times = sentence.Figures.Where(static other => other.Class == FigureClass.Time && !other.IsName).Select(Times.InDays).OfType<double>().ToList();
-            if (times.Exists(one => times.Exists(other => one > other && Near(one - other, days)))) return true;
+            if (times.Exists(one => times.Exists(other => one > other && Math.Abs(one - other - days) <= slack))) return true;
         }
         return false;
     }

@@ -51,12 +51,22 @@ internal static class Groups
         {
             var before = Passage.Between(i == 0 ? at.Start : spans[i - 1].End, spans[i].Start);
             var after = Passage.Between(spans[i].End, i + 1 < spans.Count ? spans[i + 1].Start : at.End);
-            var topic = leads ? Last(text, words, before, reader) : First(text, words, after, reader);
+            var led = leads || IsLed(text, words, spans[i], at, reader);
+            var topic = led ? Last(text, words, before, reader) : First(text, words, after, reader);
             if (topic.Length == 0)
-                topic = leads ? First(text, words, after, reader) : Last(text, words, before, reader);
+                topic = led ? First(text, words, after, reader) : Last(text, words, before, reader);
             topics.Add(topic.Length > 0 ? topic : i > 0 ? topics[i - 1] : reader.TopicOf(words));
         }
         return topics;
+    }
+
+    // "182 had ultrasound (sensitivity 74%, specificity 94%)": what stands right before a number names it where nothing follows that could.
+    private static bool IsLed(string text, List<Word> words, Passage span, Passage at, StatementReader reader)
+    {
+        var rest = text.AsSpan(span.End, at.End - span.End).TrimStart(" %");
+        if (rest.Length > 0 && rest[0] is not (',' or ';' or ')' or '.')) return false;
+        var last = words.FindLast(word => word.At.End <= span.Start);
+        return last.Lower is not null && span.Start - last.At.End <= 1 && last.At.Start >= at.Start && reader.HasTopic(words, last.At);
     }
 
     // The words after the last comma, where they say something; else all of them.
@@ -96,9 +106,12 @@ internal static class Groups
         // "At 52 weeks (60% v 38%)".
         var open = text.LastIndexOf('(', figure.At.Start);
         var anchor = open > at.Start && text.IndexOf(')', open, figure.At.Start - open) < 0 ? open : figure.At.Start;
-        if (times.LastOrDefault(time => time.At.End <= anchor && text.AsSpan(time.At.End, anchor - time.At.End).IsWhiteSpace()) is { } stated) return (Times.InDays(stated)!.Value, stated.Number.Raw);
+        if (times.LastOrDefault(time => time.At.End <= anchor && IsUnitAlone(text.AsSpan(time.At.End, anchor - time.At.End).Trim())) is { } stated) return (Times.InDays(stated)!.Value, stated.Number.Raw);
         var near = times.LastOrDefault(time => time.At.Start >= from && time.At.End <= spans[group].Start)
             ?? (times.Select(time => time.Value).Distinct().Count() == 1 ? times[0] : times.FirstOrDefault(time => time.At.Start >= spans[group].Start && time.At.End <= to));
         return near is null ? null : (Times.InDays(near)!.Value, near.Number.Raw);
     }
+
+    // "52" and " weeks ", where the unit is no part of the number.
+    private static bool IsUnitAlone(ReadOnlySpan<char> between) => between.IsEmpty || between.Length < 9 && Times.UnitInDays(between.ToString()) is not null;
 }

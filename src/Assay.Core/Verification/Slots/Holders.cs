@@ -26,6 +26,7 @@ internal static class Holders
 
     private static void Bind(Statement statement, List<Figure> row, List<(int Party, Passage At)> said, Dictionary<int, int> held)
     {
+        var measured = row[0].Class == FigureClass.Time && row.Exists(figure => IsMeasured(statement, figure));
         for (var i = 0; i < row.Count; i++)
         {
             var (from, to) = (i == 0 ? statement.At.Start : row[i - 1].At.End, i + 1 < row.Count ? row[i + 1].At.Start : statement.At.End);
@@ -41,9 +42,23 @@ internal static class Holders
                 Pair(statement, row[i], row[i + 1], said, from, i + 2 < row.Count ? row[i + 2].At.Start : statement.At.End, held);
                 i++;
             }
-            else if (row[i].Class != FigureClass.Time && (Bracketed(statement, row[i], said) ?? Behind(statement, row[i], said, to) ?? (row[i].Class == FigureClass.Count || IsGivenOn(statement, row[i], to) ? null : Before(statement, row[i], said, from))) is { } party)
+            else if ((row[i].Class != FigureClass.Time || measured) && (Bracketed(statement, row[i], said) ?? Behind(statement, row[i], said, to) ?? (row[i].Class == FigureClass.Count || IsGivenOn(statement, row[i], to) ? null : Before(statement, row[i], said, from))) is { } party)
                 held[row[i].Index] = party;
         }
+    }
+
+    // "Took about 10 minutes", "a median of 41.9 months": a length of time that is the result, not when it was had.
+    private static bool IsMeasured(Statement statement, Figure figure)
+    {
+        var seen = 0;
+        for (var i = statement.Words.Length - 1; i >= 0 && seen < 4; i--)
+            if (statement.Words[i].At.End <= figure.At.Start)
+            {
+                seen++;
+                if (statement.Words[i].Lower is "took" or "take" or "takes" or "spent" or "lasted" or "last" or "lasts" or "averaged" or "needed" or "required" or "median" or "mean" or "average") return true;
+                if (statement.Words[i].Lower is not ("about" or "roughly" or "around" or "nearly" or "almost" or "only" or "some" or "just" or "under" or "over" or "of" or "an" or "a" or "was" or "approximately")) return false;
+            }
+        return false;
     }
 
     // "Etanercept (N = 197)".
@@ -127,7 +142,7 @@ internal static class Holders
     {
         for (var i = said.Count - 1; i >= 0; i--)
             if (said[i].At.End <= figure.At.Start)
-                return said[i].At.Start >= from && !Breaks(statement, said[i].At.End, figure.At.Start) && !Against(statement, said[i].At) && !(i > 0 && said[i - 1].Party != said[i].Party && said[i - 1].At.Start >= from && !Breaks(statement, said[i - 1].At.End, figure.At.Start)) ? said[i].Party : null;
+                return said[i].At.Start >= from && !Breaks(statement, said[i].At.End, figure.At.Start) && !SetAgainst(statement, said[i].At.End, figure.At.Start) && !Against(statement, said[i].At) && !(i > 0 && said[i - 1].Party != said[i].Party && said[i - 1].At.Start >= from && !Breaks(statement, said[i - 1].At.End, figure.At.Start)) ? said[i].Party : null;
         return null;
     }
 
@@ -159,6 +174,14 @@ internal static class Holders
         foreach (var word in statement.Words)
             if (word.At.Start >= from && word.At.End <= to && word.Lower is "but" or "while" or "whereas" or "although")
                 return true;
+        return false;
+    }
+
+    // "A took 10 minutes compared with 8": the 8 is not A's.
+    private static bool SetAgainst(Statement statement, int from, int to)
+    {
+        foreach (var word in statement.Words)
+            if (word.At.Start >= from && word.At.End <= to && word.Lower is "compared" or "versus" or "vs" or "than" or "against" or "rather") return true;
         return false;
     }
 
