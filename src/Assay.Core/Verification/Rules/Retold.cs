@@ -48,7 +48,14 @@ internal static class Retold
                 else open = true;
                 continue;
             }
-            return (mine, sides.First(static one => one.Net < 0).Telling, false);
+            var against = sides.First(static one => one.Net < 0).Telling;
+            // "Lower in females" stands beside "lower in males" where the source says it of females too.
+            if (!mine.Denied && !against.Denied && mine.Side(against, source.Parties) < 0 && near.Exists(one => one.Telling.In != against.In && mine.Side(one.Telling, source.Parties) > 0 && Net(mine, one.Telling, source.Parties, 0) > 0))
+            {
+                open = true;
+                continue;
+            }
+            return (mine, against, false);
         }
         return (null, null, agrees && !open);
     }

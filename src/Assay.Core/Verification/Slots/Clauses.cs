@@ -37,13 +37,19 @@ internal static partial class Clauses
         return gap.IndexOf(';') >= 0 || word.Lower == "and" && (gap.IndexOf(',') >= 0 || i + 1 < statement.Words.Length && statement.Words[i + 1].Lower is "no" or "neither");
     }
 
+    // "Not only", "who not", "whether or not", "treated or not treated".
+    private static bool IsNoDenial(ImmutableArray<Word> words, int i) => i + 1 < words.Length && words[i + 1].Lower == "only"
+        || i > 1 && (words[i - 2].Lower == "who" || words[i - 1].Lower == "or" && (words[i - 2].Lower == "whether" || i + 1 < words.Length && words[i + 1].Key == words[i - 2].Key));
+
     private static Clause? Read(Statement statement, int from, int to, StatementReader reader, ArmNames arms)
     {
         var words = statement.Words[from..to];
         var topic = reader.TopicOf(words);
         int up = 0, down = 0, better = 0, worse = 0;
+        var silent = Unasserted.In(statement.Text, words);
         for (var i = 0; i < words.Length; i++)
         {
+            if (silent[i]) continue;
             var sign = Lexicon.Up.Contains(words[i].Lower) ? 1 : Lexicon.Down.Contains(words[i].Lower) ? -1 : 0;
             if (words[i].Lower is "more" or "less" && i + 1 < words.Length && words[i + 1].Lower == "than")
                 sign = 0;
@@ -62,10 +68,10 @@ internal static partial class Clauses
             better += Lexicon.Better.Contains(words[i].Lower) ? 1 : 0;
             worse += Lexicon.Worse.Contains(words[i].Lower) ? 1 : 0;
         }
-        var denied = words.Where((word, i) => Lexicon.Negators.Contains(word.Lower) && statement.Text[word.At.Start..word.At.End] != "NO" && !IsName(statement.Text, word)
+        var denied = words.Where((word, i) => !silent[i] && Lexicon.Negators.Contains(word.Lower) && statement.Text[word.At.Start..word.At.End] != "NO" && !IsName(statement.Text, word)
             && !(word.Lower == "without" && i > 0 && (words[i - 1].Lower is "or" or "and" or "vs" or "versus" || Lexicon.People.Contains(words[i - 1].Lower)))
             && !(word.Lower is "no" or "not" && i + 2 < words.Length && words[i + 1].Lower is "more" or "less" or "fewer" or "later" or "older" && words[i + 2].Lower == "than" && i + 3 < words.Length && words[i + 3].Kind == WordKind.Digits)
-            && !(word.Lower == "not" && (i + 1 < words.Length && words[i + 1].Lower == "only" || i > 1 && (words[i - 2].Lower == "who" || words[i - 1].Lower == "or" && words[i - 2].Lower == "whether")))).Any() || words.Any(word => Alike.Contains(word.Lower)) && !OnlyMore(words);
+            && !(word.Lower == "not" && IsNoDenial(words, i))).Any() || words.Where((word, i) => !silent[i] && Alike.Contains(word.Lower)).Any() && !OnlyMore(words);
         var range = Passage.Between(words[0].At.Start, words[^1].At.End);
         var significant = NotSignificant().IsMatch(range.Of(statement.Text)) ? -1 : words.Any(word => word.Lower is "significant" or "significantly") ? 1 : 0;
         return new(range, topic, One(up, down), One(better, worse), denied, significant)

@@ -28,7 +28,8 @@ internal static partial class Tellings
     public static ImmutableArray<Telling> Of(Statement statement, Parties parties, Func<IEnumerable<Word>, ImmutableArray<string>> topicOf)
     {
         var words = statement.Words;
-        var marks = Joined(Ways.In(words).Concat(Denials(words)).OrderBy(static mark => mark.At));
+        var silent = Unasserted.In(statement.Text, words);
+        var marks = Joined(Ways.In(words).Concat(Denials(words)).Where(mark => !silent[mark.At]).OrderBy(static mark => mark.At));
         if (marks.Count == 0) return [];
         var said = parties.In(statement).FindAll(mention => !Corrected().IsMatch(statement.Text.AsSpan(mention.At.End)));
         var told = ImmutableArray.CreateBuilder<Telling>(marks.Count);
