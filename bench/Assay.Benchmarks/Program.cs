@@ -19,6 +19,9 @@ Dictionary<string, Func<Task<int>>> benches = new(StringComparer.Ordinal)
     ["topics"] = TopicsBench.RunAsync,
 };
 
+// As ./assay sets it for the program; no rival here has threads that would share the C library's memory.
+Environment.SetEnvironmentVariable("MALLOC_ARENA_MAX", Environment.GetEnvironmentVariable("MALLOC_ARENA_MAX") ?? "1");
+
 if (args is [var name] && benches.TryGetValue(name, out var run)) return await run();
 Console.Error.WriteLine($"Name one bench: {string.Join(", ", benches.Keys)}.");
 return 2;

@@ -13,8 +13,9 @@ public sealed class SqliteStore : SqliteRecords
     private const string Memory = ":memory:";
     private const int PageSize = 8192;
 
-    // Of the one writer, and only as far as it writes: the indexes of a few hundred thousand papers.
-    private const int CacheKilobytes = 131_072;
+    // Of the one writer, a quarter of the file within these bounds: at most the indexes of a few hundred thousand papers.
+    private const long LeastCache = 4 << 20;
+    private const long MostCache = 128 << 20;
 
     private const int LogBytes = 64 << 20;
 
@@ -27,6 +28,9 @@ public sealed class SqliteStore : SqliteRecords
 
     // SQLite counts what other connections commit, and counts for each connection apart: one of them looks.
     private readonly Lazy<SqliteSession> lookout;
+
+    // Pages of the file from which on the cache is too small.
+    private long cacheFits;
 
     private SqliteStore(SqliteSession writer, TimeSpan patience)
     {
@@ -117,6 +121,7 @@ public sealed class SqliteStore : SqliteRecords
             using var transaction = connection.BeginTransaction(deferred: false);
             var result = work(connection);
             transaction.Commit();
+            FitCache(connection);
             return result;
         }, cancellationToken);
 
@@ -128,11 +133,22 @@ public sealed class SqliteStore : SqliteRecords
         connection.Execute($"PRAGMA page_size = {PageSize}");
         // WAL lets readers go on while a run writes; NORMAL loses no committed work when the process dies. What several batches
         // change on one page is written back once.
-        connection.Execute($"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -{CacheKilobytes};");
+        connection.Execute($"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
         var size = connection.ExecuteScalar<int>("PRAGMA page_size");
         connection.Execute($"PRAGMA wal_autocheckpoint = {LogBytes / size}; PRAGMA journal_size_limit = {LogBytes}");
         if (options.MaxPages is { } pages) connection.Execute($"PRAGMA max_page_count = {(long)pages * SqliteOptions.PageBytes / size}");
         Migrator.Apply(connection, options.Migrations);
+        FitCache(connection);
         return this;
     });
+
+    private void FitCache(StoreConnection connection)
+    {
+        var pages = connection.ExecuteScalar<long>("PRAGMA page_count");
+        if (pages < cacheFits) return;
+        var bytes = Math.Clamp(pages * connection.ExecuteScalar<int>("PRAGMA page_size") / 4, LeastCache, MostCache);
+        connection.Execute($"PRAGMA cache_size = -{bytes / 1024}");
+        // Until the file has grown by half.
+        cacheFits = pages + (pages / 2) + 1;
+    }
 }
